@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace LabelNoise.Numerics;
+
+/// <summary>Argument checks that also reject NaN and infinities, which the range guards of the base library let through.</summary>
+internal static class Guard
+{
+    /// <summary>Requires a finite number at or above <paramref name="minimum"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN, infinite or below the minimum.</exception>
+    public static double AtLeast(double value, double minimum, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        double.IsFinite(value) && value >= minimum
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be a finite number of at least {minimum}.");
+
+    /// <summary>Requires a finite number strictly above zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN, infinite, zero or negative.</exception>
+    public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        double.IsFinite(value) && value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be a finite number greater than 0.");
+
+    /// <summary>Requires a whole number at or above <paramref name="minimum"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below the minimum.</exception>
+    public static long AtLeast(long value, long minimum, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value >= minimum
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be a whole number of at least {minimum}.");
+
+    /// <summary>Requires a probability strictly between zero and one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN or outside the open unit interval.</exception>
+    public static double OpenUnit(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value is > 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must lie strictly between 0 and 1.");
+}
