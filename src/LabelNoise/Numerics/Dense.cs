@@ -1,0 +1,53 @@
+using System.Runtime.Intrinsics;
+
+namespace LabelNoise.Numerics;
+
+/// <summary>The few dense operations of the inner loop, in a fixed order of summation.</summary>
+internal static class Dense
+{
+    /// <summary>The next multiple of four, the padding of every vectorised array.</summary>
+    public static int Padded(int length) => (length + 3) & ~3;
+
+    /// <summary>The same, for counts of neurons.</summary>
+    public static long Padded(long length) => (length + 3) & ~3L;
+
+    /// <summary>(u − v)·x.</summary>
+    public static double DifferenceDot(ReadOnlySpan<double> u, ReadOnlySpan<double> v, ReadOnlySpan<double> x)
+    {
+        double sum = 0;
+        for (int k = 0; k < x.Length; k++)
+            sum += (u[k] - v[k]) * x[k];
+        return sum;
+    }
+
+    /// <summary>u·v.</summary>
+    public static double Dot(ReadOnlySpan<double> u, ReadOnlySpan<double> v)
+    {
+        double sum = 0;
+        for (int k = 0; k < u.Length; k++)
+            sum += u[k] * v[k];
+        return sum;
+    }
+
+    /// <summary>‖u − v‖.</summary>
+    public static double Distance(ReadOnlySpan<double> u, ReadOnlySpan<double> v)
+    {
+        double sum = 0;
+        for (int k = 0; k < u.Length; k++)
+            sum += (u[k] - v[k]) * (u[k] - v[k]);
+        return Math.Sqrt(sum);
+    }
+
+    /// <summary>Writes Σ(u − v); an empty Σ stands for the identity.</summary>
+    public static void CovarianceTimesDifference(
+        ReadOnlySpan<double> covariance, ReadOnlySpan<double> u, ReadOnlySpan<double> v, Span<double> result)
+    {
+        int d = u.Length;
+        for (int i = 0; i < d; i++)
+            result[i] = covariance.IsEmpty ? u[i] - v[i] : DifferenceDot(u, v, covariance.Slice(i * d, d));
+    }
+
+    /// <summary>The sum of the four elements, always in the same order.</summary>
+    public static double Sum(Vector256<double> v) =>
+        (v.GetElement(0) + v.GetElement(1)) + (v.GetElement(2) + v.GetElement(3));
+}

@@ -1,0 +1,33 @@
+namespace LabelNoise.Randomness;
+
+/// <summary>What a random stream is used for; streams of one replicate with different purposes never share a bit.</summary>
+/// <remarks>The numbers are part of the stream's definition: changing one changes every result.</remarks>
+public enum StreamPurpose
+{
+    /// <summary>Initial rows (aᵢ, wᵢ), addressable by neuron.</summary>
+    Neurons = 0,
+
+    /// <summary>Fresh inputs of online training, d normals a step.</summary>
+    Inputs = 1,
+
+    /// <summary>Signs of the label noise, one a step.</summary>
+    LabelNoise = 2,
+
+    /// <summary>Which training sample a step uses.</summary>
+    SampleIndices = 3,
+
+    /// <summary>The inputs of the training set, d normals a sample.</summary>
+    TrainingSet = 4,
+
+    /// <summary>The initial Gram matrix, where no rows are kept.</summary>
+    InitialGram = 5,
+
+    /// <summary>States and signs of the three-state oscillation.</summary>
+    Oscillation = 6,
+
+    /// <summary>Draws made by an observer, such as a fresh sample at a frozen state.</summary>
+    Observation = 7,
+
+    /// <summary>The sample covariance of a training set known only by its size.</summary>
+    Covariance = 8,
+}

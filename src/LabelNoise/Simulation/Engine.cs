@@ -1,0 +1,14 @@
+namespace LabelNoise.Simulation;
+
+/// <summary>How a trajectory is computed. Both give the same dynamics; see docs/architecture.md.</summary>
+public enum Engine
+{
+    /// <summary>Gram matrix and propagator, O(d²) a step at any width; the default.</summary>
+    Reduced = 0,
+
+    /// <summary>Every neuron stored and moved, O(md) a step; the reference.</summary>
+    Explicit = 1,
+
+    /// <summary>Gram matrix alone, drawn from its Wishart law; any width, no neuron can be looked at. NTK initialisation only.</summary>
+    GramOnly = 2,
+}

@@ -1,0 +1,74 @@
+using System.Runtime.Intrinsics;
+using LabelNoise.Dynamics;
+
+namespace LabelNoise.Simulation;
+
+/// <summary>The reference engine: every neuron is stored and moved, O(md) a step. The reduction is tested against it.</summary>
+internal sealed class ExplicitState : INeuronState
+{
+    private readonly NeuronBlock _neurons;
+    private readonly double[] _theta;
+
+    /// <summary>Creates the state from rows, which are kept as the initial ones and never written.</summary>
+    public ExplicitState(NeuronBlock neurons)
+    {
+        InitialNeurons = neurons;
+        _neurons = neurons.Copy();
+        _theta = new double[neurons.Dimension];
+        SumTheta();
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> Theta => _theta;
+
+    /// <inheritdoc/>
+    public double OuterNormSquared => _neurons.ColumnDot(0, 0);
+
+    /// <inheritdoc/>
+    public double InnerNormSquared
+    {
+        get
+        {
+            double sum = 0;
+            for (int k = 1; k <= _neurons.Dimension; k++)
+                sum += _neurons.ColumnDot(k, k);
+            return sum;
+        }
+    }
+
+    /// <inheritdoc/>
+    public NeuronBlock? InitialNeurons { get; }
+
+    /// <inheritdoc/>
+    public NeuronBlock? Propagator => null;
+
+    /// <inheritdoc/>
+    public void Apply(in NeuronMap map, ReadOnlySpan<double> direction)
+    {
+        _neurons.Apply(map, direction);
+        SumTheta();
+    }
+
+    /// <inheritdoc/>
+    public void Visit<TVisitor>(int group, ref TVisitor visitor)
+        where TVisitor : struct, INeuronVisitor
+    {
+        int columns = _neurons.Dimension + 1;
+        Span<Vector256<double>> initial = stackalloc Vector256<double>[columns];
+        Span<Vector256<double>> current = stackalloc Vector256<double>[columns];
+        for (int k = 0; k < columns; k++)
+        {
+            nuint at = (nuint)(k * _neurons.Stride + 4 * group);
+            initial[k] = Vector256.LoadUnsafe(ref InitialNeurons!.Reference, at);
+            current[k] = Vector256.LoadUnsafe(ref _neurons.Reference, at);
+        }
+
+        visitor.Visit(new NeuronGroup(group, initial, current));
+    }
+
+    private void SumTheta()
+    {
+        for (int k = 0; k < _theta.Length; k++)
+            _theta[k] = _neurons.ColumnDot(0, k + 1);
+    }
+}

@@ -1,0 +1,18 @@
+using LabelNoise.Model;
+using LabelNoise.Randomness;
+
+namespace LabelNoise.Simulation;
+
+/// <summary>The law of the weights at step 0.</summary>
+public abstract class InitialLaw
+{
+    /// <summary>The law's name in reports.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>NTK initialisation (Section 3.1): aᵢ ~ N(0, 1/m) and wᵢ ~ N(0, I/d), all independent.</summary>
+    public static InitialLaw Ntk { get; } = new ScaledNormalLaw("NTK initialisation", problem => (1 / Math.Sqrt(problem.Width), 1 / Math.Sqrt(problem.Dimension)));
+
+    /// <summary>Draws the rows of a replicate.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rows do not fit this machine's memory.</exception>
+    public abstract NeuronBlock Draw(Problem problem, ReplicateSeed seed);
+}

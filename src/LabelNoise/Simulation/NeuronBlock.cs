@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using LabelNoise.Dynamics;
+using LabelNoise.Numerics;
+
+namespace LabelNoise.Simulation;
+
+/// <summary>
+/// Rows zᵢ = (aᵢ, wᵢ), stored column by column and padded with zero rows to a multiple of four, so that four neurons move at once.
+/// Column 0 is a, column k is the k-th coordinate of all wᵢ. Padding stays zero under every neuron map.
+/// </summary>
+public sealed class NeuronBlock
+{
+    private readonly double[] _columns;
+
+    /// <summary>Creates a block of zero rows.</summary>
+    /// <param name="count">Number of rows m, at least 1.</param>
+    /// <param name="dimension">Dimension d of each wᵢ, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range, or the rows would not fit this machine's memory.</exception>
+    public NeuronBlock(long count, int dimension)
+    {
+        Guard.AtLeast(count, 1);
+        Guard.AtLeast((long)dimension, 1, nameof(dimension));
+        MemoryBudget.Require(Dense.Padded(count), (dimension + 1L) * sizeof(double), nameof(count));
+        Count = (int)count;
+        Dimension = dimension;
+        Stride = Dense.Padded(Count);
+        _columns = new double[Stride * (dimension + 1)];
+    }
+
+    /// <summary>Number of rows m.</summary>
+    public int Count { get; }
+
+    /// <summary>Dimension d.</summary>
+    public int Dimension { get; }
+
+    /// <summary>Groups of four rows, the last one padded.</summary>
+    public int Groups => Stride / 4;
+
+    internal int Stride { get; }
+
+    /// <summary>The element of row <paramref name="neuron"/> in column <paramref name="column"/> (0 is aᵢ).</summary>
+    public double this[int neuron, int column]
+    {
+        get => _columns[Index(neuron, column)];
+        set => _columns[Index(neuron, column)] = value;
+    }
+
+    internal ref double Reference => ref MemoryMarshal.GetArrayDataReference(_columns);
+
+    /// <summary>A copy that shares nothing.</summary>
+    public NeuronBlock Copy()
+    {
+        NeuronBlock copy = new(Count, Dimension);
+        _columns.CopyTo(copy._columns, 0);
+        return copy;
+    }
+
+    /// <summary>Moves every row by the step's map along <paramref name="direction"/> (d numbers).</summary>
+    public void Apply(in NeuronMap map, ReadOnlySpan<double> direction)
+    {
+        ref double origin = ref Reference;
+        Vector256<double> keep = Vector256.Create(1 - map.OuterDecay);
+        Vector256<double> beta = Vector256.Create(map.OuterGain);
+        Vector256<double> gamma = Vector256.Create(map.InnerGain);
+        Vector256<double> delta = Vector256.Create(map.InnerDecay);
+        for (int at = 0; at < Stride; at += 4)
+        {
+            nuint outer = (nuint)at;
+            Vector256<double> a = Vector256.LoadUnsafe(ref origin, outer);
+            Vector256<double> p = Vector256<double>.Zero;
+            nuint column = outer;
+            foreach (double r in direction)
+            {
+                column += (nuint)Stride;
+                p = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref origin, column), Vector256.Create(r), p);
+            }
+
+            Vector256<double> u = Vector256.FusedMultiplyAdd(gamma, a, delta * p);
+            Vector256.FusedMultiplyAdd(keep, a, -(beta * p)).StoreUnsafe(ref origin, outer);
+            column = outer;
+            foreach (double r in direction)
+            {
+                column += (nuint)Stride;
+                Vector256<double> w = Vector256.LoadUnsafe(ref origin, column);
+                Vector256.FusedMultiplyAdd(Vector256.Create(-r), u, w).StoreUnsafe(ref origin, column);
+            }
+        }
+    }
+
+    /// <summary>The inner product of two columns, four rows at a time in a fixed order.</summary>
+    internal double ColumnDot(int i, int j)
+    {
+        ref double origin = ref Reference;
+        Vector256<double> sum = Vector256<double>.Zero;
+        for (int at = 0; at < Stride; at += 4)
+        {
+            Vector256<double> x = Vector256.LoadUnsafe(ref origin, (nuint)(i * Stride + at));
+            sum = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref origin, (nuint)(j * Stride + at)), sum);
+        }
+
+        return Dense.Sum(sum);
+    }
+
+    private int Index(int neuron, int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(neuron);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(neuron, Count);
+        ArgumentOutOfRangeException.ThrowIfNegative(column);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(column, Dimension);
+        return column * Stride + neuron;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.Intrinsics;
+
+namespace LabelNoise.Simulation;
+
+/// <summary>Four neurons as a sweep shows them: where they started and where they are. Rows of padding are zero in both.</summary>
+public readonly ref struct NeuronGroup
+{
+    internal NeuronGroup(int index, ReadOnlySpan<Vector256<double>> initial, ReadOnlySpan<Vector256<double>> current)
+    {
+        Index = index;
+        Initial = initial;
+        Current = current;
+    }
+
+    /// <summary>The group's index; its neurons are 4·Index … 4·Index + 3.</summary>
+    public int Index { get; }
+
+    /// <summary>aᵢ(0) and then the d coordinates of wᵢ(0), one vector of four neurons each.</summary>
+    public ReadOnlySpan<Vector256<double>> Initial { get; }
+
+    /// <summary>aᵢ(t) and then the d coordinates of wᵢ(t).</summary>
+    public ReadOnlySpan<Vector256<double>> Current { get; }
+
+    /// <summary>‖wᵢ(t)‖² of the four.</summary>
+    public Vector256<double> NormSquared()
+    {
+        Vector256<double> sum = Vector256<double>.Zero;
+        foreach (Vector256<double> w in Current[1..])
+            sum = Vector256.FusedMultiplyAdd(w, w, sum);
+        return sum;
+    }
+
+    /// <summary>‖wᵢ(t) − wᵢ(0)‖² of the four.</summary>
+    public Vector256<double> DisplacementSquared()
+    {
+        Vector256<double> sum = Vector256<double>.Zero;
+        for (int k = 1; k < Current.Length; k++)
+        {
+            Vector256<double> moved = Current[k] - Initial[k];
+            sum = Vector256.FusedMultiplyAdd(moved, moved, sum);
+        }
+
+        return sum;
+    }
+}
