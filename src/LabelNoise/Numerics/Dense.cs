@@ -29,6 +29,9 @@ internal static class Dense
         return sum;
     }
 
+    /// <summary>‖u‖.</summary>
+    public static double Norm(ReadOnlySpan<double> u) => Math.Sqrt(Dot(u, u));
+
     /// <summary>‖u − v‖.</summary>
     public static double Distance(ReadOnlySpan<double> u, ReadOnlySpan<double> v)
     {
@@ -50,4 +53,8 @@ internal static class Dense
     /// <summary>The sum of the four elements, always in the same order.</summary>
     public static double Sum(Vector256<double> v) =>
         (v.GetElement(0) + v.GetElement(1)) + (v.GetElement(2) + v.GetElement(3));
+
+    /// <summary>The largest of the four elements.</summary>
+    public static double Max(Vector256<double> v) =>
+        Math.Max(Math.Max(v.GetElement(0), v.GetElement(1)), Math.Max(v.GetElement(2), v.GetElement(3)));
 }

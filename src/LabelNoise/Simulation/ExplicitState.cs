@@ -63,7 +63,7 @@ internal sealed class ExplicitState : INeuronState
             current[k] = Vector256.LoadUnsafe(ref _neurons.Reference, at);
         }
 
-        visitor.Visit(new NeuronGroup(group, initial, current));
+        visitor.Visit(new NeuronGroup(group, _neurons.Count, initial, current));
     }
 
     private void SumTheta()

@@ -102,6 +102,9 @@ public sealed class NeuronBlock
         return Dense.Sum(sum);
     }
 
+    /// <summary>The indexer without its checks, for loops over a propagator.</summary>
+    internal double At(int neuron, int column) => _columns[column * Stride + neuron];
+
     private int Index(int neuron, int column)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(neuron);

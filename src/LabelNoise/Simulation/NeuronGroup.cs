@@ -5,15 +5,19 @@ namespace LabelNoise.Simulation;
 /// <summary>Four neurons as a sweep shows them: where they started and where they are. Rows of padding are zero in both.</summary>
 public readonly ref struct NeuronGroup
 {
-    internal NeuronGroup(int index, ReadOnlySpan<Vector256<double>> initial, ReadOnlySpan<Vector256<double>> current)
+    internal NeuronGroup(int index, int neurons, ReadOnlySpan<Vector256<double>> initial, ReadOnlySpan<Vector256<double>> current)
     {
         Index = index;
+        Count = Math.Min(4, neurons - 4 * index);
         Initial = initial;
         Current = current;
     }
 
     /// <summary>The group's index; its neurons are 4·Index … 4·Index + 3.</summary>
     public int Index { get; }
+
+    /// <summary>How many of the four are neurons rather than padding: 4, or fewer in the last group.</summary>
+    public int Count { get; }
 
     /// <summary>aᵢ(0) and then the d coordinates of wᵢ(0), one vector of four neurons each.</summary>
     public ReadOnlySpan<Vector256<double>> Initial { get; }

@@ -70,7 +70,7 @@ internal sealed class ReducedState : INeuronState
             at += padding;
         }
 
-        visitor.Visit(new NeuronGroup(group, initial, current));
+        visitor.Visit(new NeuronGroup(group, start.Count, initial, current));
     }
 
     private static NeuronBlock Identity(int dimension)

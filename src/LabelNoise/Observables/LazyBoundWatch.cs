@@ -1,0 +1,88 @@
+using LabelNoise.Dynamics;
+using LabelNoise.Numerics;
+using LabelNoise.Simulation;
+
+namespace LabelNoise.Observables;
+
+/// <summary>
+/// Follows a trajectory while the model is in the lazy regime and holds the largest residual, outer weight and ΔWᵢ ceiling it meets, over
+/// every neuron and every step. Neurons are looked at only when <see cref="PropagatorDrift"/> can no longer rule out that one of them has
+/// crossed a bound; between looks nothing can have happened, so no step is missed.
+/// </summary>
+internal struct LazyBoundWatch : IStepObserver
+{
+    private readonly Trajectory _trajectory;
+    private readonly PropagatorDrift? _drift;
+    private readonly double _outerBound;
+    private readonly double _radius;
+    private readonly double _initialThetaNorm;
+    private NeuronExtremes _seen;
+
+    /// <summary>Starts the watch at step 0 of a trajectory.</summary>
+    public LazyBoundWatch(Trajectory trajectory)
+    {
+        _trajectory = trajectory;
+        _drift = trajectory.Propagator is { } propagator ? new PropagatorDrift(propagator) : null;
+        _outerBound = trajectory.Problem.OuterWeightBound;
+        _radius = trajectory.Problem.LazyRadius;
+        _seen = NeuronExtremes.Of(trajectory);
+        _initialThetaNorm = Dense.Norm(trajectory.Theta);
+        LargestOuterWeight = _seen.OuterWeight;
+    }
+
+    /// <summary>Whether some neuron was found outside the lazy regime, which ended the watch.</summary>
+    public bool Left { get; private set; }
+
+    /// <summary>max |aᵢ| over what was looked at; above m^(−1/4) exactly when some |aᵢ(t)| was.</summary>
+    public double LargestOuterWeight { get; private set; }
+
+    /// <summary>max over steps of |g| / [2(‖θ(0)‖ + m^(1/4))·C + σ] with C the largest ‖x‖ so far: above 1 exactly when the proof's bound (i) failed.</summary>
+    public double LargestResidualRatio { get; private set; }
+
+    /// <summary>The largest |g|.</summary>
+    public double LargestResidual { get; private set; }
+
+    /// <summary>An upper bound on ΔWᵢ over all neurons and steps: g²‖x‖²·max aᵢ² at its largest.</summary>
+    public double LargestIncrement { get; private set; }
+
+    /// <summary>The largest input norm met, the C_data of condition A5 on this run.</summary>
+    public double LargestInput { get; private set; }
+
+    /// <inheritdoc/>
+    public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
+    {
+        double outer = OuterWeightBound();
+        if (Left)
+            return false;
+
+        double g = Math.Abs(decision.Residual);
+        double input = Dense.Norm(context.Input);
+        LargestInput = Math.Max(LargestInput, input);
+        LargestResidual = Math.Max(LargestResidual, g);
+        LargestResidualRatio = Math.Max(LargestResidualRatio, g / ResidualBound(LargestInput));
+        LargestIncrement = Math.Max(LargestIncrement, g * g * input * input * outer * outer);
+        return true;
+    }
+
+    /// <summary>The proof's bound on |g| (the last display of Lemma C.2): 2(‖θ(0)‖ + m^(1/4))·C_data + σ.</summary>
+    public readonly double ResidualBound(double inputBound) =>
+        2 * (_initialThetaNorm + 1 / _outerBound) * inputBound + _trajectory.Problem.NoiseLevel;
+
+    /// <summary>A bound on max |aᵢ| at the present step, after looking at the neurons if it was not good enough.</summary>
+    private double OuterWeightBound()
+    {
+        if (_drift is not null)
+        {
+            (double outer, double displacement) = _drift.Bound(_seen);
+            if (_seen.OuterWeight + outer <= _outerBound && _seen.Displacement + displacement <= _radius)
+                return _seen.OuterWeight + outer;
+        }
+
+        _seen = NeuronExtremes.Of(_trajectory);
+        _drift?.Rebase();
+        Left = !(_seen.Displacement <= _radius);
+        if (!Left)
+            LargestOuterWeight = Math.Max(LargestOuterWeight, _seen.OuterWeight);
+        return _seen.OuterWeight;
+    }
+}

@@ -1,0 +1,44 @@
+using LabelNoise.Numerics;
+using LabelNoise.Simulation;
+using System.Runtime.Intrinsics;
+
+namespace LabelNoise.Observables;
+
+/// <summary>The largest values over all neurons at one step.</summary>
+/// <param name="OuterWeight">max |aᵢ|.</param>
+/// <param name="Displacement">max ‖wᵢ(t) − wᵢ(0)‖.</param>
+/// <param name="InitialOuterWeight">max |aᵢ(0)|.</param>
+/// <param name="InitialNorm">max ‖wᵢ(0)‖.</param>
+public readonly record struct NeuronExtremes(double OuterWeight, double Displacement, double InitialOuterWeight, double InitialNorm)
+{
+    /// <summary>Looks at every neuron of a trajectory.</summary>
+    /// <exception cref="InvalidOperationException">The trajectory has no rows.</exception>
+    public static NeuronExtremes Of(Trajectory trajectory)
+    {
+        Visitor visitor = default;
+        trajectory.VisitAll(ref visitor);
+        return visitor.Extremes;
+    }
+
+    private struct Visitor : INeuronVisitor
+    {
+        private Vector256<double> _outer;
+        private Vector256<double> _displacement;
+        private Vector256<double> _initialOuter;
+        private Vector256<double> _initialNorm;
+
+        public readonly NeuronExtremes Extremes => new(
+            Dense.Max(_outer), Math.Sqrt(Dense.Max(_displacement)), Dense.Max(_initialOuter), Math.Sqrt(Dense.Max(_initialNorm)));
+
+        public void Visit(scoped in NeuronGroup group)
+        {
+            _outer = Vector256.Max(_outer, Vector256.Abs(group.Current[0]));
+            _displacement = Vector256.Max(_displacement, group.DisplacementSquared());
+            _initialOuter = Vector256.Max(_initialOuter, Vector256.Abs(group.Initial[0]));
+            Vector256<double> norm = Vector256<double>.Zero;
+            foreach (Vector256<double> w in group.Initial[1..])
+                norm = Vector256.FusedMultiplyAdd(w, w, norm);
+            _initialNorm = Vector256.Max(_initialNorm, norm);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using LabelNoise.Dynamics;
+using LabelNoise.Numerics;
+using LabelNoise.Simulation;
+
+namespace LabelNoise.Observables;
+
+/// <summary>Catches the sample of the next step and stops before it is carried out: a fresh draw given the past.</summary>
+internal struct NextStep : IStepObserver
+{
+    private double[]? _input;
+    private double _residual;
+
+    /// <inheritdoc/>
+    public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
+    {
+        _input = context.Input.ToArray();
+        _residual = decision.Residual;
+        return false;
+    }
+
+    /// <summary>ΔWᵢ = −g²((x·wᵢ)² − aᵢ²‖x‖²) of a neuron for the caught sample (equation 41).</summary>
+    public readonly double Increment(NeuronSnapshot neuron)
+    {
+        double projection = Dense.Dot(_input, neuron.InnerWeights);
+        double outer = neuron.OuterWeight * neuron.OuterWeight * Dense.Dot(_input, _input);
+        return -_residual * _residual * (projection * projection - outer);
+    }
+}

@@ -1,0 +1,16 @@
+namespace LabelNoise.Statements;
+
+/// <summary>What one replicate says of an event.</summary>
+/// <param name="Occurred">Whether the event occurred.</param>
+/// <param name="Ratio">
+/// How close it was: the decisive quantity over the value at which the event fails. At most 1 where it occurred; the largest ratio names
+/// the worst replicate.
+/// </param>
+public readonly record struct TrialOutcome(bool Occurred, double Ratio)
+{
+    /// <summary>The event that a quantity is at most a bound.</summary>
+    public static TrialOutcome AtMost(double quantity, double bound) => new(quantity <= bound, quantity / bound);
+
+    /// <summary>The event that a quantity is at least a bound.</summary>
+    public static TrialOutcome AtLeast(double quantity, double bound) => new(quantity >= bound, bound / quantity);
+}

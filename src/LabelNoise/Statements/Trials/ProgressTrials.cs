@@ -1,0 +1,58 @@
+using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Observables;
+using LabelNoise.Randomness;
+using LabelNoise.Simulation;
+
+namespace LabelNoise.Statements.Trials;
+
+/// <summary>Lemma C.3 (1)–(3): how likely a step shrinks a neuron, given the past.</summary>
+public static class ProgressTrials
+{
+    /// <summary>
+    /// (1) and (3): at every checked step of the lazy regime and for every neuron, Pr[ΔWᵢ > 0 | past] ≤ ρ/m^(1/8). The probability is
+    /// exact for Gaussian inputs, and it grows with |aᵢ|/‖wᵢ‖, so the neuron with the largest ratio decides.
+    /// </summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="seed">The replicate.</param>
+    /// <param name="law">The initial law; NTK where null.</param>
+    public static TrialOutcome Growth(UpdateRule rule, Problem problem, ReplicateSeed seed, InitialLaw? law = null)
+    {
+        Trajectory trajectory = rule.Start(problem, seed, law);
+        long horizon = problem.EscapeHorizon;
+        long interval = Math.Max(1, horizon / 16384);
+        double bound = 2 * Math.Sqrt(problem.Dimension / Math.PI) / Math.Pow(problem.Width, 1.0 / 8);
+        double largest = 0;
+        while (true)
+        {
+            (double ratio, double displacement) = OuterToInnerRatio.Largest(trajectory);
+            if (!(displacement <= problem.LazyRadius))
+                break;
+            largest = Math.Max(largest, ratio);
+            if (trajectory.Step >= horizon)
+                break;
+            trajectory.Advance(Math.Min(interval, horizon - trajectory.Step));
+        }
+
+        return TrialOutcome.AtMost(SphereCap.BandProbability(problem.Dimension, Math.Min(1, largest)), bound);
+    }
+
+    /// <summary>
+    /// (2): ΔWᵢ ≤ −(σ/4)² for one fresh sample at a state of the lazy regime, seen at the neuron of smallest norm among those with
+    /// ‖wᵢ‖ ≥ <paramref name="leastNorm"/>.
+    /// </summary>
+    public static TrialOutcome Progress(UpdateRule rule, Problem problem, ReplicateSeed seed, double leastNorm)
+    {
+        Trajectory trajectory = rule.Start(problem, seed);
+
+        // T₁/1024 is before the first exits, which come near T₁/(192√log m·max‖wᵢ‖).
+        trajectory.Advance(problem.EscapeHorizon / 1024);
+        if (NeuronSnapshot.Smallest(trajectory, leastNorm) is not { } neuron)
+            return new TrialOutcome(false, double.PositiveInfinity);
+        NextStep next = default;
+        trajectory.Advance(1, ref next);
+        double required = problem.NoiseLevel / 4;
+        return TrialOutcome.AtLeast(-next.Increment(neuron), required * required);
+    }
+}

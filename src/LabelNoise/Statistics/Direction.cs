@@ -1,0 +1,11 @@
+namespace LabelNoise.Statistics;
+
+/// <summary>On which side of its bound a claim puts the probability.</summary>
+public enum Direction
+{
+    /// <summary>Pr[event] ≥ bound.</summary>
+    AtLeast,
+
+    /// <summary>Pr[event] ≤ bound.</summary>
+    AtMost,
+}

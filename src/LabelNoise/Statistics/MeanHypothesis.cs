@@ -1,0 +1,44 @@
+using System.Globalization;
+using LabelNoise.Numerics;
+
+namespace LabelNoise.Statistics;
+
+/// <summary>The claim "E X ≤ bound" about a random variable with values in [0, ceiling].</summary>
+/// <remarks>
+/// Refuting the claim needs X ≥ 0 only. Supporting it needs the declared ceiling: without one, a rare huge value could lift the mean
+/// unseen by any finite sample. Supported means that E X ≥ bound + slack is rejected. Immutable.
+/// </remarks>
+public sealed record MeanHypothesis
+{
+    /// <summary>Makes a claim.</summary>
+    /// <param name="bound">The bound μ₀ on the mean, finite and above 0.</param>
+    /// <param name="ceiling">The declared upper bound B of X, finite and above <paramref name="bound"/>.</param>
+    /// <param name="slack">The slack, at least 0 and below <paramref name="ceiling"/> − <paramref name="bound"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is NaN, infinite or outside its range.</exception>
+    public MeanHypothesis(double bound, double ceiling, double slack = 0)
+    {
+        Bound = Guard.Positive(bound);
+        Ceiling = Guard.AtLeast(ceiling, 0);
+        Slack = Guard.AtLeast(slack, 0);
+        if (ceiling <= bound)
+            throw new ArgumentOutOfRangeException(nameof(ceiling), ceiling, "ceiling must be greater than bound.");
+        if (bound + slack >= ceiling)
+            throw new ArgumentOutOfRangeException(nameof(slack), slack, "slack must be less than ceiling minus bound.");
+    }
+
+    /// <summary>The claimed upper bound μ₀ of E X.</summary>
+    public double Bound { get; }
+
+    /// <summary>The declared upper bound B of X, in X's own unit.</summary>
+    public double Ceiling { get; }
+
+    /// <summary>How far above the bound the mean must be for support to count as an error.</summary>
+    public double Slack { get; }
+
+    /// <summary>The smallest mean that support rules out: bound + slack.</summary>
+    public double Alternative => Bound + Slack;
+
+    /// <summary>The claim in words, such as "E X ≤ 0.25 (slack 0.05, 0 ≤ X ≤ 1)".</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"E X ≤ {Bound} (slack {Slack}, 0 ≤ X ≤ {Ceiling})");
+}

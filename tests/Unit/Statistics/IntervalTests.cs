@@ -1,0 +1,102 @@
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Tests.Unit.Statistics;
+
+public sealed class IntervalTests
+{
+    [Theory(DisplayName = "The anytime interval at α = 0.05 ever misses the truth with probability at most α within 400 trials, exactly")]
+    [InlineData(0.5)]
+    [InlineData(0.1)]
+    [InlineData(0.99)]
+    public void AnytimeCoverage(double p)
+    {
+        const double Alpha = 0.05;
+        const int Horizon = 400;
+        double[] mass = new double[Horizon + 1];
+        mass[0] = 1;
+        double missed = 0;
+        for (int n = 1; n <= Horizon; n++)
+        {
+            for (int s = n; s >= 0; s--)
+            {
+                mass[s] = (s < n ? mass[s] * (1 - p) : 0) + (s > 0 ? mass[s - 1] * p : 0);
+                if (mass[s] == 0 || AnytimeInterval.For(s, n, Alpha).Contains(p))
+                    continue;
+                missed += mass[s];
+                mass[s] = 0;
+            }
+        }
+
+        missed.Should().BeInRange(Alpha / 10, Alpha);
+    }
+
+    [Fact(DisplayName = "The anytime interval contains S/n, closes in as n grows, and ends at 0 or 1 only when all trials agree")]
+    public void AnytimeShape()
+    {
+        Interval small = AnytimeInterval.For(30, 100, 1e-6), large = AnytimeInterval.For(30_000, 100_000, 1e-6);
+
+        small.Contains(0.3).Should().BeTrue();
+        large.Contains(0.3).Should().BeTrue();
+        large.Lower.Should().BeGreaterThan(small.Lower);
+        large.Upper.Should().BeLessThan(small.Upper);
+        small.Lower.Should().BePositive();
+        AnytimeInterval.For(0, 100, 1e-6).Lower.Should().Be(0);
+        AnytimeInterval.For(100, 100, 1e-6).Upper.Should().Be(1);
+    }
+
+    [Theory(DisplayName = "Clopper–Pearson: 0 of n ends at 1 − (tail)^(1/n), n of n starts at (tail)^(1/n)")]
+    [InlineData(10, 0.95)]
+    [InlineData(1_000_000, 0.999999)]
+    public void ClopperPearsonAtTheEnds(long n, double confidence)
+    {
+        double root = Math.Pow((1 - confidence) / 2, 1.0 / n);
+
+        Interval none = ClopperPearson.Interval(0, n, confidence), all = ClopperPearson.Interval(n, n, confidence);
+
+        none.Lower.Should().Be(0);
+        none.Upper.Should().BeApproximately(1 - root, 1e-10 * (1 - root) + 1e-15, "1 − root loses digits");
+        all.Lower.Should().BeApproximately(root, 1e-12);
+        all.Upper.Should().Be(1);
+    }
+
+    [Fact(DisplayName = "Clopper–Pearson at 7 of 20, 95 %: both tails at its ends are 0.025")]
+    public void ClopperPearsonSolvesItsEquations()
+    {
+        Interval interval = ClopperPearson.Interval(7, 20, 0.95);
+
+        interval.Contains(0.35).Should().BeTrue();
+        Math.Exp(BinomialTail.LogAtLeast(7, 20, interval.Lower)).Should().BeApproximately(0.025, 1e-12);
+        Math.Exp(BinomialTail.LogAtMost(7, 20, interval.Upper)).Should().BeApproximately(0.025, 1e-12);
+    }
+
+    [Fact(DisplayName = "Clopper–Pearson rejects counts and confidences out of range by name")]
+    public void ClopperPearsonRejects()
+    {
+        Action tooMany = () => ClopperPearson.Interval(11, 10, 0.95);
+        Action negative = () => ClopperPearson.Interval(-1, 10, 0.95);
+        Action empty = () => ClopperPearson.Interval(0, 0, 0.95);
+        Action certain = () => ClopperPearson.Interval(1, 10, 1);
+
+        tooMany.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("successes")
+            .WithMessage("successes must not exceed trials.*");
+        negative.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("successes");
+        empty.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("trials");
+        certain.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("confidence");
+    }
+
+    [Fact(DisplayName = "An interval refuses NaN and reversed ends by name, and contains its ends but not NaN")]
+    public void IntervalIsWellFormed()
+    {
+        Action reversed = () => _ = new Interval(1, 0);
+        Action lowerNaN = () => _ = new Interval(double.NaN, 0);
+        Action upperNaN = () => _ = new Interval(0, double.NaN);
+
+        reversed.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("Upper");
+        lowerNaN.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("Lower");
+        upperNaN.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("Upper");
+        new Interval(0, 1).Contains(1).Should().BeTrue();
+        new Interval(0, 1).Contains(0).Should().BeTrue();
+        new Interval(0, 1).Contains(double.NaN).Should().BeFalse();
+        new Interval(0.25, 1).ToString().Should().Be("[0.25, 1]");
+    }
+}
