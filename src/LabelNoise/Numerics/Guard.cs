@@ -5,6 +5,13 @@ namespace LabelNoise.Numerics;
 /// <summary>Argument checks that also reject NaN and infinities, which the range guards of the base library let through.</summary>
 internal static class Guard
 {
+    /// <summary>Requires a finite number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
+    public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        double.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be a finite number.");
+
     /// <summary>Requires a finite number at or above <paramref name="minimum"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN, infinite or below the minimum.</exception>
     public static double AtLeast(double value, double minimum, [CallerArgumentExpression(nameof(value))] string? name = null) =>
@@ -25,6 +32,13 @@ internal static class Guard
         value >= minimum
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} must be a whole number of at least {minimum}.");
+
+    /// <summary>Requires a magnitude at or above <paramref name="minimum"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below the minimum.</exception>
+    public static Magnitude AtLeast(Magnitude value, double minimum, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value >= Magnitude.Of(minimum)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least {minimum}.");
 
     /// <summary>Requires a probability strictly between zero and one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or outside the open unit interval.</exception>

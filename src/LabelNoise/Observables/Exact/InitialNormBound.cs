@@ -1,0 +1,109 @@
+using LabelNoise.Numerics;
+
+namespace LabelNoise.Observables.Exact;
+
+/// <summary>
+/// Lemma C.1 without inequalities: d·‖wᵢ(0)‖² is chi-square with d degrees of freedom, independently over the m neurons, so
+/// Pr[B₀] = Pr[‖wᵢ(0)‖ ≤ m^(1/12)/4 for all i] = (1 − Q)^m with Q = Pr[χ²_d > d·m^(1/6)/16].
+/// </summary>
+/// <remarks>All logarithms are natural. Widths are treated as real numbers, so that 10^5000 is as good as 1000.</remarks>
+public static class InitialNormBound
+{
+    // Below e^-37 the quadratic term of ln(1 − Q) = −Q − Q²/2 − … is under the last digit.
+    private const double NegligibleLog = -37;
+
+    // From 2^53 on a double no longer tells neighbouring whole numbers apart.
+    private const double LargestExactWidth = 9007199254740992;
+
+    /// <summary>ln Pr[B₀] ≤ 0; negative zero or a denormal where the failure is below 10^-308.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="width"/> is below 1 or <paramref name="dimension"/> is below 1.
+    /// </exception>
+    public static double LogProbability(Magnitude width, int dimension) => -Math.Exp(LogHazard(width, dimension));
+
+    /// <summary>ln Pr[max ‖wᵢ(0)‖ ≤ <paramref name="radius"/>] for any radius, m·ln Pr[χ²_d ≤ d·r²]; −∞ at radius 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="width"/> or <paramref name="dimension"/> is below 1, or <paramref name="radius"/> is negative or its square not
+    /// finite.
+    /// </exception>
+    public static double LogProbability(long width, int dimension, double radius)
+    {
+        Guard.AtLeast(width, 1);
+        Guard.AtLeast(dimension, 1);
+        double square = dimension * Guard.AtLeast(radius, 0) * radius;
+        return width * ChiSquareTail.LogCumulative(dimension, Guard.Finite(square, nameof(radius)));
+    }
+
+    /// <summary>
+    /// ln Pr[not B₀], with full relative accuracy however small the probability; −∞ only where that logarithm exceeds a double.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="width"/> is below 1 or <paramref name="dimension"/> is below 1.
+    /// </exception>
+    public static double LogFailure(Magnitude width, int dimension)
+    {
+        double logHazard = LogHazard(width, dimension);
+        return logHazard < NegligibleLog ? logHazard : LogExponential.Complement(-Math.Exp(logHazard));
+    }
+
+    /// <summary>Whether Pr[B₀] ≥ 1 − 1/m, the conclusion (21) of the lemma's proof.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="width"/> is below 1 or <paramref name="dimension"/> is below 1.
+    /// </exception>
+    public static bool HoldsAtOneOverWidth(Magnitude width, int dimension) => LogFailure(width, dimension) <= -width.Ln;
+
+    /// <summary>
+    /// The least width m(d) from which on Pr[B₀] ≥ 1 − 1/m holds for every larger width: a whole number below 2^53
+    /// (the comparison rounds at about one part in 10^13), a real one to 10^-15 of its logarithm above.
+    /// </summary>
+    /// <remarks>
+    /// The inequality reads ln Q ≤ ln[1 − (1 − 1/m)^(1/m)], and the right side is −2 ln m up to O(1/m). The logarithm of a gamma variable
+    /// has a log-concave density, hence a log-concave survival function, so the left side is concave in ln m. At m = 16⁶ the radius is
+    /// the root-mean-square norm, Q is near ½, and the inequality fails by a factor of some m²/2; a concave function less a line, positive
+    /// there, has one zero beyond. Smaller widths hold only trivially (m = 1 asks for a probability of 0).
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is below 1.</exception>
+    public static Magnitude LeastWidth(int dimension)
+    {
+        Guard.AtLeast(dimension, 1);
+        double fails = 6 * Math.Log10(16);
+        double holds = 2 * fails;
+        while (!HoldsAtOneOverWidth(Magnitude.FromLog10(holds), dimension))
+            holds *= 2;
+
+        for (double middle = Middle(fails, holds); middle > fails && middle < holds; middle = Middle(fails, holds))
+        {
+            if (HoldsAtOneOverWidth(Magnitude.FromLog10(middle), dimension))
+                holds = middle;
+            else
+                fails = middle;
+        }
+
+        double width = Math.Pow(10, holds);
+        return width < LargestExactWidth ? LeastWholeWidth((long)width, dimension) : Magnitude.FromLog10(holds);
+    }
+
+    private static double Middle(double low, double high) => low + ((high - low) / 2);
+
+    private static Magnitude LeastWholeWidth(long guess, int dimension)
+    {
+        while (!HoldsAtOneOverWidth(Magnitude.Of(guess), dimension))
+            guess++;
+        while (HoldsAtOneOverWidth(Magnitude.Of(guess - 1), dimension))
+            guess--;
+        return Magnitude.Of(guess);
+    }
+
+    /// <summary>ln(−ln Pr[B₀]) = ln m + ln(−ln(1 − Q)).</summary>
+    private static double LogHazard(Magnitude width, int dimension)
+    {
+        Guard.AtLeast(dimension, 1);
+        Guard.AtLeast(width, 1);
+        double point = dimension * Math.Pow(10, width.Log10 / 6) / 16;
+        if (double.IsInfinity(point))
+            return double.NegativeInfinity;
+        double logTail = ChiSquareTail.LogSurvival(dimension, point);
+        double logRate = logTail < NegligibleLog ? logTail : Math.Log(-ChiSquareTail.LogCumulative(dimension, point));
+        return width.Ln + logRate;
+    }
+}
