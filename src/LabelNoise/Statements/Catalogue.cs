@@ -1,0 +1,45 @@
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Statements;
+
+/// <summary>Every statement and every claim about it. Tests, the command line and docs/statements.md are all made from this list.</summary>
+public sealed class Catalogue
+{
+    private Catalogue(Rules rules)
+    {
+        Claims =
+        [
+            .. LemmaC1.Claims(),
+        ];
+        Ledger = new Ledger(Claims.Select(c => c.LedgerEntry));
+        Ledger.EnsureWithinPublishedRate();
+        _ = rules;
+    }
+
+    /// <summary>The paper's dynamics.</summary>
+    public static Catalogue Paper { get; } = new(new Rules());
+
+    /// <summary>The statements, in the order of the paper's appendix.</summary>
+    public static IReadOnlyList<Statement> Statements { get; } =
+    [
+        LemmaC1.Statement,
+    ];
+
+    /// <summary>All claims of both profiles, statement by statement.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>The error budget of all claims, filtered in or not.</summary>
+    public Ledger Ledger { get; }
+
+    /// <summary>Puts other dynamics through the same claims.</summary>
+    public static Catalogue For(Rules rules) => new(rules);
+
+    /// <summary>The claims of a profile: Quick ones only, or all.</summary>
+    public IEnumerable<Claim> In(Profile profile) => Claims.Where(c => c.Profile <= profile);
+
+    /// <summary>The claim with an identifier.</summary>
+    /// <exception cref="ArgumentException">There is none; the message names the closest identifiers.</exception>
+    public Claim Find(string id) =>
+        Claims.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.Ordinal))
+        ?? throw new ArgumentException($"No claim is called '{id}'. Claims of a statement start with its id, such as '{Claims[0].Id}'.", nameof(id));
+}

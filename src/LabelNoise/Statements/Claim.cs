@@ -1,0 +1,48 @@
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Statements;
+
+/// <summary>One checkable claim about a statement, at named numbers. Immutable; the catalogue is a list of these.</summary>
+public abstract class Claim
+{
+    /// <summary>Identifier, unique in the catalogue; it enters the random seeds, so renaming a claim draws new samples.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The statement it is about.</summary>
+    public required Statement Statement { get; init; }
+
+    /// <summary>Which reading of the statement it checks.</summary>
+    public required Reading Reading { get; init; }
+
+    /// <summary>The claim in words: what holds, with which probability.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The numbers it is checked at.</summary>
+    public required string Setting { get; init; }
+
+    /// <summary>The verdict that the catalogue asserts.</summary>
+    public required Verdict Expected { get; init; }
+
+    /// <summary>The smallest profile that includes it.</summary>
+    public Profile Profile { get; init; }
+
+    /// <summary>Its share of the suite's error rate.</summary>
+    public abstract LedgerEntry LedgerEntry { get; }
+
+    /// <summary>The hypothesis in symbols.</summary>
+    public abstract string Hypothesis { get; }
+
+    /// <summary>The sentence that stands for the claim in the list of tests: statement, assertion, numbers.</summary>
+    public string Sentence => $"{Statement.Title} · {(Expected == Verdict.Refuted ? "refuted: " : string.Empty)}{Text} [{Setting}]";
+
+    /// <summary>Checks the claim.</summary>
+    /// <param name="options">Suite seed and threads; neither threads nor timing changes a digit of the result.</param>
+    /// <param name="progress">Told of consumed replicates now and then; may be null.</param>
+    /// <param name="cancellation">Stops between replicates.</param>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public abstract ClaimResult Check(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>Runs one replicate alone and says what it saw, for the inspection of a failure.</summary>
+    /// <exception cref="InvalidOperationException">The claim is computed, not sampled.</exception>
+    public abstract string Replay(ulong suiteSeed, long replicate);
+}

@@ -1,0 +1,8 @@
+namespace LabelNoise.Statements;
+
+/// <summary>How far the check of a claim has come.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Trials">Replicates consumed.</param>
+/// <param name="LogEvidence">The larger of the two e-processes so far, natural logarithm.</param>
+/// <param name="Threshold">The natural logarithm at which it decides.</param>
+public sealed record ClaimProgress(Claim Claim, long Trials, double LogEvidence, double Threshold);

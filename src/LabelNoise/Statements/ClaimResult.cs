@@ -1,0 +1,51 @@
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Statements;
+
+/// <summary>The outcome of checking a claim; it carries what went in.</summary>
+public sealed record ClaimResult
+{
+    /// <summary>The claim.</summary>
+    public required Claim Claim { get; init; }
+
+    /// <summary>The suite seed.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>What the evidence says.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Replicates consumed; 0 for a computed claim.</summary>
+    public required long Trials { get; init; }
+
+    /// <summary>What was estimated or computed: the frequency of the event, the mean, or the computed quantity.</summary>
+    public required double Estimate { get; init; }
+
+    /// <summary>An interval for the probability that holds at any stopping time, at level 1 − α; null where none is given.</summary>
+    public Interval? Interval { get; init; }
+
+    /// <summary>The natural logarithm of the e-value behind the verdict; +∞ for a computed claim, which needs no evidence.</summary>
+    public required double LogEvidence { get; init; }
+
+    /// <summary>The replicate that came closest to failing, or failed worst; null for a computed claim.</summary>
+    public long? WorstReplicate { get; init; }
+
+    /// <summary>The worst replicate's decisive quantity over the value at which it fails.</summary>
+    public double? WorstRatio { get; init; }
+
+    /// <summary>What was seen, in a few words.</summary>
+    public required string Seen { get; init; }
+
+    /// <summary>Wall time of the check. Not part of the result's identity across machines.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Whether the verdict is the catalogue's.</summary>
+    public bool AsExpected => Verdict == Claim.Expected;
+
+    /// <summary>A full account for a failed check: the claim, the numbers, the evidence, and the command that replays the worst replicate.</summary>
+    public string Explain() => $"""
+        {Claim.Sentence}
+        expected {Claim.Expected}, found {Verdict}: {Seen}
+        hypothesis {Claim.Hypothesis}; {Claim.LedgerEntry.Rates}; ln e-value {LogEvidence:F2}{(Interval is { } i ? FormattableString.Invariant($"; interval [{i.Lower:G6}, {i.Upper:G6}]") : string.Empty)}
+        {(WorstReplicate is { } worst ? $"replay the worst replicate: dotnet run --project src/LabelNoise.Cli -- replay \"{Claim.Id}\" --seed {Seed} --replicate {worst}" : "computed, not sampled: nothing to replay")}
+        """;
+}

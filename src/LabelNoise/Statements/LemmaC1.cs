@@ -1,0 +1,113 @@
+using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Observables.Exact;
+using LabelNoise.Simulation;
+using LabelNoise.Statements.Trials;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Statements;
+
+/// <summary>Lemma C.1: NTK-initialised neurons are short.</summary>
+public static class LemmaC1
+{
+    private const long SmallWidth = 1000;
+
+    /// <summary>The literal point of Condition 3.1 with C = 1.2 (docs/errata.md).</summary>
+    private const double LiteralWidth = 3.45e7;
+
+    /// <summary>The statement.</summary>
+    public static Statement Statement { get; } = new(
+        "C.1",
+        "Lemma C.1",
+        "Lemma B.1 of the extended version",
+        "A1",
+        "Under NTK initialisation the event B₀, that ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron, has probability at least 1 − 1/m.",
+        "True from a threshold width m(d) on, far above what A1 asks for; below it Pr[B₀] is practically 0.",
+        "d‖wᵢ(0)‖² is χ² with d degrees of freedom, so Pr[B₀] is computed exactly at any width, in log space; the formula itself is checked by simulation.");
+
+    /// <summary>The claims.</summary>
+    public static IEnumerable<Claim> Claims()
+    {
+        yield return Threshold(SmallWidth, 7, Reading.AsPrinted, Verdict.Refuted);
+        yield return Threshold(LiteralWidth, 7, Reading.AsPrinted, Verdict.Refuted);
+        yield return SampledAsPrinted();
+        foreach (int dimension in new[] { 1, 2, 3, 7, 20, 100 })
+            yield return LeastWidth(dimension);
+        yield return Agreement("is at least the exact value", ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.05), InitialLaw.Ntk, "at-least");
+        yield return Agreement("is at most the exact value", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.05), InitialLaw.Ntk, "at-most");
+        yield return Agreement(
+            "is at least the exact value, although the weights are drawn without the factor 1/√d",
+            ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.05),
+            new ScaledNormalLaw("unscaled initialisation", problem => (1 / Math.Sqrt(problem.Width), 1)),
+            "unscaled");
+    }
+
+    /// <summary>A radius at which Pr[max ‖wᵢ(0)‖ ≤ R] is neither near 0 nor near 1 for m = 1000, d = 7.</summary>
+    private const double Radius = 1.85;
+
+    private static double ExactAtRadius => Math.Exp(InitialNormBound.LogProbability(SmallWidth, 7, Radius));
+
+    private static Problem Small => new() { Width = SmallWidth, Dimension = 7, LearningRate = 1.0 / SmallWidth };
+
+    private static ExactClaim Threshold(double width, int dimension, Reading reading, Verdict expected) => new()
+    {
+        Id = FormattableString.Invariant($"C.1/exact/m={width:G3}/d={dimension}"),
+        Statement = Statement,
+        Reading = reading,
+        Text = "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
+        Setting = FormattableString.Invariant($"m = {width:G3}, d = {dimension}, exact"),
+        Expected = expected,
+        Inequality = "ln Pr[not B₀] ≤ −ln m",
+        Evaluate = () =>
+        {
+            double failure = InitialNormBound.LogFailure(Magnitude.Of(width), dimension);
+            return new ExactOutcome(
+                failure <= -Math.Log(width), failure, FormattableString.Invariant($"Pr[not B₀] = exp({failure:G4}), 1/m = exp({-Math.Log(width):G4})"));
+        },
+    };
+
+    private static ExactClaim LeastWidth(int dimension)
+    {
+        return new ExactClaim
+        {
+            Id = FormattableString.Invariant($"C.1/least-width/d={dimension}"),
+            Statement = Statement,
+            Reading = Reading.Amended,
+            Text = "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m from the width m(d) on, and not at 0.999·m(d)",
+            Setting = FormattableString.Invariant($"d = {dimension}, m(d) = {InitialNormBound.LeastWidth(dimension).ToDouble():G5}, exact"),
+            Expected = Verdict.Supported,
+            Inequality = "Pr[B₀] ≥ 1 − 1/m at m(d)·{1, 1.001, 10, 10⁶, 10¹⁰⁰}, Pr[B₀] < 1 − 1/m at 0.999·m(d)",
+            Evaluate = () =>
+            {
+                Magnitude least = InitialNormBound.LeastWidth(dimension);
+                bool above = new[] { 1.0, 1.001, 10, 1e6, 1e100 }.All(f => InitialNormBound.HoldsAtOneOverWidth(least * Magnitude.Of(f), dimension));
+                bool below = InitialNormBound.HoldsAtOneOverWidth(least * Magnitude.Of(0.999), dimension);
+                return new ExactOutcome(above && !below, least.Log10, FormattableString.Invariant($"m({dimension}) = 10^{least.Log10:F4}"));
+            },
+        };
+    }
+
+    private static ProbabilityClaim SampledAsPrinted() => new()
+    {
+        Id = "C.1/sampled/m=1000/d=7",
+        Statement = Statement,
+        Reading = Reading.AsPrinted,
+        Text = "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
+        Setting = "m = 1000, d = 7, sampled",
+        Expected = Verdict.Refuted,
+        Probability = ProbabilityHypothesis.AtLeast(1 - 1.0 / SmallWidth, 1.0 / SmallWidth),
+        Trial = seed => InitialNormTrials.AllWithin(InitialLaw.Ntk, Small, seed, 0.25 * Math.Pow(SmallWidth, 1.0 / 12)),
+    };
+
+    private static ProbabilityClaim Agreement(string text, ProbabilityHypothesis hypothesis, InitialLaw law, string name) => new()
+    {
+        Id = $"C.1/agreement/{name}",
+        Statement = Statement,
+        Reading = law == InitialLaw.Ntk ? Reading.Amended : Reading.Control,
+        Text = $"the sampled probability that every ‖wᵢ(0)‖ ≤ R {text}, within 0.05",
+        Setting = FormattableString.Invariant($"m = 1000, d = 7, R = {Radius}, exact value {ExactAtRadius:F4}"),
+        Expected = law == InitialLaw.Ntk ? Verdict.Supported : Verdict.Refuted,
+        Probability = hypothesis,
+        Trial = seed => InitialNormTrials.AllWithin(law, Small, seed, Radius),
+    };
+}

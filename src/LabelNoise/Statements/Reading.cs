@@ -1,0 +1,14 @@
+namespace LabelNoise.Statements;
+
+/// <summary>Which reading of a statement a claim checks.</summary>
+public enum Reading
+{
+    /// <summary>The statement as the paper prints it.</summary>
+    AsPrinted = 0,
+
+    /// <summary>The statement with the amendment that docs/errata.md derives.</summary>
+    Amended = 1,
+
+    /// <summary>The same check applied to a broken dynamics, which it must refute: a check that cannot fail proves nothing.</summary>
+    Control = 2,
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using LabelNoise.Numerics;
+
+namespace LabelNoise.Statements;
+
+/// <summary>What a run of the suite may choose.</summary>
+public sealed record SuiteOptions
+{
+    /// <summary>The environment variable that holds the suite seed for test runs.</summary>
+    public const string SeedVariable = "LABELNOISE_SEED";
+
+    /// <summary>The suite seed used when none is given.</summary>
+    public const ulong DefaultSeed = 1;
+
+    private readonly int _threads = Environment.ProcessorCount;
+
+    /// <summary>The suite seed, from which every replicate's randomness derives.</summary>
+    public ulong Seed { get; init; } = DefaultSeed;
+
+    /// <summary>How many replicates run side by side, at least 1; the processors of the machine by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int Threads
+    {
+        get => _threads;
+        init => _threads = (int)Guard.AtLeast((long)value, 1, nameof(Threads));
+    }
+
+    /// <summary>Default options with the seed of <see cref="SeedVariable"/>, where that is set.</summary>
+    /// <exception cref="FormatException">The variable is set to something other than a whole number from 0 to 2⁶⁴ − 1.</exception>
+    public static SuiteOptions FromEnvironment()
+    {
+        string? text = Environment.GetEnvironmentVariable(SeedVariable);
+        if (string.IsNullOrWhiteSpace(text))
+            return new SuiteOptions();
+        return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+            ? new SuiteOptions { Seed = seed }
+            : throw new FormatException($"{SeedVariable} is '{text}'; a whole number from 0 to {ulong.MaxValue} is accepted.");
+    }
+}

@@ -1,0 +1,14 @@
+using LabelNoise.Model;
+using LabelNoise.Observables;
+using LabelNoise.Randomness;
+using LabelNoise.Simulation;
+
+namespace LabelNoise.Statements.Trials;
+
+/// <summary>Lemma C.1: the norms of the neurons at step 0.</summary>
+public static class InitialNormTrials
+{
+    /// <summary>The event that ‖wᵢ(0)‖ ≤ <paramref name="radius"/> for every neuron.</summary>
+    public static TrialOutcome AllWithin(InitialLaw law, Problem problem, ReplicateSeed seed, double radius) =>
+        TrialOutcome.AtMost(NeuronExtremes.Of(UpdateRule.LabelNoiseSgd.Start(problem, seed, law)).InitialNorm, radius);
+}
