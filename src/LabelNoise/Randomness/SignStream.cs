@@ -19,4 +19,11 @@ public sealed class SignStream
         _read++;
         return bit == 0 ? 1.0 : -1.0;
     }
+
+    /// <summary>Fills a span with the next signs.</summary>
+    public void Next(Span<double> destination)
+    {
+        foreach (ref double sign in destination)
+            sign = Next();
+    }
 }

@@ -56,6 +56,9 @@ public sealed class NeuronBlock
         return copy;
     }
 
+    /// <summary>Overwrites this block with another of the same shape.</summary>
+    internal void CopyFrom(NeuronBlock other) => other._columns.CopyTo(_columns, 0);
+
     /// <summary>Moves every row by the step's map along <paramref name="direction"/> (d numbers).</summary>
     public void Apply(in NeuronMap map, ReadOnlySpan<double> direction)
     {
@@ -101,6 +104,9 @@ public sealed class NeuronBlock
 
         return Dense.Sum(sum);
     }
+
+    /// <summary>Column 0 of the neurons, padding left out.</summary>
+    internal Span<double> Outer => _columns.AsSpan(0, Count);
 
     /// <summary>The indexer without its checks, for loops over a propagator.</summary>
     internal double At(int neuron, int column) => _columns[column * Stride + neuron];

@@ -78,8 +78,8 @@ public sealed class OscillationProcess
 
     private void DrawSigns(NeuronBlock? block)
     {
-        for (int i = 0; i < block?.Count; i++)
-            block[i, 0] = _signs.Next();
+        if (block is not null)
+            _signs.Next(block.Outer);
     }
 
     /// <summary>The neurons of one class; column 0 holds the sign of aᵢ, not its size.</summary>

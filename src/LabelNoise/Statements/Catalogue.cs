@@ -10,10 +10,15 @@ public sealed class Catalogue
         Claims =
         [
             .. LemmaC1.Claims(),
+            .. LemmaC2.Claims(rules.Stochastic),
+            .. LemmaC3.Claims(rules.Stochastic),
+            .. TheoremC4.Claims(rules.Stochastic),
+            .. Lemma33.Claims(),
+            .. Lemma34.Claims(rules.FullBatch),
+            .. Lemma35.Claims(rules.FullBatch),
         ];
         Ledger = new Ledger(Claims.Select(c => c.LedgerEntry));
         Ledger.EnsureWithinPublishedRate();
-        _ = rules;
     }
 
     /// <summary>The paper's dynamics.</summary>
@@ -23,6 +28,12 @@ public sealed class Catalogue
     public static IReadOnlyList<Statement> Statements { get; } =
     [
         LemmaC1.Statement,
+        LemmaC2.Statement,
+        LemmaC3.Statement,
+        TheoremC4.Statement,
+        Lemma33.Statement,
+        Lemma34.Statement,
+        Lemma35.Statement,
     ];
 
     /// <summary>All claims of both profiles, statement by statement.</summary>

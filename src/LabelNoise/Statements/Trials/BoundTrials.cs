@@ -16,6 +16,13 @@ public static class BoundTrials
     public static TrialOutcome OuterWeight(UpdateRule rule, Problem problem, ReplicateSeed seed) =>
         TrialOutcome.AtMost(Watch(rule, problem, seed).LargestOuterWeight, problem.OuterWeightBound);
 
+    /// <summary>(i) and (ii) together, as the lemma claims them.</summary>
+    public static TrialOutcome Both(UpdateRule rule, Problem problem, ReplicateSeed seed)
+    {
+        LazyBoundWatch watch = Watch(rule, problem, seed);
+        return TrialOutcome.AtMost(Math.Max(watch.LargestResidualRatio, watch.LargestOuterWeight / problem.OuterWeightBound), 1);
+    }
+
     /// <summary>Lemma C.3 (4) with the proof's constant: ΔWᵢ(t) ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron.</summary>
     public static TrialOutcome Increment(UpdateRule rule, Problem problem, ReplicateSeed seed)
     {

@@ -35,19 +35,22 @@ public static class ProgressTrials
             trajectory.Advance(Math.Min(interval, horizon - trajectory.Step));
         }
 
-        return TrialOutcome.AtMost(SphereCap.BandProbability(problem.Dimension, Math.Min(1, largest)), bound);
+        return TrialOutcome.AtMost(SphereCap.BandProbability(problem.Dimension, largest), bound);
     }
 
     /// <summary>
     /// (2): ΔWᵢ ≤ −(σ/4)² for one fresh sample at a state of the lazy regime, seen at the neuron of smallest norm among those with
     /// ‖wᵢ‖ ≥ <paramref name="leastNorm"/>.
     /// </summary>
-    public static TrialOutcome Progress(UpdateRule rule, Problem problem, ReplicateSeed seed, double leastNorm)
+    /// <param name="rule">The update rule.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="seed">The replicate.</param>
+    /// <param name="step">The step j of the state, within the lazy regime.</param>
+    /// <param name="leastNorm">The least norm of a neuron that counts; 0 for every neuron.</param>
+    public static TrialOutcome Progress(UpdateRule rule, Problem problem, ReplicateSeed seed, long step, double leastNorm)
     {
         Trajectory trajectory = rule.Start(problem, seed);
-
-        // T₁/1024 is before the first exits, which come near T₁/(192√log m·max‖wᵢ‖).
-        trajectory.Advance(problem.EscapeHorizon / 1024);
+        trajectory.Advance(step);
         if (NeuronSnapshot.Smallest(trajectory, leastNorm) is not { } neuron)
             return new TrialOutcome(false, double.PositiveInfinity);
         NextStep next = default;

@@ -1,0 +1,65 @@
+using LabelNoise.Simulation;
+using LabelNoise.Statements.Trials;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Statements;
+
+/// <summary>Lemma 3.5: aligned neurons converge to the interpolator.</summary>
+public static class Lemma35
+{
+    /// <summary>The one constant of both conclusions for all η.</summary>
+    private const double Constant = 1;
+
+    /// <summary>The statement.</summary>
+    public static Statement Statement { get; } = new(
+        "3.5",
+        "Lemma 3.5",
+        "Lemma D.2; Lemmas 4.6 and C.2 of the extended version",
+        "A1, A2, A3, A5, A6",
+        "From perfectly aligned neurons with |aᵢ|, ‖wᵢ‖ ≤ √η, after ln(1/η)/(η‖θ*‖²) steps of gradient descent ‖θ − θ*‖ ≤ O(η·ln(1/η)), and every neuron with ‖wᵢ‖ ≥ √η has |cos ∠(wᵢ, θ*)| ≥ 1 − O(η·ln(1/η)).",
+        "Needs A4 (or ‖θ*‖ = O(1)) and a start off the stable manifold: growth by e^(ln(1/η)/‖θ*‖) in that many steps does not bring a start of size √η to ‖θ*‖ when ‖θ*‖ is large, and a = 0, W = 0 never moves.",
+        "Norms and outer weights drawn uniformly from the box; one trial per replicate. With Σ̂ = I alignment is kept exactly; with n = 1/η² samples it is not, and both conclusions are checked.");
+
+    /// <summary>The claims for a full-batch rule.</summary>
+    public static IEnumerable<Claim> Claims(UpdateRule rule)
+    {
+        foreach (double learningRate in new[] { 1e-2, 1e-3, 1e-4 })
+        {
+            yield return Converged(rule, new PhaseTwoSetting(learningRate, 7, FiniteSample: true), Reading.Amended);
+            yield return LargeAligned(rule, new PhaseTwoSetting(learningRate, 7, FiniteSample: true), Reading.Amended);
+        }
+
+        yield return Converged(rule, new PhaseTwoSetting(1e-3, 7), Reading.Amended);
+        yield return Converged(rule, new PhaseTwoSetting(1e-5, 7), Reading.Amended, Profile.Deep);
+        yield return Converged(rule, new PhaseTwoSetting(1e-3, 7, TeacherNorm: 10), Reading.AsPrinted);
+        yield return Converged(Broken.DescentOfInnerLayerOnly, new PhaseTwoSetting(1e-3, 7), Reading.Control);
+        yield return LargeAligned(Broken.DescentOfOuterLayerOnly, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), Reading.Control);
+    }
+
+    private static string Name(Reading reading) => reading == Reading.Control ? "control/" : string.Empty;
+
+    private static ProbabilityClaim Converged(UpdateRule rule, PhaseTwoSetting setting, Reading reading, Profile profile = Profile.Quick) => new()
+    {
+        Id = $"3.5/converged/{Name(reading)}{setting.Id}",
+        Statement = Statement,
+        Reading = reading,
+        Profile = profile,
+        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment ‖θ − θ*‖ ≤ η·ln(1/η), with probability ≥ 0.9{(reading == Reading.Control ? ", although a is frozen" : string.Empty)}",
+        Setting = setting.Text,
+        Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
+        Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
+        Trial = seed => PhaseTwoTrials.Converged(rule, setting.Problem, seed, Constant),
+    };
+
+    private static ProbabilityClaim LargeAligned(UpdateRule rule, PhaseTwoSetting setting, Reading reading) => new()
+    {
+        Id = $"3.5/aligned/{Name(reading)}{setting.Id}",
+        Statement = Statement,
+        Reading = reading,
+        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment some neuron has ‖wᵢ‖ ≥ √η, and all such have |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ 0.9{(reading == Reading.Control ? ", although W is frozen" : string.Empty)}",
+        Setting = setting.Text,
+        Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
+        Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
+        Trial = seed => PhaseTwoTrials.LargeNeuronsAligned(rule, setting.Problem, seed, Constant),
+    };
+}

@@ -1,0 +1,81 @@
+using LabelNoise.Model;
+using LabelNoise.Simulation;
+using LabelNoise.Statements.Trials;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Statements;
+
+/// <summary>Lemma C.2: while the model is lazy, residuals and outer weights stay small.</summary>
+public static class LemmaC2
+{
+    /// <summary>The statement.</summary>
+    public static Statement Statement { get; } = new(
+        "C.2",
+        "Lemma C.2",
+        "Lemma B.2 of the extended version",
+        "A1, A2, A4, A5, A6",
+        "While the model is in the lazy regime and t ≤ T₀ = O(log m/(η²√m)), with probability at least 1 − O(1/m): (i) the residual is O(m^(1/4)) and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron.",
+        "Needs an upper bound on the width. For fresh Gaussian inputs the squared error is multiplied each step by 1 − 2κ + κ²(d + 2), κ = ηm/d, on average, so ηm < 2d/(d + 2), which is below 2. The claim is checked well inside, at ηm = ½; O(·) in (i) is the proof's 2(‖θ(0)‖ + m^(1/4))·C_data + σ, and O(1/m) is K/m with K = 4d + 1.",
+        "One trial per replicate: every step up to T₀ or to the first exit of any neuron, every neuron. Neurons are looked at whenever a rigorous bound on their motion cannot exclude a crossing, so no step is missed.");
+
+    /// <summary>K of the claimed probability 1 − K/m: the proof spends 4d/m on step 0 and 1/m on the later steps (docs/errata.md).</summary>
+    internal static double FailureConstant(int dimension) => 4 * dimension + 1;
+
+    /// <summary>The claims for a rule.</summary>
+    public static IEnumerable<Claim> Claims(UpdateRule rule)
+    {
+        yield return Both(rule, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online));
+        yield return Both(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online));
+        yield return Both(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.TrainingSet(1000)));
+        yield return Both(rule, new PhaseOneSetting(1024, 20, 0.5, InputLaw.Online));
+        yield return Unstable(rule, new PhaseOneSetting(4096, 7, 10, InputLaw.Online));
+        yield return Unstable(rule, new PhaseOneSetting(4096, 7, 1.9, InputLaw.Online));
+        yield return Control(Broken.WrongSign, "although the gradient's sign is wrong");
+    }
+
+    private static ProbabilityHypothesis OneMinusKOverM(PhaseOneSetting setting)
+    {
+        double failure = FailureConstant(setting.Dimension) / setting.Width;
+        return ProbabilityHypothesis.AtLeast(1 - failure, failure);
+    }
+
+    private static ProbabilityClaim Both(UpdateRule rule, PhaseOneSetting setting) => new()
+    {
+        Id = $"C.2/both/{setting.Id}",
+        Statement = Statement,
+        Reading = Reading.Amended,
+        Text = "while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability ≥ 1 − K/m, K = 4d + 1",
+        Setting = setting.Text,
+        Expected = Verdict.Supported,
+        Probability = OneMinusKOverM(setting),
+        Trial = seed => BoundTrials.Both(rule, setting.Problem, seed),
+    };
+
+    private static ProbabilityClaim Unstable(UpdateRule rule, PhaseOneSetting setting) => new()
+    {
+        Id = $"C.2/unstable/{setting.Id}",
+        Statement = Statement,
+        Reading = Reading.AsPrinted,
+        Text = "without an upper bound on the width, (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron while lazy and t ≤ T₀, with probability ≥ 1 − K/m, K = 4d + 1",
+        Setting = setting.Text,
+        Expected = Verdict.Refuted,
+        Probability = OneMinusKOverM(setting),
+        Trial = seed => BoundTrials.OuterWeight(rule, setting.Problem, seed),
+    };
+
+    private static ProbabilityClaim Control(UpdateRule rule, string how)
+    {
+        PhaseOneSetting setting = new(1024, 7, 0.5, InputLaw.Online);
+        return new ProbabilityClaim
+        {
+            Id = $"C.2/control/wrong-sign/{setting.Id}",
+            Statement = Statement,
+            Reading = Reading.Control,
+            Text = $"bounds (i) and (ii) hold with probability ≥ 1 − K/m, {how}",
+            Setting = setting.Text,
+            Expected = Verdict.Refuted,
+            Probability = OneMinusKOverM(setting),
+            Trial = seed => BoundTrials.Both(rule, setting.Problem, seed),
+        };
+    }
+}

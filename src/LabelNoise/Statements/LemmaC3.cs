@@ -1,0 +1,115 @@
+using System.Globalization;
+using LabelNoise.Model;
+using LabelNoise.Simulation;
+using LabelNoise.Statements.Trials;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Statements;
+
+/// <summary>Lemma C.3: a lazy neuron shrinks at each step more often than it grows.</summary>
+public static class LemmaC3
+{
+    /// <summary>A norm from which (2) holds with room; docs/errata.md derives that 0.38 suffices for the proof's argument at any state.</summary>
+    private const double LeastNorm = 0.5;
+
+    /// <summary>C_data for the one constant of (4): a bound that d = 7 Gaussian inputs exceed with probability 3·10⁻⁵ a step.</summary>
+    private const double InputBound = 6;
+
+    /// <summary>The statement.</summary>
+    public static Statement Statement { get; } = new(
+        "C.3",
+        "Lemma C.3",
+        "Lemmas 4.3 and B.3 of the extended version",
+        "A1, A2, A4, A5, A6",
+        "Let ΔWᵢ(j) = −g(j)²((x·wᵢ)² − aᵢ²‖x‖²). While the model is lazy, with probability at least 1 − O(1/m), at every step j ≤ T₁ and for every neuron, given the past: (1) ΔWᵢ(j) ≤ 0 with probability ≥ 1 − ρ/m^(1/8); (2) ΔWᵢ(j) ≤ −(σ/4)² with probability ≥ ¼; (3) ΔWᵢ(j) > 0 with probability ≤ ρ/m^(1/8); (4) ΔWᵢ(j) = O(1); here ρ = 2√(d/π).",
+        "(1) and (3) say nothing until m > ρ⁸ = 2.63·d⁴, and are checked above. (2) fails for neurons of small norm, which exist at every fixed d once m is large; it is checked for ‖wᵢ‖ ≥ ½. (4) is checked with the proof's constant and with one constant for all widths.",
+        "(1), (3): the conditional probability is a regularised incomplete beta function of |aᵢ|/‖wᵢ‖, computed for every neuron at every checked step. (2): one fresh sample at a state per replicate, at the neuron of smallest admissible norm. (4): a rigorous bound on ΔWᵢ at every step.");
+
+    /// <summary>The claims for a rule.</summary>
+    public static IEnumerable<Claim> Claims(UpdateRule rule)
+    {
+        foreach (long width in new long[] { 8192, 65536 })
+            yield return Growth(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 1, InputLaw.Online), Reading.Amended);
+        yield return Growth(rule, Broken.LargeOuterLayer, new PhaseOneSetting(8192, 7, 1, InputLaw.Online), Reading.Control);
+        yield return Progress(rule, new PhaseOneSetting(65536, 7, 1, InputLaw.Online), 0, Reading.AsPrinted);
+        yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, Reading.Amended);
+        yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.TrainingSet(1000)), LeastNorm, Reading.Amended);
+        yield return Progress(Broken.WithoutLabelNoise, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, Reading.Control);
+        yield return Increment(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), Reading.Amended);
+        foreach (long width in new long[] { 256, 1024, 4096 })
+            yield return IncrementByOneConstant(rule, new PhaseOneSetting(width, 7, 0.5, InputLaw.Online));
+        yield return Increment(Broken.WrongSign, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), Reading.Control);
+    }
+
+    private static ProbabilityClaim Growth(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, Reading reading)
+    {
+        double p0 = setting.Width < 10000 ? 0.99 : 0.95;
+        return new ProbabilityClaim
+        {
+            Id = $"C.3/growth/{Name(reading)}{setting.Id}",
+            Statement = Statement,
+            Reading = reading,
+            Text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"(1), (3) Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) for every neuron at every checked lazy step, with probability ≥ {p0}{(reading == Reading.Control ? ", although a(0) is drawn N(0, I)" : string.Empty)}"),
+            Setting = setting.Text,
+            Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
+            Probability = ProbabilityHypothesis.AtLeast(p0, 1 - p0),
+            Trial = seed => ProgressTrials.Growth(rule, setting.Problem, seed, law),
+        };
+    }
+
+    private static ProbabilityClaim Progress(UpdateRule rule, PhaseOneSetting setting, double leastNorm, Reading reading)
+    {
+        // T₁/1024 is well before the first exits, which come near T₁/(192√log m·max‖wᵢ‖).
+        long step = leastNorm == 0 ? 0 : setting.Problem.EscapeHorizon / 1024;
+        string who = leastNorm == 0 ? "the neuron of smallest norm" : "the smallest neuron with ‖wᵢ(j)‖ ≥ ½";
+        return new ProbabilityClaim
+        {
+            Id = $"C.3/progress/{Name(reading)}{setting.Id}",
+            Statement = Statement,
+            Reading = reading,
+            Text = $"(2) ΔWᵢ(j) ≤ −(σ/4)² at {who} with probability ≥ ¼{(reading == Reading.Control ? ", although no label noise is added" : string.Empty)}",
+            Setting = FormattableString.Invariant($"{setting.Text}, j = {step}"),
+            Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
+            Probability = ProbabilityHypothesis.AtLeast(0.25, 0.05),
+            Trial = seed => ProgressTrials.Progress(rule, setting.Problem, seed, step, leastNorm),
+        };
+    }
+
+    private static ProbabilityClaim Increment(UpdateRule rule, PhaseOneSetting setting, Reading reading) => new()
+    {
+        Id = $"C.3/increment/{Name(reading)}{setting.Id}",
+        Statement = Statement,
+        Reading = reading,
+        Text = $"(4) ΔWᵢ(t) ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron at every lazy step t ≤ T₀, with probability ≥ 0.99{(reading == Reading.Control ? ", although the gradient's sign is wrong" : string.Empty)}",
+        Setting = setting.Text,
+        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
+        Probability = ProbabilityHypothesis.AtLeast(0.99, 0.01),
+        Trial = seed => BoundTrials.Increment(rule, setting.Problem, seed),
+    };
+
+    private static ProbabilityClaim IncrementByOneConstant(UpdateRule rule, PhaseOneSetting setting)
+    {
+        // With ‖θ(0)‖ ≤ m^(1/4) the proof's constant is at most (4C + 1)²C² at σ = m^(1/4), whatever the width.
+        double constant = Math.Pow((4 * InputBound + 1) * InputBound, 2);
+        return new ProbabilityClaim
+        {
+            Id = $"C.3/increment/one-constant/{setting.Id}",
+            Statement = Statement,
+            Reading = Reading.Amended,
+            Text = string.Create(CultureInfo.InvariantCulture, $"(4) ΔWᵢ(t) ≤ {constant}, the same constant at every width, for every neuron at every lazy step t ≤ T₀, with probability ≥ 0.98"),
+            Setting = setting.Text,
+            Expected = Verdict.Supported,
+            Probability = ProbabilityHypothesis.AtLeast(0.98, 0.02),
+            Trial = seed => BoundTrials.IncrementBelow(rule, setting.Problem, seed, constant),
+        };
+    }
+
+    private static string Name(Reading reading) => reading switch
+    {
+        Reading.Control => "control/",
+        Reading.AsPrinted => "as-printed/",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using LabelNoise.Model;
+
+namespace LabelNoise.Statements;
+
+/// <summary>
+/// The family of Phase I settings: η = s/m with a stability number s = ηm, σ = m^(1/4), ‖θ*‖ = m^(−1/4) (A4 with equality). σ is free in
+/// Theorem C.4; m^(1/4) is the largest order that bound (i) of Lemma C.2 allows, and it makes T₁ shortest.
+/// </summary>
+/// <param name="Width">Width m.</param>
+/// <param name="Dimension">Dimension d.</param>
+/// <param name="Stability">ηm.</param>
+/// <param name="Inputs">Online or a training set.</param>
+internal sealed record PhaseOneSetting(long Width, int Dimension, double Stability, InputLaw Inputs)
+{
+    public Problem Problem => new()
+    {
+        Width = Width,
+        Dimension = Dimension,
+        LearningRate = Stability / Width,
+        NoiseLevel = Math.Pow(Width, 0.25),
+        TeacherNorm = Math.Pow(Width, -0.25),
+        Inputs = Inputs,
+    };
+
+    /// <summary>The numbers in a test's name.</summary>
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"m = {Width}, d = {Dimension}, ηm = {Stability}, σ = m^(1/4), {Inputs}");
+
+    /// <summary>The numbers in a claim's identifier.</summary>
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"m={Width}/d={Dimension}/eta-m={Stability}/{(Inputs is InputLaw.Finite f ? $"n={f.Count}" : "online")}");
+}

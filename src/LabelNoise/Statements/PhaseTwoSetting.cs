@@ -1,0 +1,36 @@
+using System.Globalization;
+using LabelNoise.Model;
+
+namespace LabelNoise.Statements;
+
+/// <summary>The family of Phase II settings: m = ⌈1/√η⌉ and a teacher norm that is m^(−1/4) (A4 with equality) unless given.</summary>
+/// <param name="LearningRate">η.</param>
+/// <param name="Dimension">Dimension d.</param>
+/// <param name="TeacherNorm">‖θ*‖; m^(−1/4) where null.</param>
+/// <param name="FiniteSample">Whether Σ̂ is that of n = ⌈1/η²⌉ inputs (A3 with equality) instead of the population's.</param>
+internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, double? TeacherNorm = null, bool FiniteSample = false)
+{
+    public Problem Problem => new()
+    {
+        Width = Width,
+        Dimension = Dimension,
+        LearningRate = LearningRate,
+        TeacherNorm = TeacherNorm ?? Math.Pow(Width, -0.25),
+        Inputs = FiniteSample ? InputLaw.TrainingSet(RoundUp(1 / (LearningRate * LearningRate))) : InputLaw.Online,
+    };
+
+    /// <summary>The numbers in a test's name.</summary>
+    public string Text => string.Create(
+        CultureInfo.InvariantCulture,
+        $"η = {LearningRate}, m = {Width}, d = {Dimension}, ‖θ*‖ = {(TeacherNorm is { } norm ? norm.ToString(CultureInfo.InvariantCulture) : "m^(−1/4)")}, {(FiniteSample ? "n = 1/η²" : "Σ̂ = I")}");
+
+    /// <summary>The numbers in a claim's identifier.</summary>
+    public string Id => string.Create(
+        CultureInfo.InvariantCulture,
+        $"eta={LearningRate}/d={Dimension}{(TeacherNorm is { } norm ? $"/teacher={norm}" : string.Empty)}{(FiniteSample ? "/n=1:eta^2" : string.Empty)}");
+
+    private long Width => RoundUp(1 / Math.Sqrt(LearningRate));
+
+    /// <summary>⌈x⌉, forgiving the rounding error of a whole number.</summary>
+    private static long RoundUp(double x) => (long)Math.Ceiling(x * (1 - 1e-12));
+}
