@@ -45,9 +45,22 @@ internal static class Dense
     public static void CovarianceTimesDifference(
         ReadOnlySpan<double> covariance, ReadOnlySpan<double> u, ReadOnlySpan<double> v, Span<double> result)
     {
-        int d = u.Length;
-        for (int i = 0; i < d; i++)
-            result[i] = covariance.IsEmpty ? u[i] - v[i] : DifferenceDot(u, v, covariance.Slice(i * d, d));
+        if (covariance.IsEmpty)
+        {
+            for (int k = 0; k < u.Length; k++)
+                result[k] = u[k] - v[k];
+            return;
+        }
+
+        // Row by row of the symmetric Σ: result = Σₖ (uₖ − vₖ)·(row k), so that the inner loop has no chain of additions.
+        result.Clear();
+        for (int k = 0; k < u.Length; k++)
+        {
+            double difference = u[k] - v[k];
+            ReadOnlySpan<double> row = covariance.Slice(k * u.Length, u.Length);
+            for (int i = 0; i < row.Length; i++)
+                result[i] += difference * row[i];
+        }
     }
 
     /// <summary>The sum of the four elements, always in the same order.</summary>

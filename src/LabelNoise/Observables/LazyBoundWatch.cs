@@ -6,34 +6,30 @@ namespace LabelNoise.Observables;
 
 /// <summary>
 /// Follows a trajectory while the model is in the lazy regime and holds the largest residual, outer weight and ΔWᵢ ceiling it meets, over
-/// every neuron and every step. Neurons are looked at only when <see cref="PropagatorDrift"/> can no longer rule out that one of them has
-/// crossed a bound; between looks nothing can have happened, so no step is missed.
+/// every neuron and every step (<see cref="NeuronWatch"/> misses no step).
 /// </summary>
 internal struct LazyBoundWatch : IStepObserver
 {
     private readonly Trajectory _trajectory;
-    private readonly PropagatorDrift? _drift;
+    private readonly NeuronWatch _neurons;
     private readonly double _outerBound;
     private readonly double _radius;
     private readonly double _initialThetaNorm;
-    private NeuronExtremes _seen;
 
     /// <summary>Starts the watch at step 0 of a trajectory.</summary>
     public LazyBoundWatch(Trajectory trajectory)
     {
         _trajectory = trajectory;
-        _drift = trajectory.Propagator is { } propagator ? new PropagatorDrift(propagator) : null;
         _outerBound = trajectory.Problem.OuterWeightBound;
         _radius = trajectory.Problem.LazyRadius;
-        _seen = NeuronExtremes.Of(trajectory);
+        _neurons = new NeuronWatch(trajectory, _outerBound, _radius);
         _initialThetaNorm = Dense.Norm(trajectory.Theta);
-        LargestOuterWeight = _seen.OuterWeight;
     }
 
     /// <summary>Whether some neuron was found outside the lazy regime, which ended the watch.</summary>
     public bool Left { get; private set; }
 
-    /// <summary>max |aᵢ| over what was looked at; above m^(−1/4) exactly when some |aᵢ(t)| was.</summary>
+    /// <summary>An upper bound on max |aᵢ(t)| over the watch; above m^(−1/4) exactly when some |aᵢ(t)| was.</summary>
     public double LargestOuterWeight { get; private set; }
 
     /// <summary>max over steps of |g| / [2(‖θ(0)‖ + m^(1/4))·C + σ] with C the largest ‖x‖ so far: above 1 exactly when the proof's bound (i) failed.</summary>
@@ -51,10 +47,12 @@ internal struct LazyBoundWatch : IStepObserver
     /// <inheritdoc/>
     public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
     {
-        double outer = OuterWeightBound();
+        (double outer, double displacement) = _neurons.Bound();
+        Left = !(displacement <= _radius);
         if (Left)
             return false;
 
+        LargestOuterWeight = Math.Max(LargestOuterWeight, outer);
         double g = Math.Abs(decision.Residual);
         double input = Dense.Norm(context.Input);
         LargestInput = Math.Max(LargestInput, input);
@@ -67,22 +65,4 @@ internal struct LazyBoundWatch : IStepObserver
     /// <summary>The proof's bound on |g| (the last display of Lemma C.2): 2(‖θ(0)‖ + m^(1/4))·C_data + σ.</summary>
     public readonly double ResidualBound(double inputBound) =>
         2 * (_initialThetaNorm + 1 / _outerBound) * inputBound + _trajectory.Problem.NoiseLevel;
-
-    /// <summary>A bound on max |aᵢ| at the present step, after looking at the neurons if it was not good enough.</summary>
-    private double OuterWeightBound()
-    {
-        if (_drift is not null)
-        {
-            (double outer, double displacement) = _drift.Bound(_seen);
-            if (_seen.OuterWeight + outer <= _outerBound && _seen.Displacement + displacement <= _radius)
-                return _seen.OuterWeight + outer;
-        }
-
-        _seen = NeuronExtremes.Of(_trajectory);
-        _drift?.Rebase();
-        Left = !(_seen.Displacement <= _radius);
-        if (!Left)
-            LargestOuterWeight = Math.Max(LargestOuterWeight, _seen.OuterWeight);
-        return _seen.OuterWeight;
-    }
 }

@@ -1,6 +1,6 @@
+using System.Runtime.Intrinsics;
 using LabelNoise.Numerics;
 using LabelNoise.Simulation;
-using System.Runtime.Intrinsics;
 
 namespace LabelNoise.Observables;
 
@@ -20,7 +20,8 @@ public readonly record struct NeuronExtremes(double OuterWeight, double Displace
         return visitor.Extremes;
     }
 
-    private struct Visitor : INeuronVisitor
+    /// <summary>Collects the extremes of the groups it is shown.</summary>
+    internal struct Visitor : INeuronVisitor
     {
         private Vector256<double> _outer;
         private Vector256<double> _displacement;

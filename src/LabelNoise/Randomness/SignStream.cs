@@ -1,29 +1,66 @@
+using System.Runtime.Intrinsics;
+
 namespace LabelNoise.Randomness;
 
 /// <summary>Fair signs ±1 read in order from one random stream, 64 to the word. Not thread-safe; one reader owns it.</summary>
 public sealed class SignStream
 {
+    private const int BufferedWords = 8;
+    private const ulong SignBit = 1UL << 63;
     private readonly RandomStream _stream;
-    private ulong _bits;
-    private ulong _read;
+    private readonly ulong[] _words = new ulong[BufferedWords];
+    private ulong _nextBlock;
+    private int _read = BufferedWords * 64;
 
     /// <summary>Opens the signs of a replicate for a purpose, at the first sign.</summary>
     public SignStream(ReplicateSeed seed, StreamPurpose purpose) => _stream = seed.Open(purpose);
 
     /// <summary>The next sign: +1 or −1, each with probability ½.</summary>
-    public double Next()
-    {
-        if ((_read & 63) == 0)
-            _bits = _stream.Word(_read >> 6);
-        ulong bit = (_bits >> (int)(_read & 63)) & 1;
-        _read++;
-        return bit == 0 ? 1.0 : -1.0;
-    }
+    public double Next() => NextBit() == 0 ? 1.0 : -1.0;
 
     /// <summary>Fills a span with the next signs.</summary>
     public void Next(Span<double> destination)
     {
+        while (destination.Length >= 4 && (_read & 3) == 0)
+        {
+            FourSigns().CopyTo(destination);
+            destination = destination[4..];
+        }
+
         foreach (ref double sign in destination)
             sign = Next();
+    }
+
+    /// <summary>Four signs at a position that is a multiple of four: the bit that decides becomes the sign bit of 1.0.</summary>
+    private Vector256<double> FourSigns()
+    {
+        if (_read == BufferedWords * 64)
+            Refill();
+        ulong bits = _words[_read >> 6] >> (_read & 63);
+        _read += 4;
+        Vector256<ulong> signs = Vector256.Create(bits << 63, bits << 62, bits << 61, bits << 60) & Vector256.Create(SignBit);
+        return (signs | Vector256.Create(1.0).AsUInt64()).AsDouble();
+    }
+
+    private ulong NextBit()
+    {
+        if (_read == BufferedWords * 64)
+            Refill();
+        ulong bit = (_words[_read >> 6] >> (_read & 63)) & 1;
+        _read++;
+        return bit;
+    }
+
+    private void Refill()
+    {
+        (Vector256<ulong> even, Vector256<ulong> odd) = _stream.FourBlocks(_nextBlock);
+        for (int block = 0; block < 4; block++)
+        {
+            _words[2 * block] = even.GetElement(block);
+            _words[2 * block + 1] = odd.GetElement(block);
+        }
+
+        _nextBlock += 4;
+        _read = 0;
     }
 }

@@ -9,6 +9,6 @@ public enum Engine
     /// <summary>Every neuron stored and moved, O(md) a step; the reference.</summary>
     Explicit = 1,
 
-    /// <summary>Gram matrix alone, drawn from its Wishart law; any width, no neuron can be looked at. NTK initialisation only.</summary>
+    /// <summary>Gram matrix alone, for normal initial weights drawn from its Wishart law; no neuron can be looked at. Any width.</summary>
     GramOnly = 2,
 }

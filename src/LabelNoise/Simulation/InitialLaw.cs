@@ -15,4 +15,8 @@ public abstract class InitialLaw
     /// <summary>Draws the rows of a replicate.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rows do not fit this machine's memory.</exception>
     public abstract NeuronBlock Draw(Problem problem, ReplicateSeed seed);
+
+    /// <summary>Draws the Gram matrix of a replicate's rows, index 0 for a, without keeping the rows.</summary>
+    /// <remarks>The law is that of the rows' Gram matrix; the draw need not be the one that <see cref="Draw"/> makes from the same seed.</remarks>
+    internal virtual double[,] DrawGram(Problem problem, ReplicateSeed seed) => Gram.Of(Draw(problem, seed));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
@@ -91,16 +92,34 @@ public sealed class NeuronBlock
         }
     }
 
+    /// <summary>wᵢ −= gain·aᵢ·r for every row and no change of aᵢ: the neuron map whose only coefficient is γ.</summary>
+    internal void MoveInner(double gain, ReadOnlySpan<double> direction)
+    {
+        ref double origin = ref Reference;
+        nuint stride = (nuint)Stride;
+        nuint column = stride;
+        foreach (double r in direction)
+        {
+            Vector256<double> step = Vector256.Create(-gain * r);
+            for (nuint at = 0; at < stride; at += 4)
+            {
+                Vector256<double> w = Vector256.LoadUnsafe(ref origin, column + at);
+                Vector256.FusedMultiplyAdd(step, Vector256.LoadUnsafe(ref origin, at), w).StoreUnsafe(ref origin, column + at);
+            }
+
+            column += stride;
+        }
+    }
+
     /// <summary>The inner product of two columns, four rows at a time in a fixed order.</summary>
     internal double ColumnDot(int i, int j)
     {
-        ref double origin = ref Reference;
+        ref double first = ref Unsafe.Add(ref Reference, i * Stride);
+        ref double second = ref Unsafe.Add(ref Reference, j * Stride);
+        nuint stride = (nuint)Stride;
         Vector256<double> sum = Vector256<double>.Zero;
-        for (int at = 0; at < Stride; at += 4)
-        {
-            Vector256<double> x = Vector256.LoadUnsafe(ref origin, (nuint)(i * Stride + at));
-            sum = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref origin, (nuint)(j * Stride + at)), sum);
-        }
+        for (nuint at = 0; at < stride; at += 4)
+            sum = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, at), Vector256.LoadUnsafe(ref second, at), sum);
 
         return Dense.Sum(sum);
     }

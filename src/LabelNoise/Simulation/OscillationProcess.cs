@@ -1,4 +1,3 @@
-using LabelNoise.Dynamics;
 using LabelNoise.Model;
 using LabelNoise.Numerics;
 using LabelNoise.Randomness;
@@ -72,7 +71,7 @@ public sealed class OscillationProcess
             for (int k = 0; k < _gradient.Length; k++)
                 _gradient[k] = _amplitude * active.ColumnDot(0, k + 1);
             _gradient[0] -= _problem.TeacherNorm;
-            active.Apply(new NeuronMap(0, 0, _problem.LearningRate * _amplitude, 0), _gradient);
+            active.MoveInner(_problem.LearningRate * _amplitude, _gradient);
         }
     }
 

@@ -41,6 +41,22 @@ public sealed class ScaledNormalLaw : InitialLaw
         return neurons;
     }
 
+    /// <inheritdoc/>
+    /// <remarks>A scaled Wishart matrix, O(d³) at any width.</remarks>
+    internal override double[,] DrawGram(Problem problem, ReplicateSeed seed)
+    {
+        int size = problem.Dimension + 1;
+        (double outer, double inner) = _deviations(problem);
+        double[,] gram = WishartMatrix.Draw(size, problem.Width, seed, StreamPurpose.InitialGram);
+        for (int i = 0; i < size; i++)
+        {
+            for (int j = 0; j < size; j++)
+                gram[i, j] *= (i == 0 ? outer : inner) * (j == 0 ? outer : inner);
+        }
+
+        return gram;
+    }
+
     private static int RowLength(int dimension) =>
         dimension < 1 << 12
             ? (dimension + NormalBatch.Size) / NormalBatch.Size * NormalBatch.Size

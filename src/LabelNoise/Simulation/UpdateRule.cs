@@ -27,7 +27,6 @@ public abstract class UpdateRule
     /// <param name="seed">The replicate's randomness.</param>
     /// <param name="law">The law of the initial weights; NTK initialisation where null.</param>
     /// <param name="engine">The engine.</param>
-    /// <exception cref="ArgumentException">The engine needs NTK initialisation and another law was given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">What the engine must keep does not fit this machine's memory.</exception>
     public abstract Trajectory Start(Problem problem, ReplicateSeed seed, InitialLaw? law = null, Engine engine = Engine.Reduced);
 }
@@ -46,9 +45,7 @@ internal sealed class UpdateRule<TRule>(string name, TRule rule) : UpdateRule(na
         {
             Engine.Reduced => new RuleTrajectory<TRule, ReducedState>(problem, rule, new ReducedState(law.Draw(problem, seed)), source),
             Engine.Explicit => new RuleTrajectory<TRule, ExplicitState>(problem, rule, new ExplicitState(law.Draw(problem, seed)), source),
-            Engine.GramOnly when ReferenceEquals(law, InitialLaw.Ntk) =>
-                new RuleTrajectory<TRule, ReducedState>(problem, rule, new ReducedState(NtkGram.Draw(problem, seed)), source),
-            Engine.GramOnly => throw new ArgumentException($"The Gram matrix alone can be drawn for NTK initialisation only, not for {law.Name}.", nameof(law)),
+            Engine.GramOnly => new RuleTrajectory<TRule, ReducedState>(problem, rule, new ReducedState(law.DrawGram(problem, seed)), source),
             _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "The engine must be Reduced, Explicit or GramOnly."),
         };
     }

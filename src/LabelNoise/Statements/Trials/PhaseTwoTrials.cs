@@ -37,7 +37,7 @@ public static class PhaseTwoTrials
     /// <summary>Lemma 3.5, first conclusion: ‖θ − θ*‖ ≤ K·η·ln(1/η) after T₃ − T₂ steps from perfectly aligned neurons.</summary>
     public static TrialOutcome Converged(UpdateRule rule, Problem problem, ReplicateSeed seed, double constant)
     {
-        Trajectory trajectory = rule.Start(problem, seed, BoxLaw.Aligned);
+        Trajectory trajectory = rule.Start(problem, seed, BoxLaw.Aligned, Engine.GramOnly);
         trajectory.Advance(ConvergenceTime(problem));
         return TrialOutcome.AtMost(Dense.Distance(trajectory.Theta, trajectory.TeacherVector), constant * ConvergenceScale(problem));
     }

@@ -1,0 +1,106 @@
+using System.Runtime.Intrinsics;
+using LabelNoise.Numerics;
+using LabelNoise.Simulation;
+
+namespace LabelNoise.Observables;
+
+/// <summary>
+/// Bounds max |aᵢ| and max ‖wᵢ(t) − wᵢ(0)‖ at every step while looking at neurons only now and then. Between looks
+/// <see cref="PropagatorDrift"/> bounds how far any neuron can have moved; a look is taken as soon as that no longer excludes a crossing.
+/// Neurons close to a limit are looked at on their own, so that a single one near its limit does not cause looks at all.
+/// </summary>
+internal sealed class NeuronWatch
+{
+    /// <summary>The share of a limit from which a group of neurons counts as close to it.</summary>
+    private const double Close = 0.7;
+
+    private readonly Trajectory _trajectory;
+    private readonly PropagatorDrift? _farDrift;
+    private readonly PropagatorDrift? _nearDrift;
+    private readonly double _outerLimit;
+    private readonly double _displacementLimit;
+    private NeuronExtremes _far;
+    private NeuronExtremes _near;
+    private int[] _nearGroups = [];
+
+    /// <summary>Starts at the trajectory's present step with a look at every neuron.</summary>
+    public NeuronWatch(Trajectory trajectory, double outerLimit, double displacementLimit)
+    {
+        _trajectory = trajectory;
+        _outerLimit = outerLimit;
+        _displacementLimit = displacementLimit;
+        if (trajectory.Propagator is { } propagator)
+            (_farDrift, _nearDrift) = (new PropagatorDrift(propagator), new PropagatorDrift(propagator));
+        LookAtAll();
+    }
+
+    /// <summary>Upper bounds on max |aᵢ| and on the largest displacement at the present step; exact wherever they exceed a limit.</summary>
+    public (double OuterWeight, double Displacement) Bound()
+    {
+        (double Outer, double Displacement) far = Drifted(_farDrift, _far);
+        if (Exceeds(far))
+            return LookAtAll();
+        (double Outer, double Displacement) near = Drifted(_nearDrift, _near);
+        if (Exceeds(near))
+            near = LookAtNear();
+        return (Math.Max(far.Outer, near.Outer), Math.Max(far.Displacement, near.Displacement));
+    }
+
+    private static (double Outer, double Displacement) Drifted(PropagatorDrift? drift, in NeuronExtremes seen)
+    {
+        if (drift is null)
+            return (double.PositiveInfinity, double.PositiveInfinity);
+        (double outer, double displacement) = drift.Bound(seen);
+        return (seen.OuterWeight + outer, seen.Displacement + displacement);
+    }
+
+    private bool Exceeds((double Outer, double Displacement) bound) => !(bound.Outer <= _outerLimit && bound.Displacement <= _displacementLimit);
+
+    private (double Outer, double Displacement) LookAtNear()
+    {
+        NeuronExtremes.Visitor visitor = default;
+        _trajectory.Visit(_nearGroups, ref visitor);
+        _near = visitor.Extremes;
+        _nearDrift?.Rebase();
+        return (_near.OuterWeight, _near.Displacement);
+    }
+
+    private (double Outer, double Displacement) LookAtAll()
+    {
+        SplitVisitor visitor = new(Close * _outerLimit, Close * _displacementLimit);
+        _trajectory.VisitAll(ref visitor);
+        _far = visitor.Far.Extremes;
+        _near = visitor.Near.Extremes;
+        _nearGroups = [.. visitor.NearGroups];
+        _farDrift?.Rebase();
+        _nearDrift?.Rebase();
+        return (Math.Max(_far.OuterWeight, _near.OuterWeight), Math.Max(_far.Displacement, _near.Displacement));
+    }
+
+    /// <summary>Sorts groups into those with a neuron close to a limit and the others.</summary>
+    private struct SplitVisitor(double outer, double displacement) : INeuronVisitor
+    {
+        private NeuronExtremes.Visitor _far;
+        private NeuronExtremes.Visitor _near;
+
+        public readonly NeuronExtremes.Visitor Far => _far;
+
+        public readonly NeuronExtremes.Visitor Near => _near;
+
+        public List<int> NearGroups { get; } = [];
+
+        public void Visit(scoped in NeuronGroup group)
+        {
+            double largestOuter = Dense.Max(Vector256.Abs(group.Current[0]));
+            double largestDisplacement = Dense.Max(group.DisplacementSquared());
+            if (largestOuter <= outer && largestDisplacement <= displacement * displacement)
+            {
+                _far.Visit(group);
+                return;
+            }
+
+            _near.Visit(group);
+            NearGroups.Add(group.Index);
+        }
+    }
+}
