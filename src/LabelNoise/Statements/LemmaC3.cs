@@ -9,10 +9,10 @@ namespace LabelNoise.Statements;
 /// <summary>Lemma C.3: a lazy neuron shrinks at each step more often than it grows.</summary>
 public static class LemmaC3
 {
-    /// <summary>A norm from which (2) holds with room; docs/errata.md derives that 0.38 suffices for the proof's argument at any state.</summary>
+    /// <summary>A norm from which (2) holds with room; the proof's argument needs 0.371 (docs/errata.md).</summary>
     private const double LeastNorm = 0.5;
 
-    /// <summary>C_data for the one constant of (4): a bound that d = 7 Gaussian inputs exceed with probability 3·10⁻⁵ a step.</summary>
+    /// <summary>C_data for the one constant of (4): a bound that Gaussian inputs of dimension 7 exceed with probability 7·10⁻⁶ a step.</summary>
     private const double InputBound = 6;
 
     /// <summary>The statement.</summary>
@@ -61,8 +61,8 @@ public static class LemmaC3
 
     private static ProbabilityClaim Progress(UpdateRule rule, PhaseOneSetting setting, double leastNorm, Reading reading)
     {
-        // T₁/1024 is well before the first exits, which come near T₁/(192√log m·max‖wᵢ‖).
-        long step = leastNorm == 0 ? 0 : setting.Problem.EscapeHorizon / 1024;
+        // The first exits come at some 0.4·m steps here; T₁/8192 is a third of that.
+        long step = leastNorm == 0 ? 0 : setting.Problem.EscapeHorizon / 8192;
         string who = leastNorm == 0 ? "the neuron of smallest norm" : "the smallest neuron with ‖wᵢ(j)‖ ≥ ½";
         return new ProbabilityClaim
         {

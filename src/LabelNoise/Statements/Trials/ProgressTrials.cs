@@ -40,7 +40,7 @@ public static class ProgressTrials
 
     /// <summary>
     /// (2): ΔWᵢ ≤ −(σ/4)² for one fresh sample at a state of the lazy regime, seen at the neuron of smallest norm among those with
-    /// ‖wᵢ‖ ≥ <paramref name="leastNorm"/>.
+    /// ‖wᵢ‖ ≥ <paramref name="leastNorm"/>. A replicate that has left the lazy regime, or has no such neuron, counts against the claim.
     /// </summary>
     /// <param name="rule">The update rule.</param>
     /// <param name="problem">The problem.</param>
@@ -51,7 +51,8 @@ public static class ProgressTrials
     {
         Trajectory trajectory = rule.Start(problem, seed);
         trajectory.Advance(step);
-        if (NeuronSnapshot.Smallest(trajectory, leastNorm) is not { } neuron)
+        bool lazy = NeuronExtremes.Of(trajectory).Displacement <= problem.LazyRadius;
+        if (!lazy || NeuronSnapshot.Smallest(trajectory, leastNorm) is not { } neuron)
             return new TrialOutcome(false, double.PositiveInfinity);
         NextStep next = default;
         trajectory.Advance(1, ref next);

@@ -1,0 +1,29 @@
+using FluentAssertions;
+using FluentAssertions.Execution;
+using FluentAssertions.Primitives;
+using LabelNoise.Statements;
+
+namespace LabelNoise.Xunit;
+
+/// <summary>Assertions on the outcome of a check.</summary>
+public sealed class ClaimAssertions : ReferenceTypeAssertions<ClaimResult, ClaimAssertions>
+{
+    /// <summary>Wraps a result.</summary>
+    public ClaimAssertions(ClaimResult result)
+        : base(result)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override string Identifier => "claim";
+
+    /// <summary>Asserts that the verdict is the catalogue's; the failure message is the claim's full account, with a replay command.</summary>
+    public AndConstraint<ClaimAssertions> BeAsCatalogued(string because = "", params object[] becauseArgs)
+    {
+        Execute.Assertion
+            .BecauseOf(because, becauseArgs)
+            .ForCondition(Subject.AsExpected)
+            .FailWith("{0}", Subject.Explain());
+        return new AndConstraint<ClaimAssertions>(this);
+    }
+}
