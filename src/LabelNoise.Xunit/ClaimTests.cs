@@ -7,5 +7,5 @@ public abstract class ClaimTests
 {
     /// <summary>Checks a claim with the suite seed of the environment and asserts that its verdict is the catalogue's.</summary>
     protected static void Verify(string claimId) =>
-        Catalogue.Paper.Find(claimId).Check(SuiteOptions.FromEnvironment()).Should().BeAsCatalogued();
+        Catalogue.Paper.Find(claimId).Decide(SuiteOptions.FromEnvironment()).Should().BeAsCatalogued();
 }

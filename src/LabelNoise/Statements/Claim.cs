@@ -8,6 +8,9 @@ public abstract class Claim
     /// <summary>Identifier, unique in the catalogue; it enters the random seeds, so renaming a claim draws new samples.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What is checked, such as "escape"; the claims of a statement with the same check differ in dynamics and numbers only.</summary>
+    public required string Check { get; init; }
+
     /// <summary>The statement it is about.</summary>
     public required Statement Statement { get; init; }
 
@@ -40,7 +43,7 @@ public abstract class Claim
     /// <param name="progress">Told of consumed replicates now and then; may be null.</param>
     /// <param name="cancellation">Stops between replicates.</param>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
-    public abstract ClaimResult Check(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default);
+    public abstract ClaimResult Decide(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>Runs one replicate alone and says what it saw, for the inspection of a failure.</summary>
     /// <exception cref="InvalidOperationException">The claim is computed, not sampled.</exception>

@@ -19,7 +19,7 @@ public sealed class ExactClaim : Claim
     public override string Hypothesis => Inequality;
 
     /// <inheritdoc/>
-    public override ClaimResult Check(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
+    public override ClaimResult Decide(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         long started = Stopwatch.GetTimestamp();

@@ -39,6 +39,7 @@ public static class Lemma33
         return new ExactClaim
         {
             Id = FormattableString.Invariant($"3.3/exact/eta={learningRate}{(teacherNorm is { } t ? FormattableString.Invariant($"/teacher={t}") : string.Empty)}"),
+            Check = "exact mean",
             Statement = Statement,
             Reading = teacherNorm is null ? Reading.Amended : Reading.AsPrinted,
             Text = "E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η at some t₀ ≤ 1/η²",
@@ -64,6 +65,7 @@ public static class Lemma33
         return new MeanClaim
         {
             Id = $"3.3/sampled/{(frozen ? "control/" : string.Empty)}{setting.Id}",
+            Check = "mean",
             Statement = Statement,
             Reading = reading,
             Text = $"E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η{(frozen ? ", although each aᵢ keeps its first value" : string.Empty)}",

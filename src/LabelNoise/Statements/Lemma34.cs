@@ -35,6 +35,7 @@ public static class Lemma34
     private static ProbabilityClaim Typical(UpdateRule rule, PhaseTwoSetting setting, Reading reading, Profile profile = Profile.Quick) => new()
     {
         Id = $"3.4/typical/{(reading == Reading.Control ? "control/" : string.Empty)}{setting.Id}",
+        Check = "typical neuron",
         Statement = Statement,
         Reading = reading,
         Profile = profile,
@@ -48,6 +49,7 @@ public static class Lemma34
     private static ProbabilityClaim AsPrinted(UpdateRule rule, PhaseTwoSetting setting) => new()
     {
         Id = $"3.4/as-printed/{setting.Id}",
+        Check = "typical neuron",
         Statement = Statement,
         Reading = Reading.AsPrinted,
         Text = "after ln(1/η)/‖θ*‖ steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η), with probability ≥ ½",
@@ -60,6 +62,7 @@ public static class Lemma34
     private static ProbabilityClaim Worst(UpdateRule rule, PhaseTwoSetting setting) => new()
     {
         Id = $"3.4/every-neuron/{setting.Id}",
+        Check = "every neuron",
         Statement = Statement,
         Reading = Reading.AsPrinted,
         Text = "every neuron, after ln(1/η)/(η‖θ*‖) steps even, has |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η), with probability ≥ ½",

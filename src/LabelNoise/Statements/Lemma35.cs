@@ -41,6 +41,7 @@ public static class Lemma35
     private static ProbabilityClaim Converged(UpdateRule rule, PhaseTwoSetting setting, Reading reading, Profile profile = Profile.Quick) => new()
     {
         Id = $"3.5/converged/{Name(reading)}{setting.Id}",
+        Check = "convergence",
         Statement = Statement,
         Reading = reading,
         Profile = profile,
@@ -54,6 +55,7 @@ public static class Lemma35
     private static ProbabilityClaim LargeAligned(UpdateRule rule, PhaseTwoSetting setting, Reading reading) => new()
     {
         Id = $"3.5/aligned/{Name(reading)}{setting.Id}",
+        Check = "alignment",
         Statement = Statement,
         Reading = reading,
         Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment some neuron has ‖wᵢ‖ ≥ √η, and all such have |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ 0.9{(reading == Reading.Control ? ", although W is frozen" : string.Empty)}",

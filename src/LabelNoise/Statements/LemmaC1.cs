@@ -52,6 +52,7 @@ public static class LemmaC1
     private static ExactClaim Threshold(double width, int dimension, Reading reading, Verdict expected) => new()
     {
         Id = FormattableString.Invariant($"C.1/exact/m={width:G3}/d={dimension}"),
+        Check = "threshold",
         Statement = Statement,
         Reading = reading,
         Text = "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
@@ -71,6 +72,7 @@ public static class LemmaC1
         return new ExactClaim
         {
             Id = FormattableString.Invariant($"C.1/least-width/d={dimension}"),
+            Check = "threshold",
             Statement = Statement,
             Reading = Reading.Amended,
             Text = "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m from the width m(d) on, and not at 0.999·m(d)",
@@ -90,6 +92,7 @@ public static class LemmaC1
     private static ProbabilityClaim SampledAsPrinted() => new()
     {
         Id = "C.1/sampled/m=1000/d=7",
+        Check = "initial norms",
         Statement = Statement,
         Reading = Reading.AsPrinted,
         Text = "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
@@ -102,6 +105,7 @@ public static class LemmaC1
     private static ProbabilityClaim Agreement(string text, ProbabilityHypothesis hypothesis, InitialLaw law, string name) => new()
     {
         Id = $"C.1/agreement/{name}",
+        Check = "initial norms",
         Statement = Statement,
         Reading = law == InitialLaw.Ntk ? Reading.Amended : Reading.Control,
         Text = $"the sampled probability that every ‖wᵢ(0)‖ ≤ R {text}, within 0.05",

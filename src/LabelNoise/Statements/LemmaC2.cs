@@ -42,6 +42,7 @@ public static class LemmaC2
     private static ProbabilityClaim Both(UpdateRule rule, PhaseOneSetting setting) => new()
     {
         Id = $"C.2/both/{setting.Id}",
+        Check = "bounds",
         Statement = Statement,
         Reading = Reading.Amended,
         Text = "while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability ≥ 1 − K/m, K = 4d + 1",
@@ -54,6 +55,7 @@ public static class LemmaC2
     private static ProbabilityClaim Unstable(UpdateRule rule, PhaseOneSetting setting) => new()
     {
         Id = $"C.2/unstable/{setting.Id}",
+        Check = "outer weight",
         Statement = Statement,
         Reading = Reading.AsPrinted,
         Text = "without an upper bound on the width, (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron while lazy and t ≤ T₀, with probability ≥ 1 − K/m, K = 4d + 1",
@@ -69,6 +71,7 @@ public static class LemmaC2
         return new ProbabilityClaim
         {
             Id = $"C.2/control/wrong-sign/{setting.Id}",
+            Check = "bounds",
             Statement = Statement,
             Reading = Reading.Control,
             Text = $"bounds (i) and (ii) hold with probability ≥ 1 − K/m, {how}",

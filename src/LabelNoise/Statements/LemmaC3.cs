@@ -37,7 +37,8 @@ public static class LemmaC3
         yield return Progress(Broken.WithoutLabelNoise, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, Reading.Control);
         yield return Increment(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), Reading.Amended);
         foreach (long width in new long[] { 256, 1024, 4096 })
-            yield return IncrementByOneConstant(rule, new PhaseOneSetting(width, 7, 0.5, InputLaw.Online));
+            yield return IncrementByOneConstant(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 0.5, InputLaw.Online), Reading.Amended);
+        yield return IncrementByOneConstant(rule, Broken.LargeOuterLayer, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), Reading.Control);
         yield return Increment(Broken.WrongSign, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), Reading.Control);
     }
 
@@ -47,6 +48,7 @@ public static class LemmaC3
         return new ProbabilityClaim
         {
             Id = $"C.3/growth/{Name(reading)}{setting.Id}",
+            Check = "growth",
             Statement = Statement,
             Reading = reading,
             Text = string.Create(
@@ -67,6 +69,7 @@ public static class LemmaC3
         return new ProbabilityClaim
         {
             Id = $"C.3/progress/{Name(reading)}{setting.Id}",
+            Check = "progress",
             Statement = Statement,
             Reading = reading,
             Text = $"(2) ΔWᵢ(j) ≤ −(σ/4)² at {who} with probability ≥ ¼{(reading == Reading.Control ? ", although no label noise is added" : string.Empty)}",
@@ -80,6 +83,7 @@ public static class LemmaC3
     private static ProbabilityClaim Increment(UpdateRule rule, PhaseOneSetting setting, Reading reading) => new()
     {
         Id = $"C.3/increment/{Name(reading)}{setting.Id}",
+        Check = "increment",
         Statement = Statement,
         Reading = reading,
         Text = $"(4) ΔWᵢ(t) ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron at every lazy step t ≤ T₀, with probability ≥ 0.99{(reading == Reading.Control ? ", although the gradient's sign is wrong" : string.Empty)}",
@@ -89,20 +93,21 @@ public static class LemmaC3
         Trial = seed => BoundTrials.Increment(rule, setting.Problem, seed),
     };
 
-    private static ProbabilityClaim IncrementByOneConstant(UpdateRule rule, PhaseOneSetting setting)
+    private static ProbabilityClaim IncrementByOneConstant(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, Reading reading)
     {
         // With ‖θ(0)‖ ≤ m^(1/4) the proof's constant is at most (4C + 1)²C² at σ = m^(1/4), whatever the width.
         double constant = Math.Pow((4 * InputBound + 1) * InputBound, 2);
         return new ProbabilityClaim
         {
-            Id = $"C.3/increment/one-constant/{setting.Id}",
+            Id = $"C.3/increment/one-constant/{Name(reading)}{setting.Id}",
+            Check = "increment, one constant",
             Statement = Statement,
-            Reading = Reading.Amended,
-            Text = string.Create(CultureInfo.InvariantCulture, $"(4) ΔWᵢ(t) ≤ {constant}, the same constant at every width, for every neuron at every lazy step t ≤ T₀, with probability ≥ 0.98"),
+            Reading = reading,
+            Text = string.Create(CultureInfo.InvariantCulture, $"(4) ΔWᵢ(t) ≤ {constant}, the same constant at every width, for every neuron at every lazy step t ≤ T₀, with probability ≥ 0.98{(reading == Reading.Control ? ", although a(0) is drawn N(0, I)" : string.Empty)}"),
             Setting = setting.Text,
-            Expected = Verdict.Supported,
+            Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
             Probability = ProbabilityHypothesis.AtLeast(0.98, 0.02),
-            Trial = seed => BoundTrials.IncrementBelow(rule, setting.Problem, seed, constant),
+            Trial = seed => BoundTrials.IncrementBelow(rule, setting.Problem, seed, constant, law),
         };
     }
 

@@ -26,7 +26,7 @@ public sealed class ProbabilityClaim : Claim
     public override string Hypothesis => Probability.ToString();
 
     /// <inheritdoc/>
-    public override ClaimResult Check(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
+    public override ClaimResult Decide(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         long started = Stopwatch.GetTimestamp();

@@ -22,6 +22,9 @@ public static class TheoremC4
     /// <summary>K of the claimed probability: Lemma C.2's 4d + 1, and 1/m each for the norm bound (45) and the Chernoff bound (docs/errata.md).</summary>
     internal static double FailureConstant(int dimension) => LemmaC2.FailureConstant(dimension) + 2;
 
+    /// <summary>Small enough to run to T₁.</summary>
+    private static PhaseOneSetting Small => new(256, 7, 1, InputLaw.Online);
+
     /// <summary>The claims for a rule.</summary>
     public static IEnumerable<Claim> Claims(UpdateRule rule)
     {
@@ -38,8 +41,10 @@ public static class TheoremC4
         yield return At(rule, new PhaseOneSetting(1024, 7, 1, InputLaw.Online), Profile.Deep);
         foreach (int dimension in new[] { 1, 2, 3 })
             yield return LowDimension(rule, new PhaseOneSetting(1024, dimension, 1, InputLaw.Online));
-        yield return StaysLazy(new PhaseOneSetting(256, 7, 1, InputLaw.Online));
+        yield return StaysLazy(Broken.WithoutLabelNoise, Reading.Amended);
+        yield return StaysLazy(rule, Reading.Control);
         yield return Control(Broken.WithoutLabelNoise, "without-label-noise", "although no label noise is added");
+        yield return AtWithoutLabelNoise();
         yield return Control(Broken.OuterLayerOnly, "outer-layer-only", "although W is frozen");
     }
 
@@ -52,6 +57,7 @@ public static class TheoremC4
     private static ProbabilityClaim By(UpdateRule rule, PhaseOneSetting setting, double? reached = null, Profile profile = Profile.Quick) => new()
     {
         Id = $"C.4/by-T1/{setting.Id}{(reached is null ? string.Empty : "/reached")}",
+        Check = "escape by T₁",
         Statement = Statement,
         Reading = Reading.Amended,
         Text = "every neuron has left the lazy regime by step T₁ with probability " + (reached is { } p
@@ -67,6 +73,7 @@ public static class TheoremC4
     private static ProbabilityClaim At(UpdateRule rule, PhaseOneSetting setting, Profile profile = Profile.Quick) => new()
     {
         Id = $"C.4/at-T1/{setting.Id}",
+        Check = "escape at T₁",
         Statement = Statement,
         Reading = Reading.Amended,
         Text = "every neuron is outside the lazy regime at step T₁ with probability ≥ 1 − K/m, K = 4d + 3",
@@ -80,6 +87,7 @@ public static class TheoremC4
     private static ProbabilityClaim LowDimension(UpdateRule rule, PhaseOneSetting setting) => new()
     {
         Id = $"C.4/low-dimension/{setting.Id}",
+        Check = "escape by T₁",
         Statement = Statement,
         Reading = Reading.AsPrinted,
         Text = "every neuron has left the lazy regime by step T₁ with probability ≥ 1 − K/m, K = 4d + 3, without A6",
@@ -89,24 +97,41 @@ public static class TheoremC4
         Trial = seed => EscapeTrials.ByHorizon(rule, setting.Problem, seed),
     };
 
-    private static ProbabilityClaim StaysLazy(PhaseOneSetting setting) => new()
+    private static ProbabilityClaim AtWithoutLabelNoise() => new()
     {
-        Id = $"C.4/stays-lazy/{setting.Id}",
+        Id = $"C.4/at-T1/control/without-label-noise/{Small.Id}",
+        Check = "escape at T₁",
         Statement = Statement,
-        Reading = Reading.Amended,
-        Text = "without label noise no neuron is seen outside the lazy regime over the same T₁ steps, with probability ≥ 0.9",
-        Setting = setting.Text,
-        Expected = Verdict.Supported,
+        Reading = Reading.Control,
+        Text = "every neuron is outside the lazy regime at step T₁ with probability ≥ 1 − K/m, K = 4d + 3, although no label noise is added",
+        Setting = Small.Text,
+        Expected = Verdict.Refuted,
+        Probability = OneMinusKOverM(Small),
+        Trial = seed => EscapeTrials.AtHorizon(Broken.WithoutLabelNoise, Small.Problem, seed),
+    };
+
+    private static ProbabilityClaim StaysLazy(UpdateRule rule, Reading reading) => new()
+    {
+        Id = $"C.4/stays-lazy/{(reading == Reading.Control ? "control/" : string.Empty)}{Small.Id}",
+        Check = "stays lazy",
+        Statement = Statement,
+        Reading = reading,
+        Text = reading == Reading.Control
+            ? "no neuron is seen outside the lazy regime within T₁ steps, with probability ≥ 0.9, although label noise is added"
+            : "without label noise no neuron is seen outside the lazy regime over the same T₁ steps, with probability ≥ 0.9",
+        Setting = Small.Text,
+        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
         Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
-        Trial = seed => EscapeTrials.StaysLazy(Broken.WithoutLabelNoise, setting.Problem, seed),
+        Trial = seed => EscapeTrials.StaysLazy(rule, Small.Problem, seed),
     };
 
     private static ProbabilityClaim Control(UpdateRule rule, string name, string how)
     {
-        PhaseOneSetting setting = new(256, 7, 1, InputLaw.Online);
+        PhaseOneSetting setting = Small;
         return new ProbabilityClaim
         {
             Id = $"C.4/control/{name}/{setting.Id}",
+            Check = "escape by T₁",
             Statement = Statement,
             Reading = Reading.Control,
             Text = $"every neuron has left the lazy regime by step T₁ with probability ≥ 1 − K/m, K = 4d + 3, {how}",

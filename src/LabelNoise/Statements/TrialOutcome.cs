@@ -11,6 +11,6 @@ public readonly record struct TrialOutcome(bool Occurred, double Ratio)
     /// <summary>The event that a quantity is at most a bound.</summary>
     public static TrialOutcome AtMost(double quantity, double bound) => new(quantity <= bound, quantity / bound);
 
-    /// <summary>The event that a quantity is at least a bound.</summary>
-    public static TrialOutcome AtLeast(double quantity, double bound) => new(quantity >= bound, bound / quantity);
+    /// <summary>The event that a quantity is at least a positive bound.</summary>
+    public static TrialOutcome AtLeast(double quantity, double bound) => new(quantity >= bound, quantity > 0 ? bound / quantity : double.PositiveInfinity);
 }

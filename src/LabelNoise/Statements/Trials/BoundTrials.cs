@@ -33,12 +33,12 @@ public static class BoundTrials
     }
 
     /// <summary>Lemma C.3 (4) with one constant for every width: ΔWᵢ(t) ≤ <paramref name="constant"/> for every neuron.</summary>
-    public static TrialOutcome IncrementBelow(UpdateRule rule, Problem problem, ReplicateSeed seed, double constant) =>
-        TrialOutcome.AtMost(Watch(rule, problem, seed).LargestIncrement, constant);
+    public static TrialOutcome IncrementBelow(UpdateRule rule, Problem problem, ReplicateSeed seed, double constant, InitialLaw? law = null) =>
+        TrialOutcome.AtMost(Watch(rule, problem, seed, law).LargestIncrement, constant);
 
-    private static LazyBoundWatch Watch(UpdateRule rule, Problem problem, ReplicateSeed seed)
+    private static LazyBoundWatch Watch(UpdateRule rule, Problem problem, ReplicateSeed seed, InitialLaw? law = null)
     {
-        Trajectory trajectory = rule.Start(problem, seed);
+        Trajectory trajectory = rule.Start(problem, seed, law);
         LazyBoundWatch watch = new(trajectory);
         trajectory.Advance(problem.BoundHorizon, ref watch);
         return watch;
