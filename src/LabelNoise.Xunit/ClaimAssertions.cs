@@ -23,7 +23,7 @@ public sealed class ClaimAssertions : ReferenceTypeAssertions<ClaimResult, Claim
         Execute.Assertion
             .BecauseOf(because, becauseArgs)
             .ForCondition(Subject.AsExpected)
-            .FailWith("{0}", Subject.Explain());
+            .FailWith(Subject.Explain().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         return new AndConstraint<ClaimAssertions>(this);
     }
 }

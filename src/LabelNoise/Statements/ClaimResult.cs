@@ -45,7 +45,19 @@ public sealed record ClaimResult
     public string Explain() => $"""
         {Claim.Sentence}
         expected {Claim.Expected}, found {Verdict}: {Seen}
-        hypothesis {Claim.Hypothesis}; {Claim.LedgerEntry.Rates}; ln e-value {LogEvidence:F2}{(Interval is { } i ? FormattableString.Invariant($"; interval [{i.Lower:G6}, {i.Upper:G6}]") : string.Empty)}
-        {(WorstReplicate is { } worst ? $"replay the worst replicate: dotnet run --project src/LabelNoise.Cli -- replay \"{Claim.Id}\" --seed {Seed} --replicate {worst}" : "computed, not sampled: nothing to replay")}
+        hypothesis: {Claim.Hypothesis}
+        {Evidence}
         """;
+
+    private string Evidence
+    {
+        get
+        {
+            if (WorstReplicate is not { } worst)
+                return "computed, not sampled: nothing to replay";
+            string interval = Interval is { } i ? FormattableString.Invariant($", interval [{i.Lower:G6}, {i.Upper:G6}]") : string.Empty;
+            return FormattableString.Invariant($"ln e-value {LogEvidence:F2}, {Claim.LedgerEntry.Rates}{interval}\n")
+                + $"replay the worst replicate: dotnet run --project src/LabelNoise.Cli -- replay \"{Claim.Id}\" --seed {Seed} --replicate {worst}";
+        }
+    }
 }

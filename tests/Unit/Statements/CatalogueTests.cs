@@ -1,0 +1,72 @@
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Tests.Unit.Statements;
+
+public sealed class CatalogueTests
+{
+    private static IReadOnlyList<Claim> Claims => Catalogue.Paper.Claims;
+
+    [Fact(DisplayName = "No two claims share an identifier or a sentence")]
+    public void IdentifiersAndSentencesAreUnique()
+    {
+        Claims.Select(c => c.Id).Should().OnlyHaveUniqueItems();
+        Claims.Where(c => c.Profile == Profile.Quick).Select(c => c.Sentence).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact(DisplayName = "Every claim's identifier starts with its statement's")]
+    public void IdentifiersStartWithTheStatement() =>
+        Claims.Should().OnlyContain(c => c.Id.StartsWith(c.Statement.Id + "/", StringComparison.Ordinal));
+
+    [Fact(DisplayName = "Each of the seven statements has claims, all listed statements and no others")]
+    public void StatementsAreComplete()
+    {
+        Catalogue.Statements.Select(s => s.Id).Should().Equal("C.1", "C.2", "C.3", "C.4", "3.3", "3.4", "3.5");
+        Claims.Select(c => c.Statement).Distinct().Should().Equal(Catalogue.Statements);
+    }
+
+    [Fact(DisplayName = "No claim expects to be inconclusive")]
+    public void NothingIsExpectedToBeInconclusive() => Claims.Should().NotContain(c => c.Expected == Verdict.Inconclusive);
+
+    [Fact(DisplayName = "Every check that supports a claim also refutes one, by a broken dynamics or by a false reading")]
+    public void EveryCheckCanFail()
+    {
+        foreach (IGrouping<(string, string), Claim> check in Claims.GroupBy(c => (c.Statement.Id, c.Check)).Where(g => g.Any(c => c.Expected == Verdict.Supported)))
+            check.Should().Contain(c => c.Expected == Verdict.Refuted, "{0} must be able to fail", check.Key);
+    }
+
+    [Fact(DisplayName = "Every statement has a control on a broken dynamics, except where all claims are about initial or exact values")]
+    public void EveryStatementHasAControl() =>
+        Catalogue.Statements.Should().OnlyContain(s => Claims.Any(c => c.Statement == s && c.Reading == Reading.Control));
+
+    [Fact(DisplayName = "Every control is expected to be refuted, every amended claim to be supported")]
+    public void ReadingsDecideTheExpectedVerdict()
+    {
+        Claims.Where(c => c.Reading == Reading.Control).Should().OnlyContain(c => c.Expected == Verdict.Refuted);
+        Claims.Where(c => c.Reading == Reading.Amended).Should().OnlyContain(c => c.Expected == Verdict.Supported);
+    }
+
+    [Fact(DisplayName = "The error rates of all claims sum to at most the published familywise rate of 10⁻⁴")]
+    public void LedgerStaysWithinThePublishedRate()
+    {
+        Catalogue.Paper.Ledger.Entries.Should().HaveCount(Claims.Count);
+        Catalogue.Paper.Ledger.FamilywiseAlpha.Should().BeGreaterThan(0).And.BeLessThanOrEqualTo(1e-4);
+    }
+
+    [Fact(DisplayName = "Every sentence names its statement first and its numbers last, and says so when the claim is refuted")]
+    public void SentencesHaveOneForm()
+    {
+        foreach (Claim claim in Claims)
+        {
+            claim.Sentence.Should().StartWith(claim.Statement.Title + " · ").And.EndWith($"[{claim.Setting}]");
+            claim.Sentence.Contains("· refuted: ", StringComparison.Ordinal).Should().Be(claim.Expected == Verdict.Refuted);
+        }
+    }
+
+    [Fact(DisplayName = "An unknown identifier is refused with an example of a known one")]
+    public void UnknownIdentifierIsRefused()
+    {
+        Action find = () => Catalogue.Paper.Find("C.9/nothing");
+        find.Should().Throw<ArgumentException>().WithParameterName("id").WithMessage("*'C.9/nothing'*C.1/*");
+    }
+}

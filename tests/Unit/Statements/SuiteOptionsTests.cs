@@ -1,0 +1,23 @@
+using LabelNoise.Statements;
+
+namespace LabelNoise.Tests.Unit.Statements;
+
+public sealed class SuiteOptionsTests
+{
+    [Theory(DisplayName = "Fewer than one thread is refused")]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void ThreadsMustBePositive(int threads)
+    {
+        Action create = () => _ = new SuiteOptions { Threads = threads };
+        create.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("Threads").WithMessage("*at least 1*");
+    }
+
+    [Fact(DisplayName = "The default seed is 1 and the default number of threads the machine's processors")]
+    public void DefaultsAreStated()
+    {
+        SuiteOptions options = new();
+        options.Seed.Should().Be(1);
+        options.Threads.Should().Be(Environment.ProcessorCount);
+    }
+}
