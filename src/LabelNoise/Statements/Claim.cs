@@ -1,3 +1,4 @@
+using LabelNoise.Model;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Statements;
@@ -22,6 +23,9 @@ public abstract class Claim
 
     /// <summary>The numbers it is checked at.</summary>
     public required string Setting { get; init; }
+
+    /// <summary>The problem that is trained on; null where nothing is trained.</summary>
+    public Problem? Problem { get; init; }
 
     /// <summary>The verdict that the catalogue asserts.</summary>
     public required Verdict Expected { get; init; }

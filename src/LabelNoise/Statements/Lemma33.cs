@@ -70,6 +70,7 @@ public static class Lemma33
             Reading = reading,
             Text = $"E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η{(frozen ? ", although each aᵢ keeps its first value" : string.Empty)}",
             Setting = FormattableString.Invariant($"{setting.Text}, t₀ = ⌈ln(1/η)·η^(−3/2)⌉ = {step}"),
+            Problem = setting.Problem,
             Expected = expected,
             Mean = new MeanHypothesis(Math.Sqrt(setting.LearningRate) - CutOffLoss, ceiling),
             Observation = seed => OscillationTrials.MeanSquaredNorm(setting.Problem, seed, step, ceiling, frozen),
