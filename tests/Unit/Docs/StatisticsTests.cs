@@ -1,0 +1,52 @@
+using System.Globalization;
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Tests.Unit.Docs;
+
+public sealed class StatisticsTests
+{
+    private static readonly (double Bound, double Slack, double[] Truths)[] Points =
+    [
+        (0.25, 0.05, [1, 0.5, 0.25, 0.225, 0.2, 0.1]),
+        (0.9, 0.1, [1, 0.9, 0.85, 0.8, 0.5]),
+        (0.99, 0.01, [1, 0.99, 0.98, 0.5]),
+    ];
+
+    [Fact(DisplayName = "The table of operating characteristics in docs/statistics.md is what the library computes at α = β = 5·10⁻⁷, row by row")]
+    public void OperatingCharacteristicsAreComputed()
+    {
+        string document = Document.Read("docs/statistics.md");
+        foreach (string row in Points.SelectMany(point => point.Truths.Select(truth => Row(point.Bound, point.Slack, truth))))
+            document.Should().Contain(row);
+    }
+
+    [Fact(DisplayName = "Every sampled claim is tested at the default rates, and every statement has a control, which is expected to be refuted")]
+    public void TheRulesHoldOfTheCatalogue()
+    {
+        IReadOnlyList<Claim> claims = Catalogue.Paper.Claims;
+
+        claims.Where(c => c.LedgerEntry.Sampled).Select(c => c.LedgerEntry.Rates).Should().OnlyContain(rates => rates == ErrorRates.Default);
+        claims.Where(c => c.Reading == Reading.Control).Select(c => c.Statement.Id).Distinct(StringComparer.Ordinal).Should().Equal(Catalogue.Statements.Select(s => s.Id));
+        claims.Where(c => c.Reading == Reading.Control).Should().OnlyContain(c => c.Expected == Verdict.Refuted);
+    }
+
+    private static string Row(double bound, double slack, double truth)
+    {
+        OperatingPoint point = OperatingCharacteristics.At(ProbabilityHypothesis.AtLeast(bound, slack), ErrorRates.Default, truth, 100_000);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| Pr ≥ {bound}, δ = {slack} | {truth} | {Probability(point.Supported)} | {Probability(point.Refuted)} | {Probability(point.Inconclusive)} | {point.ExpectedTrials:F0} |\n");
+    }
+
+    /// <summary>Two digits; what differs from 0 or 1 by less than 10⁻¹² is written so.</summary>
+    private static string Probability(double p)
+    {
+        if (p < 1e-12)
+            return "0";
+        if (p >= 0.01)
+            return p.ToString("0.##", CultureInfo.InvariantCulture);
+        int exponent = (int)Math.Floor(Math.Log10(p));
+        return string.Create(CultureInfo.InvariantCulture, $"{p / Math.Pow(10, exponent):F1}e{exponent}");
+    }
+}
