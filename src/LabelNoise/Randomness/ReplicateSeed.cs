@@ -5,7 +5,7 @@ namespace LabelNoise.Randomness;
 
 /// <summary>
 /// Names the randomness of one replicate: a 64-bit key made from the suite seed and the claim, and the replicate's index.
-/// The same three values give the same streams on any machine, in any order, on any number of threads.
+/// The same three values give the same random words and normal variates on any machine, in any order, on any number of threads.
 /// </summary>
 /// <param name="Key">The Philox key.</param>
 /// <param name="Replicate">The replicate's index within its claim.</param>

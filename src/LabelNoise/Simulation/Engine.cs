@@ -9,6 +9,6 @@ public enum Engine
     /// <summary>Every neuron stored and moved, O(md) a step; the reference.</summary>
     Explicit = 1,
 
-    /// <summary>Gram matrix alone, for normal initial weights drawn from its Wishart law; no neuron can be looked at. Any width.</summary>
+    /// <summary>The Gram matrix alone; no neuron can be looked at. For normal initial weights it is drawn from its Wishart law, at any width.</summary>
     GramOnly = 2,
 }

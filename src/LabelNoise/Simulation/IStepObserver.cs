@@ -10,6 +10,6 @@ public interface IStepObserver
     /// <param name="context">The state's summary and the step's data.</param>
     /// <param name="decision">What the rule decided.</param>
     /// <param name="direction">The direction of the neuron map.</param>
-    /// <returns>False to stop before this step.</returns>
+    /// <returns>False to stop before this step; its sample is used up, and a later call of the loop draws another.</returns>
     bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction);
 }

@@ -49,7 +49,7 @@ public sealed class Catalogue
     public IEnumerable<Claim> In(Profile profile) => Claims.Where(c => c.Profile <= profile);
 
     /// <summary>The claim with an identifier.</summary>
-    /// <exception cref="ArgumentException">There is none; the message names the closest identifiers.</exception>
+    /// <exception cref="ArgumentException">There is none; the message shows what identifiers look like.</exception>
     public Claim Find(string id) =>
         Claims.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.Ordinal))
         ?? throw new ArgumentException($"No claim is called '{id}'. Claims of a statement start with its id, such as '{Claims[0].Id}'.", nameof(id));

@@ -28,7 +28,7 @@ public sealed class ExactClaim : Claim
         {
             Claim = this,
             Seed = options.Seed,
-            Verdict = outcome.Holds ? Verdict.Supported : Verdict.Refuted,
+            Verdict = outcome.Holds switch { true => Verdict.Supported, false => Verdict.Refuted, null => Verdict.Inconclusive },
             Trials = 0,
             Estimate = outcome.Quantity,
             LogEvidence = double.PositiveInfinity,

@@ -8,7 +8,10 @@ namespace LabelNoise.Statements;
 /// <summary>Lemma 3.3: an oscillating second layer shrinks the first.</summary>
 public static class Lemma33
 {
-    /// <summary>What the cut-off at the declared ceiling can hide of a mean: the tail is below 10⁻¹², the observable below 10³.</summary>
+    /// <summary>
+    /// More than the cut-off at the declared ceiling can hide of a mean: the tail beyond is below 10⁻¹² and falls by e in less than 1.
+    /// Claims that are to be supported are tested against √η less this; cutting off can only help a mean to stay below, so refuted ones are not.
+    /// </summary>
     private const double CutOffLoss = 1e-9;
 
     /// <summary>The statement.</summary>
@@ -50,9 +53,15 @@ public static class Lemma33
             {
                 OscillationMoments moments = new(Magnitude.Of(learningRate), norm);
                 Magnitude limit = Magnitude.Of(learningRate).Pow(-2);
-                return moments.CrossingStep is { } crossing
-                    ? new ExactOutcome(crossing <= limit, crossing.Log10, $"crosses √η at step {crossing}, 1/η² = {limit}")
-                    : new ExactOutcome(false, moments.Stationary.Lower, FormattableString.Invariant($"never crosses √η = {Math.Sqrt(learningRate):G4}; settles at {moments.Stationary.Lower:G4} or above"));
+                if (moments.CrossingStep is { } crossing && crossing <= limit)
+                    return new ExactOutcome(true, crossing.Log10, $"crosses √η at step {crossing}, 1/η² = {limit}");
+
+                // The mean falls from 1 towards its limit, so it never crosses what the limit's lower bound exceeds.
+                double lower = moments.Stationary.Lower;
+                return new ExactOutcome(
+                    lower > Math.Sqrt(learningRate) ? false : null,
+                    lower,
+                    FormattableString.Invariant($"settles at {lower:G4} or above, √η = {Math.Sqrt(learningRate):G4}"));
             },
         };
     }
@@ -72,7 +81,7 @@ public static class Lemma33
             Setting = FormattableString.Invariant($"{setting.Text}, t₀ = ⌈ln(1/η)·η^(−3/2)⌉ = {step}"),
             Problem = setting.Problem,
             Expected = expected,
-            Mean = new MeanHypothesis(Math.Sqrt(setting.LearningRate) - CutOffLoss, ceiling),
+            Mean = new MeanHypothesis(Math.Sqrt(setting.LearningRate) - (expected == Verdict.Supported ? CutOffLoss : 0), ceiling),
             Observation = seed => OscillationTrials.MeanSquaredNorm(setting.Problem, seed, step, ceiling, frozen),
         };
     }

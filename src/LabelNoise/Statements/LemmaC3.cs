@@ -57,7 +57,7 @@ public static class LemmaC3
             Setting = setting.Text,
             Problem = setting.Problem,
             Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-            Probability = ProbabilityHypothesis.AtLeast(p0, 1 - p0),
+            Probability = ProbabilityHypothesis.AtLeast(p0, Math.Round(1 - p0, 12)),
             Trial = seed => ProgressTrials.Growth(rule, setting.Problem, seed, law),
         };
     }

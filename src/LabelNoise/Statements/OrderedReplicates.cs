@@ -17,7 +17,7 @@ internal static class OrderedReplicates
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         for (long first = 0; first < limit;)
         {
-            // Outcomes beyond the decisive one are thrown away; growing batches keep that to an eighth of what was needed.
+            // Outcomes beyond the decisive one are thrown away; growing batches keep that to two a thread or an eighth of what was needed.
             int size = (int)Math.Min(limit - first, Math.Max(2 * threads, Math.Min(1024, first / 8)));
             T[] outcomes = new T[size];
             long start = first;

@@ -1,7 +1,7 @@
 namespace LabelNoise.Statements;
 
 /// <summary>One numbered statement of the paper.</summary>
-/// <param name="Id">Short identifier, the workshop version's number of its proof, such as "C.4".</param>
+/// <param name="Id">Short identifier: the statement's number in the workshop version, in the appendix where it stands in both places, such as "C.4"; Phase II keeps the main text's.</param>
 /// <param name="Title">Its name in the workshop version, such as "Theorem C.4".</param>
 /// <param name="OtherNames">Its other names in both versions.</param>
 /// <param name="Conditions">The parts of Condition 3.1 it assumes.</param>

@@ -40,7 +40,7 @@ public sealed class ArchitectureTests
 
     [Fact(DisplayName = "The documented claim gets the verdict it expects")]
     public void ClaimIsSupported() =>
-        ResidualClaim.For(UpdateRule.LabelNoiseSgd).Check(new SuiteOptions { Threads = 1 }).Verdict.Should().Be(Verdict.Supported);
+        ResidualClaim.For(UpdateRule.LabelNoiseSgd).Decide(new SuiteOptions { Threads = 1 }).Verdict.Should().Be(Verdict.Supported);
 
     private static double[] ThetaAfter(UpdateRule rule)
     {

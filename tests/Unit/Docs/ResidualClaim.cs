@@ -14,6 +14,7 @@ public static class ResidualClaim
     public static ProbabilityClaim For(UpdateRule rule) => new()
     {
         Id = "C.2/residual/m=64/d=7",
+        Check = "residual",
         Statement = LemmaC2.Statement,
         Reading = Reading.Amended,
         Text = "while lazy and t ≤ T₀, |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, with probability ≥ 0.9",

@@ -20,17 +20,17 @@ public static class OscillationTrials
     }
 
     /// <summary>
-    /// A value that (1/m)Σ‖wᵢ(t)‖² exceeds with probability below 10⁻¹². A step adds at most η‖θ*‖²/(2 − η) to ‖W‖² whatever the signs,
-    /// because η²‖a‖² ≤ η² for m ≤ 1/√η; the start obeys Chernoff's bound for χ² with md degrees of freedom.
+    /// A value that (1/m)Σ‖wᵢ(t)‖² exceeds with probability below 10⁻¹². Whatever the signs, with v = θ − θ* a step adds
+    /// −2ηθ·v + η²‖a‖²‖v‖² ≤ η‖θ*‖²/(2 − η‖a‖²) to ‖W‖², where ‖a‖² ≤ m√η; the start obeys Chernoff's bound for χ² with md degrees of
+    /// freedom.
     /// </summary>
-    /// <remarks>Each of the t steps is active for at most all neurons, so the bound holds for the classes together.</remarks>
     public static double Ceiling(Problem problem, long step)
     {
         double freedom = problem.Width * (double)problem.Dimension;
         double start = 1;
         while (freedom / 2 * (start - 1 - Math.Log(start)) < 12 * Math.Log(10))
             start += 0.01;
-        double perStep = problem.LearningRate * problem.TeacherNorm * problem.TeacherNorm / (2 - problem.LearningRate) / problem.Width;
+        double perStep = problem.LearningRate * problem.TeacherNorm * problem.TeacherNorm / (2 - Math.Pow(problem.LearningRate, 1.5) * problem.Width) / problem.Width;
         return start + step * perStep;
     }
 }
