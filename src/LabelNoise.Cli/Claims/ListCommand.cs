@@ -33,7 +33,11 @@ internal static class ListCommand
     {
         Table table = Rendering.Table("id", "statement", "reading", "expected", "claim");
         foreach (Claim claim in selected)
-            table.AddRow([.. new[] { claim.Id, claim.Statement.Title, Words.Of(claim.Reading), Words.Of(claim.Expected), claim.Sentence }.Select(cell => new Text(cell))]);
+        {
+            string[] cells = [claim.Id, claim.Statement.Title, Words.Of(claim.Reading), Words.Of(claim.Expected), claim.Sentence];
+            table.AddRow([.. cells.Select(cell => new Text(cell))]);
+        }
+
         host.Write(table);
         host.Output.Write($"{selected.Length} claims{(others > 0 ? $"; {others} more with --profile deep" : string.Empty)}\n");
     }

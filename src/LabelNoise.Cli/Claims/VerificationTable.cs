@@ -56,10 +56,12 @@ internal static class VerificationTable
 
     private static string Summary(Verification verification, IReadOnlyList<ClaimResult> results)
     {
+        int right = results.Count(r => r.AsExpected);
         string cancelled = verification.Cancelled ? $"cancelled with {results.Count} of {verification.Selected.Count} claims checked: " : string.Empty;
-        return cancelled + string.Create(
-            CultureInfo.InvariantCulture,
-            $"{results.Count(r => r.AsExpected)} claims as catalogued, {results.Count(r => !r.AsExpected)} not; {verification.Elapsed.TotalSeconds:F1} s; suite seed {verification.Options.Seed}; familywise error rate of the catalogue {verification.FamilywiseRate:G4} (published: {Ledger.PublishedRate:G4})");
+        string seconds = Number(verification.Elapsed.TotalSeconds, "F1");
+        string rates = $"{Number(verification.FamilywiseRate, "G4")} (published: {Number(Ledger.PublishedRate, "G4")})";
+        return $"{cancelled}{right} claims as catalogued, {results.Count - right} not; {seconds} s; "
+            + $"suite seed {verification.Options.Seed}; familywise error rate of the catalogue {rates}";
     }
 
     private static string Number(double value, string format) => (value + 0.0).ToString(format, CultureInfo.InvariantCulture);

@@ -13,14 +13,18 @@ internal static class VerifyCommand
     {
         Argument<string[]> identifiers = new("id")
         {
-            Description = "Claims, statements, or beginnings of claim ids, such as C.1 or C.1/exact; all claims of the profile where none is given",
+            Description = "Claims, statements, or beginnings of claim ids, such as C.1/exact; all claims of the profile where none is given",
             Arity = ArgumentArity.ZeroOrMore,
         };
         Option<Profile> profile = ProfileOption.Create();
         Option<ulong?> seed = OptionOf.Seed(SuiteSeed.Description);
-        Option<long?> threads = OptionOf.Whole("--threads", "Replicates that run side by side; changes no digit of a result [default: the processors]", 1, 1024);
+        Option<long?> threads = OptionOf.Whole(
+            "--threads", "Replicates that run side by side; changes no digit of a result [default: the processors]", 1, 1024);
         Option<OutputFormat> format = FormatOption.TableOrJson();
-        Option<bool> timings = new("--timings") { Description = "Adds seconds and threads to the JSON, which is otherwise the same for a seed on any number of threads" };
+        Option<bool> timings = new("--timings")
+        {
+            Description = "Adds seconds and threads to the JSON, which is otherwise the same for a seed on any number of threads",
+        };
         Command command = new("verify", "Checks claims and compares each verdict with the catalogue's.") { identifiers, profile, seed, threads, format, timings };
         command.SetAction(parsed =>
         {

@@ -6,7 +6,6 @@ using LabelNoise.Numerics;
 
 namespace LabelNoise.Cli.Conditions;
 
-/// <summary>`conditions`: Condition 3.1 at given numbers.</summary>
 internal static class ConditionsCommand
 {
     /// <summary>Creates the command.</summary>
@@ -15,13 +14,26 @@ internal static class ConditionsCommand
         Option<Magnitude?> width = Number("--width", "The width m, of any size: 1e700 [default: 1.2·(ln 1/η)⁶ at η = 1.2⁻⁹⁶, 3.45e7]", 2);
         Option<long?> dimension = OptionOf.Whole("--dimension", "The input dimension d [default: 7]", 1, int.MaxValue);
         Option<Magnitude?> rate = Number("--learning-rate", "The step size η, of any size: 1e-1200 [default: 1.2⁻⁹⁶, 2.5e-8]", null);
-        Option<double?> noise = OptionOf.Real("--noise", "The label-noise level σ [default: m^(1/4)]", "a finite number of at least 0", x => x >= 0);
-        Option<TeacherNorm?> teacher = OptionOf.Value("--teacher-norm", "0 or a positive number", "x", "The norm ‖θ*‖ [default: m^(-1/4)]", (string text, out TeacherNorm? value) => TeacherNorm.TryParse(text, out value));
-        Option<SampleCount?> samples = OptionOf.Value("--samples", "online or a number of at least 1", "online|n", "Training samples n, or a fresh input at every step [default: online]", (string text, out SampleCount? value) => SampleCount.TryParse(text, out value));
-        Option<double?> bound = OptionOf.Real("--input-bound", "The bound C_data on the norm of every input [default: 8.2]", "a finite number greater than 0", x => x > 0);
-        Option<double?> constant = OptionOf.Real("--constant", "The constant C of A1 and A2 [default: 1.2]", "a finite number of at least 1", x => x >= 1);
+        Option<double?> noise = OptionOf.Real(
+            "--noise", "The label-noise level σ [default: m^(1/4)]", "a finite number of at least 0", x => x >= 0);
+        Option<TeacherNorm?> teacher = OptionOf.Value(
+            "--teacher-norm", "0 or a positive number", "x", "The norm ‖θ*‖ [default: m^(-1/4)]", (string text, out TeacherNorm? value) =>
+                TeacherNorm.TryParse(text, out value));
+        Option<SampleCount?> samples = OptionOf.Value(
+            "--samples",
+            "online or a number of at least 1",
+            "online|n",
+            "Training samples n, or a fresh input at every step [default: online]",
+            (string text, out SampleCount? value) => SampleCount.TryParse(text, out value));
+        Option<double?> bound = OptionOf.Real(
+            "--input-bound", "The bound C_data on the norm of every input [default: 8.2]", "a finite number greater than 0", x => x > 0);
+        Option<double?> constant = OptionOf.Real(
+            "--constant", "The constant C of A1 and A2 [default: 1.2]", "a finite number of at least 1", x => x >= 1);
         Option<OutputFormat> format = FormatOption.TableOrJson();
-        Command command = new("conditions", "Says which of A1 to A6 of Condition 3.1 hold at given numbers, by which margin, and what follows.") { width, dimension, rate, noise, teacher, samples, bound, constant, format };
+        Command command = new("conditions", "Says which of A1 to A6 of Condition 3.1 hold at given numbers, by which margin, and what follows.")
+        {
+            width, dimension, rate, noise, teacher, samples, bound, constant, format,
+        };
         command.SetAction(parsed =>
         {
             Magnitude m = parsed.GetValue(width) ?? LeastSetting.Width;
