@@ -161,6 +161,21 @@ public sealed class Condition31Tests
     public void Unstable() =>
         (LeastSetting() with { Width = Magnitude.FromLog10(8) }).IsStable.Should().BeFalse();
 
+    [Theory(DisplayName = "The mean-square stability limit of ηm is 2d/(d + 2): there, 1 − 2κ + κ²(d + 2) at κ = ηm/d is 1, and less below")]
+    [InlineData(1, 2.0 / 3)]
+    [InlineData(2, 1)]
+    [InlineData(7, 14.0 / 9)]
+    public void MeanSquareStability(int dimension, double limit)
+    {
+        static double Factor(double etaTimesWidth, int d) => 1 - (2 * etaTimesWidth / d) + (Math.Pow(etaTimesWidth / d, 2) * (d + 2));
+        double found = (LeastSetting() with { Dimension = dimension }).MeanSquareStabilityLimit;
+
+        found.Should().Be(limit);
+        Factor(found, dimension).Should().BeApproximately(1, 1e-15);
+        Factor(0.99 * found, dimension).Should().BeLessThan(1);
+        Factor(1.01 * found, dimension).Should().BeGreaterThan(1);
+    }
+
     [Fact(DisplayName = "Numbers outside their range are refused when set, also through `with`, naming the property")]
     public void BadInput()
     {

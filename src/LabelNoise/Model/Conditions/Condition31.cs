@@ -121,6 +121,15 @@ public sealed record Condition31
     /// </summary>
     public bool IsStable => EtaTimesWidth < Magnitude.Of(2);
 
+    /// <summary>
+    /// 2d/(d + 2), the value of ηm from which on noiseless steps on fresh Gaussian inputs no longer shrink E‖θ − θ*‖² at initialisation.
+    /// </summary>
+    /// <remarks>
+    /// With WᵀW ≈ (m/d)·I, a step multiplies the error by I − κxxᵀ, κ = ηm/d, and E‖(I − κxxᵀ)v‖² = (1 − 2κ + κ²(d + 2))·‖v‖² for x ~ N(0, I).
+    /// The factor is below 1 exactly when κ &lt; 2/(d + 2). The limit is below the 2 of <see cref="IsStable"/> at every dimension.
+    /// </remarks>
+    public double MeanSquareStabilityLimit => 2.0 * Dimension / (Dimension + 2.0);
+
     /// <summary>T₁ = 384·√(ln m)/(σ²η²√m) steps (Theorem 3.2); null at σ = 0, where nothing drives the escape.</summary>
     public Magnitude? EscapeTime => NoiseLevel == 0
         ? null

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Parsing;
+using LabelNoise.Statements;
+
+namespace LabelNoise.Cli.Claims;
+
+/// <summary>`replay`: one replicate of a sampled claim, alone.</summary>
+internal static class ReplayCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Host host, Lazy<IReadOnlyList<Claim>> claims)
+    {
+        Argument<string> identifier = new("id") { Description = "The whole id of a sampled claim (see `list`)" };
+        Option<long?> replicate = OptionOf.Whole("--replicate", "The index of the replicate", 0, uint.MaxValue);
+        replicate.Required = true;
+        Option<ulong?> seed = OptionOf.Seed(SuiteSeed.Description);
+        Command command = new("replay", "Runs one replicate of a claim again and says what it saw.") { identifier, replicate, seed };
+        command.SetAction(parsed =>
+        {
+            SuiteOptions options = SuiteSeed.Resolve(parsed.GetValue(seed));
+            Claim claim = ClaimSelection.One(claims.Value, parsed.GetRequiredValue(identifier));
+            if (!claim.LedgerEntry.Sampled)
+                throw new UserErrorException($"{claim.Id} is computed, not sampled; it has no replicates.");
+            string seen = string.Empty;
+            if (!Interruptible.Run(_ => seen = claim.Replay(options.Seed, parsed.GetRequiredValue(replicate)!.Value), host.Cancellation))
+                return ExitCode.Cancelled;
+            host.Output.Write($"{claim.Sentence}\n{seen}\n");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

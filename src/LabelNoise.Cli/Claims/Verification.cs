@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Cli.Claims;
+
+/// <summary>One run over a selection of claims. Written by the thread that checks, read by any.</summary>
+/// <param name="catalogue">All claims, whose error rates make the ledger.</param>
+/// <param name="selected">Those to check, in order.</param>
+/// <param name="options">Seed and threads.</param>
+/// <param name="profile">The profile the selection was made in.</param>
+internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList<Claim> selected, SuiteOptions options, Profile profile)
+    : IProgress<ClaimProgress>
+{
+    private readonly Lock _lock = new();
+    private readonly List<ClaimResult> _results = [];
+    private volatile ClaimProgress? _latest;
+
+    /// <summary>The claims to check.</summary>
+    public IReadOnlyList<Claim> Selected { get; } = selected;
+
+    /// <summary>Seed and threads.</summary>
+    public SuiteOptions Options { get; } = options;
+
+    /// <summary>The profile.</summary>
+    public Profile Profile { get; } = profile;
+
+    /// <summary>The familywise error rate of the whole catalogue.</summary>
+    public double FamilywiseRate { get; } = new Ledger(catalogue.Select(c => c.LedgerEntry)).FamilywiseAlpha;
+
+    /// <summary>Whether the run was stopped before its end.</summary>
+    public bool Cancelled { get; private set; }
+
+    /// <summary>Wall time of the run.</summary>
+    public TimeSpan Elapsed { get; private set; }
+
+    /// <summary>How far the present claim's check has come; null before the first replicate.</summary>
+    public ClaimProgress? Latest => _latest;
+
+    /// <summary>What is finished, in order.</summary>
+    public IReadOnlyList<ClaimResult> Results
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _results];
+        }
+    }
+
+    /// <summary>What the process returns.</summary>
+    public int ExitCode => Cancelled ? Hosting.ExitCode.Cancelled
+        : Results.All(r => r.AsExpected) ? Hosting.ExitCode.Success
+        : Hosting.ExitCode.Difference;
+
+    /// <inheritdoc/>
+    public void Report(ClaimProgress value) => _latest = value;
+
+    /// <summary>Checks the claims one after another, each on all threads, until done or cancelled.</summary>
+    /// <param name="cancellation">Stops the run at once; replicates in the middle of their work are abandoned.</param>
+    /// <param name="tick">Called now and then on the calling thread.</param>
+    public void Run(CancellationToken cancellation, Action? tick = null)
+    {
+        long started = Stopwatch.GetTimestamp();
+        Cancelled = !Hosting.Interruptible.Run(CheckAll, cancellation, tick);
+        Elapsed = Stopwatch.GetElapsedTime(started);
+    }
+
+    private void CheckAll(CancellationToken cancellation)
+    {
+        foreach (Claim claim in Selected)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ClaimResult result = claim.Check(Options, this, cancellation);
+            lock (_lock)
+                _results.Add(result);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Reporting;
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+using Spectre.Console;
+
+namespace LabelNoise.Cli.Claims;
+
+/// <summary>A verification as a table, a summary line, and an account of every verdict that is not the catalogue's.</summary>
+internal static class VerificationTable
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(Host host, Verification verification)
+    {
+        IReadOnlyList<ClaimResult> results = verification.Results;
+        if (results.Count > 0)
+            host.Write(Table(results));
+        host.Output.Write(Summary(verification, results) + "\n");
+        foreach (ClaimResult result in results.Where(r => !r.AsExpected))
+            host.Output.Write("\n" + result.Explain().ReplaceLineEndings("\n") + "\n");
+    }
+
+    private static Table Table(IReadOnlyList<ClaimResult> results)
+    {
+        Table table = Rendering.Table("statement", "reading", "claim", "expected", "found", "n", "estimate", "ln e", "seconds");
+        foreach (int column in new[] { 0, 3, 4, 5, 6, 7, 8 })
+            table.Columns[column].NoWrap();
+        foreach (int column in new[] { 5, 6, 7, 8 })
+            table.Columns[column].RightAligned();
+        foreach (ClaimResult result in results)
+        {
+            Claim claim = result.Claim;
+            bool sampled = claim.LedgerEntry.Sampled;
+            table.AddRow(
+                Markup.Escape(claim.Statement.Title),
+                Words.Of(claim.Reading),
+                $"{Markup.Escape(claim.Text)} [dim]{Markup.Escape($"[{claim.Setting}]")}[/]",
+                Words.Of(claim.Expected),
+                Found(result),
+                sampled ? result.Trials.ToString(CultureInfo.InvariantCulture) : "–",
+                Number(result.Estimate, "G4"),
+                sampled ? Number(result.LogEvidence, "F2") : "exact",
+                Number(result.Elapsed.TotalSeconds, "F2"));
+        }
+
+        return table;
+    }
+
+    private static string Found(ClaimResult result) => result switch
+    {
+        { AsExpected: true } => $"[green]✓ {Words.Of(result.Verdict)}[/]",
+        { Verdict: Verdict.Inconclusive } => $"[yellow]? {Words.Of(result.Verdict)}[/]",
+        _ => $"[red]✗ {Words.Of(result.Verdict)}[/]",
+    };
+
+    private static string Summary(Verification verification, IReadOnlyList<ClaimResult> results)
+    {
+        int right = results.Count(r => r.AsExpected);
+        string cancelled = verification.Cancelled ? $"cancelled with {results.Count} of {verification.Selected.Count} claims checked: " : string.Empty;
+        string seconds = Number(verification.Elapsed.TotalSeconds, "F1");
+        string rates = $"{Number(verification.FamilywiseRate, "G4")} (published: {Number(Ledger.PublishedRate, "G4")})";
+        return $"{cancelled}{right} claims as catalogued, {results.Count - right} not; {seconds} s; "
+            + $"suite seed {verification.Options.Seed}; familywise error rate of the catalogue {rates}";
+    }
+
+    private static string Number(double value, string format) => (value + 0.0).ToString(format, CultureInfo.InvariantCulture);
+}

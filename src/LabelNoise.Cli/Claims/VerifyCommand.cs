@@ -1,0 +1,45 @@
+using System.CommandLine;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Parsing;
+using LabelNoise.Statements;
+
+namespace LabelNoise.Cli.Claims;
+
+/// <summary>`verify`: checks claims and compares the verdicts with the catalogue's.</summary>
+internal static class VerifyCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Host host, Lazy<IReadOnlyList<Claim>> claims)
+    {
+        Argument<string[]> identifiers = new("id")
+        {
+            Description = "Claims, statements, or beginnings of claim ids, such as C.1/exact; all claims of the profile where none is given",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        Option<Profile> profile = ProfileOption.Create();
+        Option<ulong?> seed = OptionOf.Seed(SuiteSeed.Description);
+        Option<long?> threads = OptionOf.Whole(
+            "--threads", "Replicates that run side by side; changes no digit of a result [default: the processors]", 1, 1024);
+        Option<OutputFormat> format = FormatOption.TableOrJson();
+        Option<bool> timings = new("--timings")
+        {
+            Description = "Adds seconds and threads to the JSON, which is otherwise the same for a seed on any number of threads",
+        };
+        Command command = new("verify", "Checks claims and compares each verdict with the catalogue's.") { identifiers, profile, seed, threads, format, timings };
+        command.SetAction(parsed =>
+        {
+            SuiteOptions options = SuiteSeed.Resolve(parsed.GetValue(seed));
+            if (parsed.GetValue(threads) is { } count)
+                options = options with { Threads = (int)count };
+            IReadOnlyList<Claim> selected = ClaimSelection.Of(claims.Value, parsed.GetValue(identifiers) ?? [], parsed.GetValue(profile));
+            Verification verification = new(claims.Value, selected, options, parsed.GetValue(profile));
+            VerificationProgress.Run(host, verification);
+            if (parsed.GetValue(format) == OutputFormat.Json)
+                VerificationJson.Write(host, verification, parsed.GetValue(timings));
+            else
+                VerificationTable.Write(host, verification);
+            return verification.ExitCode;
+        });
+        return command;
+    }
+}

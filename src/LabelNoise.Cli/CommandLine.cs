@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using LabelNoise.Cli.Claims;
+using LabelNoise.Cli.Conditions;
+using LabelNoise.Cli.Documents;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Simulations;
+using LabelNoise.Statements;
+
+namespace LabelNoise.Cli;
+
+/// <summary>The command line as a whole: parses, runs one command, and turns errors into one line and an exit code.</summary>
+internal static class CommandLine
+{
+    private const string Description = """
+        Checks the theorems on label-noise SGD in two-layer linear networks, and runs the dynamics they are about.
+
+        Exit codes: 0 done, every verdict as catalogued; 1 a verdict or a document differs; 2 bad arguments; 130 stopped by Ctrl-C, after printing
+        what was finished.
+        """;
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="arguments">The arguments of the process.</param>
+    /// <param name="host">Where it writes and when it stops.</param>
+    /// <param name="claims">The claims to list and verify; the paper's where null.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> arguments, Host host, IReadOnlyList<Claim>? claims = null)
+    {
+        ParseResult parsed = Root(host, new Lazy<IReadOnlyList<Claim>>(() => claims ?? Catalogue.Paper.Claims)).Parse(arguments);
+        if (parsed.Errors is [{ Message: string message }, ..])
+            return Refuse(host, parsed.CommandResult.Command is RootCommand root ? NoCommand(root, parsed.Tokens) : message);
+        try
+        {
+            // Ctrl-C is the host's affair, and errors are this method's.
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = host.Output,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (UserErrorException error)
+        {
+            return Refuse(host, error.Message);
+        }
+    }
+
+    private static RootCommand Root(Host host, Lazy<IReadOnlyList<Claim>> claims) =>
+        new(Description)
+        {
+            ListCommand.Create(host, claims),
+            VerifyCommand.Create(host, claims),
+            ReplayCommand.Create(host, claims),
+            SimulateCommand.Create(host),
+            ConditionsCommand.Create(host),
+            DocsCommand.Create(host),
+        };
+
+    private static string NoCommand(RootCommand root, IReadOnlyList<Token> tokens)
+    {
+        string accepted = string.Join(", ", root.Subcommands.Select(c => c.Name)) + " is accepted; --help says more.";
+        return tokens.Count == 0 ? "A command is missing: " + accepted : $"'{tokens[0].Value}' is no command: {accepted}";
+    }
+
+    private static int Refuse(Host host, string message)
+    {
+        host.Error.Write(message.ReplaceLineEndings(" ") + "\n");
+        return ExitCode.BadArguments;
+    }
+}

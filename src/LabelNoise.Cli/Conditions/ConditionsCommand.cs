@@ -1,0 +1,74 @@
+using System.CommandLine;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Parsing;
+using LabelNoise.Model.Conditions;
+using LabelNoise.Numerics;
+
+namespace LabelNoise.Cli.Conditions;
+
+internal static class ConditionsCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Host host)
+    {
+        Option<Magnitude?> width = Number("--width", "The width m, of any size: 1e700 [default: 1.2·(ln 1/η)⁶ at η = 1.2⁻⁹⁶, 3.45e7]", 2);
+        Option<long?> dimension = OptionOf.Whole("--dimension", "The input dimension d [default: 7]", 1, int.MaxValue);
+        Option<Magnitude?> rate = Number("--learning-rate", "The step size η, of any size: 1e-1200 [default: 1.2⁻⁹⁶, 2.5e-8]", null);
+        Option<double?> noise = OptionOf.Real(
+            "--noise", "The label-noise level σ [default: m^(1/4)]", "a finite number of at least 0", x => x >= 0);
+        Option<TeacherNorm?> teacher = OptionOf.Value(
+            "--teacher-norm", "0 or a positive number", "x", "The norm ‖θ*‖ [default: m^(-1/4)]", (string text, out TeacherNorm? value) =>
+                TeacherNorm.TryParse(text, out value));
+        Option<SampleCount?> samples = OptionOf.Value(
+            "--samples",
+            "online or a number of at least 1",
+            "online|n",
+            "Training samples n, or a fresh input at every step [default: online]",
+            (string text, out SampleCount? value) => SampleCount.TryParse(text, out value));
+        Option<double?> bound = OptionOf.Real(
+            "--input-bound", "The bound C_data on the norm of every input [default: 8.2]", "a finite number greater than 0", x => x > 0);
+        Option<double?> constant = OptionOf.Real(
+            "--constant", "The constant C of A1 and A2 [default: 1.2]", "a finite number of at least 1", x => x >= 1);
+        Option<OutputFormat> format = FormatOption.TableOrJson();
+        Command command = new("conditions", "Says which of A1 to A6 of Condition 3.1 hold at given numbers, by which margin, and what follows.")
+        {
+            width, dimension, rate, noise, teacher, samples, bound, constant, format,
+        };
+        command.SetAction(parsed =>
+        {
+            Magnitude m = parsed.GetValue(width) ?? LeastSetting.Width;
+            double sigma = parsed.GetValue(noise) ?? m.Pow(0.25).ToDouble();
+            if (!double.IsFinite(sigma))
+                throw new UserErrorException($"--noise must be given at --width {m}: its default m^(1/4) is beyond a double.");
+            Condition31 condition = new()
+            {
+                Width = m,
+                Dimension = (int)(parsed.GetValue(dimension) ?? LeastSetting.Dimension),
+                LearningRate = parsed.GetValue(rate) ?? LeastSetting.LearningRate,
+                NoiseLevel = sigma,
+                TeacherNorm = parsed.GetValue(teacher) is { } given ? given.Value : m.Pow(-0.25),
+                Samples = parsed.GetValue(samples)?.Value,
+                InputBound = parsed.GetValue(bound) ?? LeastSetting.InputBound,
+                C = parsed.GetValue(constant) ?? LeastSetting.C,
+            };
+            if (parsed.GetValue(format) == OutputFormat.Json)
+                ConditionsJson.Write(host, condition);
+            else
+                ConditionsTable.Write(host, condition);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Option<Magnitude?> Number(string name, string description, double? least) => OptionOf.Value(
+        name,
+        $"a {(least is null ? "positive number" : $"number of at least {least}")}, of any size, such as 1000, 2.5e-8 or 1e-1200,",
+        "x",
+        description,
+        (string text, out Magnitude? value) =>
+        {
+            bool read = Magnitude.TryParse(text, out Magnitude number) && (least is not { } minimum || number >= Magnitude.Of(minimum));
+            value = number;
+            return read;
+        });
+}

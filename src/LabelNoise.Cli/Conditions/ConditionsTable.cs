@@ -1,0 +1,66 @@
+using System.Globalization;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Model.Conditions;
+using LabelNoise.Numerics;
+using Spectre.Console;
+
+namespace LabelNoise.Cli.Conditions;
+
+/// <summary>Condition 3.1 as two tables: its clauses, and what follows from the same numbers.</summary>
+internal static class ConditionsTable
+{
+    /// <summary>Writes them.</summary>
+    public static void Write(Host host, Condition31 condition)
+    {
+        host.Output.Write(Setting(condition) + "\n");
+        Table clauses = Rendering.Table("clause", "requirement", "log₁₀ margin", "holds");
+        clauses.Columns[2].RightAligned().NoWrap();
+        foreach (ConditionCheck check in condition.Checks)
+            clauses.AddRow(check.Id, Markup.Escape(check.Requirement), Margin(check.Log10Margin), check.Holds ? "[green]✓ yes[/]" : "[red]✗ no[/]");
+        host.Write(clauses);
+
+        Table others = Rendering.Table("quantity", "value", "remark");
+        foreach ((string quantity, string value, string remark) in Quantities(condition))
+            others.AddRow(new Text(quantity), new Text(value), new Text(remark));
+        host.Write(others);
+    }
+
+    private static IEnumerable<(string Quantity, string Value, string Remark)> Quantities(Condition31 condition)
+    {
+        yield return ("largest C with A1 and A2", Real(condition.LargestC), condition.LargestC < 1 ? "below 1: no C serves" : string.Empty);
+        yield return ("least C by footnote 3", condition.Footnote3Bound.ToString(), $"with A2: η ≤ {condition.Footnote3Bound.Pow(-96)}");
+        yield return (
+            "ηm",
+            condition.EtaTimesWidth.ToString(),
+            condition.IsStable ? "below 2: a step shrinks its own sample's residual" : "2 or more: steps at initialisation diverge");
+        yield return (
+            "mean-square limit 2d/(d+2)",
+            Real(condition.MeanSquareStabilityLimit),
+            condition.EtaTimesWidth < Magnitude.Of(condition.MeanSquareStabilityLimit)
+                ? "ηm is below: E‖θ − θ*‖² shrinks on fresh inputs"
+                : "ηm is not below: E‖θ − θ*‖² grows on fresh inputs");
+        yield return (
+            "T₁, escape time (Theorem 3.2)",
+            condition.EscapeTime is { } time ? $"{time} steps" : "none",
+            condition.EscapeTime is null ? "σ = 0: nothing drives the escape" : string.Empty);
+        yield return ("T₀, horizon of the bounds (Lemma C.2)", $"{condition.BoundHorizon} steps", string.Empty);
+        yield return (
+            "ρ/m^(1/8) (Lemma C.3)",
+            Real(condition.RhoOverWidthEighthRoot),
+            condition.IsRhoBoundVacuous ? "1 or more: the bound is vacuous" : "below 1: the bound says something");
+    }
+
+    private static string Setting(Condition31 condition) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"m = {condition.Width}, d = {condition.Dimension}, η = {condition.LearningRate}, σ = {condition.NoiseLevel:G4}, ")
+        + string.Create(
+            CultureInfo.InvariantCulture,
+            $"‖θ*‖ = {condition.TeacherNorm?.ToString() ?? "0"}, {(condition.Samples is { } n ? $"n = {n}" : "online")}, C_data = {condition.InputBound:G4}, C = {condition.C:G4}");
+
+    // Four decimals would show a clause violated by a factor of 1.00001 as met with equality.
+    private static string Margin(double margin) => double.IsFinite(margin) && Math.Abs(margin) is > 1e-10 and < 1e-3
+        ? margin.ToString("0.0e+0", CultureInfo.InvariantCulture)
+        : double.IsFinite(margin) ? Math.Round(margin, 4).ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture) : margin > 0 ? "+∞" : "−∞";
+
+    private static string Real(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Reporting;
+using LabelNoise.Statements;
+
+namespace LabelNoise.Cli.Documents;
+
+/// <summary>`docs`: writes the documents that are made from the catalogue, or compares them with it.</summary>
+internal static class DocsCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Host host)
+    {
+        Option<string> output = new("--output") { Description = "The folder of the documents", HelpName = "folder", Required = true };
+        Option<bool> check = new("--check") { Description = "Writes nothing; the exit code is 1 if a document on disk differs" };
+        Command command = new("docs", "Writes statements.md and ledger.md from the catalogue.") { output, check };
+        command.SetAction(parsed =>
+        {
+            string folder = parsed.GetRequiredValue(output);
+            try
+            {
+                return parsed.GetValue(check) ? Check(host, folder) : Write(host, folder);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                throw new UserErrorException($"--output is '{folder}'; a folder that can be written is accepted ({error.Message})", error);
+            }
+        });
+        return command;
+    }
+
+    /// <summary>The documents: file name and text.</summary>
+    public static IEnumerable<(string Name, string Text)> Documents(Catalogue catalogue)
+    {
+        yield return ("statements.md", StatementsDocument.Render(catalogue));
+        yield return ("ledger.md", LedgerDocument.Render(catalogue));
+    }
+
+    private static int Write(Host host, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach ((string name, string text) in Documents(Catalogue.Paper))
+        {
+            string path = Path.Combine(folder, name);
+            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            host.Output.Write(path + "\n");
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static int Check(Host host, string folder)
+    {
+        bool same = true;
+        foreach ((string name, string text) in Documents(Catalogue.Paper))
+        {
+            string path = Path.Combine(folder, name);
+            if (File.Exists(path) && string.Equals(File.ReadAllText(path), text, StringComparison.Ordinal))
+                continue;
+            same = false;
+            host.Error.Write($"{path} {(File.Exists(path) ? "differs from the catalogue" : "is missing")}; write it with `docs --output {folder}`.\n");
+        }
+
+        return same ? ExitCode.Success : ExitCode.Difference;
+    }
+}

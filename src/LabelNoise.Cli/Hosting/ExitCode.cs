@@ -1,0 +1,17 @@
+namespace LabelNoise.Cli.Hosting;
+
+/// <summary>What the process returns.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done, and every verdict is the catalogue's.</summary>
+    public const int Success = 0;
+
+    /// <summary>Some verdict is not the catalogue's, or a document is out of date.</summary>
+    public const int Difference = 1;
+
+    /// <summary>The arguments cannot be used.</summary>
+    public const int BadArguments = 2;
+
+    /// <summary>Stopped by Ctrl-C: 128 + SIGINT, as shells expect.</summary>
+    public const int Cancelled = 130;
+}

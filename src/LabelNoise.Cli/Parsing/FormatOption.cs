@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace LabelNoise.Cli.Parsing;
+
+/// <summary>The --format option.</summary>
+internal static class FormatOption
+{
+    private const string Note = "How results are written; JSON has the strings \"Infinity\", \"-Infinity\" and \"NaN\" for numbers it cannot hold";
+
+    /// <summary>table or json.</summary>
+    public static Option<OutputFormat> TableOrJson() =>
+        OptionOf.Word("--format", Note, ("table", OutputFormat.Table), ("json", OutputFormat.Json));
+
+    /// <summary>table, csv or json.</summary>
+    public static Option<OutputFormat> TableCsvOrJson() => OptionOf.Word(
+        "--format", Note, ("table", OutputFormat.Table), ("csv", OutputFormat.Csv), ("json", OutputFormat.Json));
+}

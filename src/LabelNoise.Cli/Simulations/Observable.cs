@@ -1,0 +1,32 @@
+namespace LabelNoise.Cli.Simulations;
+
+/// <summary>A quantity that a simulation can report at each observed step.</summary>
+/// <param name="Name">Its name on the command line and in output.</param>
+/// <param name="Meaning">What it is.</param>
+/// <param name="NeedsNeurons">Whether every neuron has to be looked at, for which the rows must fit in memory.</param>
+internal sealed record Observable(string Name, string Meaning, bool NeedsNeurons)
+{
+    /// <summary>½‖θ − θ*‖².</summary>
+    public static Observable Loss { get; } = new("loss", "½‖θ − θ*‖², the noiseless population loss", NeedsNeurons: false);
+
+    /// <summary>‖θ − θ*‖.</summary>
+    public static Observable Distance { get; } = new("distance", "‖θ − θ*‖", NeedsNeurons: false);
+
+    /// <summary>(1/m)Σ‖wᵢ‖².</summary>
+    public static Observable MeanSquaredNorm { get; } = new("mean-squared-norm", "(1/m)Σ‖wᵢ‖²", NeedsNeurons: false);
+
+    /// <summary>The mean of |cos ∠(wᵢ, θ*)|.</summary>
+    public static Observable MeanAlignment { get; } = new("mean-alignment", "mean |cos ∠(wᵢ, θ*)|", NeedsNeurons: true);
+
+    /// <summary>max |aᵢ|.</summary>
+    public static Observable MaxOuter { get; } = new("max-outer", "max |aᵢ|", NeedsNeurons: true);
+
+    /// <summary>The number of neurons in the lazy regime, with first and last exit.</summary>
+    public static Observable Inside { get; } = new("inside", "neurons with ‖wᵢ(t) − wᵢ(0)‖ ≤ 1/√m, and the first and last exit", NeedsNeurons: true);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Observable> All { get; } = [Loss, Distance, MeanSquaredNorm, MeanAlignment, MaxOuter, Inside];
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,38 @@
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Model;
+
+namespace LabelNoise.Cli.Simulations;
+
+/// <summary>The observables that were asked for, in the order given, each once.</summary>
+internal sealed record ObservableList(IReadOnlyList<Observable> Items)
+{
+    /// <summary>Reads names separated by commas.</summary>
+    public static bool TryParse(string text, out ObservableList? list)
+    {
+        Observable?[] found =
+        [
+            .. text.Split(',', StringSplitOptions.TrimEntries)
+                .Select(name => Observable.All.FirstOrDefault(o => string.Equals(o.Name, name, StringComparison.Ordinal))),
+        ];
+        list = new ObservableList([.. found.OfType<Observable>().Distinct()]);
+        return found.All(o => o is not null);
+    }
+
+    /// <summary>What a run reports: what was asked for, or all that has a meaning.</summary>
+    /// <exception cref="UserErrorException">Something was asked for that the rule or the problem does not have.</exception>
+    public static IReadOnlyList<Observable> For(SimulatedRule rule, Problem problem, ObservableList? asked)
+    {
+        Observable[] meaningful = [.. rule.Observables.Where(o => problem.TeacherNorm > 0 || o != Observable.MeanAlignment)];
+        if (asked is null)
+            return meaningful;
+        foreach (Observable observable in asked.Items)
+        {
+            if (!rule.Observables.Contains(observable))
+                throw new UserErrorException($"--observe {observable} is not accepted for {rule.Name}; {string.Join(", ", rule.Observables)} is.");
+            if (!meaningful.Contains(observable))
+                throw new UserErrorException($"--observe {observable} is accepted for --teacher-norm above 0 only: θ* = 0 has no direction.");
+        }
+
+        return asked.Items;
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Parsing;
+
+namespace LabelNoise.Cli.Simulations;
+
+/// <summary>`simulate`: runs a dynamics and reports what is seen of it.</summary>
+internal static class SimulateCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Host host)
+    {
+        SimulationArguments arguments = new();
+        Option<OutputFormat> format = FormatOption.TableCsvOrJson();
+        Command command = new("simulate", "Runs a dynamics from NTK initialisation and reports observables along the way.");
+        foreach (Option option in arguments.All)
+            command.Add(option);
+        command.Add(format);
+        command.SetAction(parsed =>
+        {
+            SimulationRun run = new(arguments.Read(parsed));
+            run.RunUnder(host);
+            switch (parsed.GetValue(format))
+            {
+                case OutputFormat.Json:
+                    SimulationJson.Write(host, run);
+                    break;
+                case OutputFormat.Csv:
+                    SimulationCsv.Write(host, run);
+                    break;
+                default:
+                    SimulationTable.Write(host, run);
+                    break;
+            }
+
+            return run.Cancelled ? ExitCode.Cancelled : ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,46 @@
+using LabelNoise.Randomness;
+using LabelNoise.Simulation;
+
+namespace LabelNoise.Cli.Simulations;
+
+/// <summary>A replicate of an update rule.</summary>
+internal sealed class SimulatedTrajectory(SimulationSetting setting, UpdateRule rule, ReplicateSeed seed) : ISimulated
+{
+    private readonly Trajectory _trajectory = rule.Start(setting.Problem, seed, engine: setting.Engine);
+    private readonly bool[]? _left = setting.Engine == Engine.GramOnly ? null : new bool[setting.Problem.Width];
+
+    /// <inheritdoc/>
+    public void Advance(long steps) => _trajectory.Advance(steps);
+
+    /// <inheritdoc/>
+    public Look Observe()
+    {
+        if (_left is null)
+            return new Look([.. setting.Observables.Select(o => Value(o, default))], null, null);
+        NeuronSweep sweep = new(setting.Problem.LazyRadius, _left);
+        _trajectory.VisitAll(ref sweep);
+        return new Look([.. setting.Observables.Select(o => Value(o, sweep))], sweep.Inside, sweep.NeverOutside);
+    }
+
+    private double Value(Observable observable, NeuronSweep sweep) => observable switch
+    {
+        _ when observable == Observable.Loss => 0.5 * DistanceSquared(),
+        _ when observable == Observable.Distance => Math.Sqrt(DistanceSquared()),
+        _ when observable == Observable.MeanSquaredNorm => _trajectory.InnerNormSquared / setting.Problem.Width,
+        _ when observable == Observable.MeanAlignment => sweep.AlignmentSum / setting.Problem.Width,
+        _ when observable == Observable.MaxOuter => sweep.LargestOuter,
+        _ => sweep.Inside,
+    };
+
+    private double DistanceSquared()
+    {
+        double sum = 0;
+        for (int k = 0; k < _trajectory.Theta.Length; k++)
+        {
+            double gap = _trajectory.Theta[k] - _trajectory.TeacherVector[k];
+            sum += gap * gap;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,122 @@
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Model;
+using LabelNoise.Randomness;
+using LabelNoise.Simulation;
+using Spectre.Console;
+
+namespace LabelNoise.Cli.Simulations;
+
+/// <summary>All replicates of a setting.</summary>
+internal sealed class SimulationRun(SimulationSetting setting)
+{
+    /// <summary>Steps between checks for cancellation and movements of the progress bar.</summary>
+    private const long Slice = 2048;
+
+    /// <summary>The same for every rule, so that rules compared at a seed start from the same weights.</summary>
+    private const string Stream = "simulate";
+
+    private readonly Recording[] _recordings = [.. Enumerable.Range(0, setting.Replicates).Select(r => new Recording(setting, r))];
+    private long _stepsDone;
+
+    /// <summary>The setting.</summary>
+    public SimulationSetting Setting { get; } = setting;
+
+    /// <summary>Whether it was stopped before its end.</summary>
+    public bool Cancelled { get; private set; }
+
+    /// <summary>The replicates that have been looked at.</summary>
+    public IEnumerable<Recording> Recordings => _recordings.Where(r => r.Looks.Count > 0);
+
+    /// <summary>Runs the replicates, under a live bar where somebody watches.</summary>
+    /// <exception cref="UserErrorException">What must be kept does not fit this machine's memory.</exception>
+    public void RunUnder(Host host)
+    {
+        if (!host.ShowsProgress)
+        {
+            Run(null, host.Cancellation);
+            return;
+        }
+
+        LiveBars.Run(host, context =>
+        {
+            ProgressTask bar = context.AddTask("steps", maxValue: Math.Max(1.0, (double)Setting.Steps * Setting.Replicates));
+            Run(() => bar.Value = Interlocked.Read(ref _stepsDone), host.Cancellation);
+        });
+    }
+
+    /// <summary>An observable at each step that some replicate has reached, averaged over those that have.</summary>
+    public IEnumerable<(long Step, Average[] Averages)> Averages()
+    {
+        Look[][] looks = [.. Recordings.Select(r => r.Looks.ToArray())];
+        int reached = looks.Length == 0 ? 0 : looks.Max(l => l.Length);
+        for (int k = 0; k < reached; k++)
+        {
+            Look[] at = [.. looks.Where(l => l.Length > k).Select(l => l[k])];
+            yield return (Setting.StepOf(k), [.. Setting.Observables.Select((_, o) => Average.Of([.. at.Select(l => l.Values[o])]))]);
+        }
+    }
+
+    private void Run(Action? tick, CancellationToken cancellation)
+    {
+        Cancelled = !Interruptible.Run(Replicates, cancellation, tick);
+        foreach (Recording recording in _recordings)
+            recording.Close();
+    }
+
+    private void Replicates(CancellationToken cancellation)
+    {
+        ParallelOptions parallel = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = AtOnce() };
+        Parallel.For(0, Setting.Replicates, parallel, r => Replicate(_recordings[r], cancellation));
+    }
+
+    /// <summary>As many replicates at once as there are processors, and as the rows of theirs fit half of the memory.</summary>
+    private int AtOnce()
+    {
+        double rows = sizeof(double) * (Setting.Problem.Dimension + 1.0) * Setting.Problem.Width;
+        double fitting = Setting.Engine == Engine.GramOnly && Setting.Rule.Rule is not null
+            ? double.MaxValue
+            : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2.0 / rows;
+        return (int)Math.Clamp(fitting, 1, Environment.ProcessorCount);
+    }
+
+    private void Replicate(Recording recording, CancellationToken cancellation)
+    {
+        ISimulated simulated = Start(ReplicateSeed.For(Setting.Seed, Stream, recording.Replicate));
+        recording.Add(simulated.Observe());
+        long step = 0;
+        for (long look = 1; look < Setting.Looks; look++)
+        {
+            while (step < Setting.StepOf(look))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                long slice = Math.Min(Slice, Setting.StepOf(look) - step);
+                simulated.Advance(slice);
+                step += slice;
+                Interlocked.Add(ref _stepsDone, slice);
+            }
+
+            recording.Add(simulated.Observe());
+        }
+    }
+
+    private ISimulated Start(ReplicateSeed seed)
+    {
+        try
+        {
+            return Setting.Rule.Rule is { } rule ? new SimulatedTrajectory(Setting, rule, seed) : new SimulatedOscillation(Setting, seed);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            string reason = error.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
+            throw new UserErrorException(
+                string.Equals(error.ParamName, "Inputs", StringComparison.Ordinal)
+                    ? $"--samples is {(Setting.Problem.Inputs as InputLaw.Finite)?.Count}, which does not fit this machine's memory ({reason})"
+                    : $"--width is {Setting.Problem.Width}, and so many neurons do not fit this machine's memory ({reason}){Advice}",
+                error);
+        }
+    }
+
+    private string Advice => Setting.Rule.Rule is null
+        ? string.Empty
+        : $"; with --observe {string.Join(',', Observable.All.Where(o => !o.NeedsNeurons))} any width is accepted.";
+}

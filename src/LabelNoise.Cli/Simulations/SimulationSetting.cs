@@ -1,0 +1,49 @@
+using LabelNoise.Model;
+using LabelNoise.Simulation;
+
+namespace LabelNoise.Cli.Simulations;
+
+/// <summary>What is simulated, for how long, and what is looked at when.</summary>
+internal sealed record SimulationSetting
+{
+    /// <summary>The dynamics.</summary>
+    public required SimulatedRule Rule { get; init; }
+
+    /// <summary>The problem.</summary>
+    public required Problem Problem { get; init; }
+
+    /// <summary>The last step.</summary>
+    public required long Steps { get; init; }
+
+    /// <summary>Steps between looks.</summary>
+    public required long Every { get; init; }
+
+    /// <summary>Independent runs.</summary>
+    public required int Replicates { get; init; }
+
+    /// <summary>The seed.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>What is looked at.</summary>
+    public required IReadOnlyList<Observable> Observables { get; init; }
+
+    /// <summary>The number of looks: at step 0, every so many steps, and at the last.</summary>
+    public long Looks => LooksOf(Steps, Every);
+
+    /// <summary>Whether exits from the lazy regime are reported.</summary>
+    public bool ReportsExits => Observables.Contains(Observable.Inside);
+
+    /// <summary>Where no neuron is looked at, the Gram matrix alone serves, at any width.</summary>
+    public Engine Engine => Observables.Any(o => o.NeedsNeurons) ? Engine.Reduced : Engine.GramOnly;
+
+    /// <summary>The setting in the field's symbols; numbers that do not enter the dynamics are left out.</summary>
+    public string Description => Rule.Rule is null
+        ? FormattableString.Invariant($"m = {Problem.Width}, d = {Problem.Dimension}, η = {Problem.LearningRate:G4}, ‖θ*‖ = {Problem.TeacherNorm:G4}")
+        : Problem.ToString();
+
+    /// <summary>The number of looks in a run.</summary>
+    public static long LooksOf(long steps, long every) => (steps / every) + 1 + (steps % every == 0 ? 0 : 1);
+
+    /// <summary>The step of a look.</summary>
+    public long StepOf(long look) => look >= Looks - 1 ? Steps : look * Every;
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using LabelNoise.Cli.Hosting;
+using Spectre.Console;
+
+namespace LabelNoise.Cli.Simulations;
+
+/// <summary>A simulation as a table.</summary>
+internal static class SimulationTable
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(Host host, SimulationRun run)
+    {
+        SimulationSetting setting = run.Setting;
+        string replicates = setting.Replicates == 1 ? string.Empty : $", {setting.Replicates} replicates, mean ± standard error";
+        host.Output.Write($"{setting.Rule.Name}, {setting.Description}, seed {setting.Seed}{replicates}\n");
+        (long Step, Average[] Averages)[] rows = [.. run.Averages()];
+        if (rows.Length > 0)
+            host.Write(Table(setting, rows));
+        foreach (string line in Remarks(run))
+            host.Output.Write(line + "\n");
+    }
+
+    private static Table Table(SimulationSetting setting, (long Step, Average[] Averages)[] rows)
+    {
+        bool uneven = rows.Any(r => r.Averages[0].Count < setting.Replicates);
+        Table table = Rendering.Table(["step", .. uneven ? ["replicates"] : Array.Empty<string>(), .. setting.Observables.Select(o => o.Name)]);
+        foreach (TableColumn column in table.Columns)
+            column.RightAligned();
+        foreach ((long step, Average[] averages) in rows)
+        {
+            string[] count = uneven ? [averages[0].Count.ToString(CultureInfo.InvariantCulture)] : [];
+            table.AddRow([.. new[] { step.ToString(CultureInfo.InvariantCulture) }.Concat(count).Concat(averages.Select(Cell)).Select(c => new Text(c))]);
+        }
+
+        return table;
+    }
+
+    private static IEnumerable<string> Remarks(SimulationRun run)
+    {
+        foreach (Observable observable in run.Setting.Observables)
+            yield return $"{observable.Name}: {observable.Meaning}";
+        if (run.Setting.ReportsExits)
+        {
+            yield return Exits("first exit from the lazy regime", [.. run.Recordings.Select(r => r.FirstExit)], run.Setting.Every);
+            yield return Exits("last exit from the lazy regime", [.. run.Recordings.Select(r => r.LastExit)], run.Setting.Every);
+            yield return $"neurons never seen outside: {string.Join(", ", run.Recordings.Select(r => r.NeverOutside).Distinct().Order())}";
+        }
+
+        if (run.Recordings.Any(r => r.Looks.Any(l => l.Values.Any(v => !double.IsFinite(v)))))
+            yield return "diverged: some numbers are no longer finite";
+        if (run.Cancelled)
+            yield return "cancelled: what was finished is shown";
+    }
+
+    private static string Exits(string name, long?[] steps, long every)
+    {
+        double[] seen = [.. steps.OfType<long>().Select(s => (double)s)];
+        string resolution = FormattableString.Invariant($"(looked every {every} steps)");
+        return (steps.Length, seen.Length) switch
+        {
+            (_, 0) => $"{name}: not seen {resolution}",
+            (1, _) => FormattableString.Invariant($"{name}: step {seen[0]} {resolution}"),
+            _ => $"{name}: step {Cell(Average.Of(seen))} in {seen.Length} of {steps.Length} replicates {resolution}",
+        };
+    }
+
+    private static string Cell(Average average) => average.StandardError is { } error
+        ? string.Create(CultureInfo.InvariantCulture, $"{average.Mean:G5} ± {error:G2}")
+        : average.Mean.ToString("G6", CultureInfo.InvariantCulture);
+}

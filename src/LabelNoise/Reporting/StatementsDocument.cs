@@ -1,0 +1,68 @@
+using System.Text;
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Reporting;
+
+/// <summary>docs/statements.md: every statement of the paper, its readings, and the claims that are checked about it.</summary>
+public static class StatementsDocument
+{
+    private const string Introduction = """
+        # The statements and what is checked about them
+
+        Written from the catalogue by `dotnet run --project src/LabelNoise.Cli -- docs --output docs`; a test compares the two.
+
+        Each claim is one reading of a statement at named numbers: *as printed*, *amended*, or a *control*, the same check put to broken
+        dynamics, which it must refute. A sampled claim is refuted wrongly with probability at most α, and supported wrongly, although it is
+        false by its slack δ or more, with probability at most β. A claim marked *exact* is computed; it has no error rate.
+
+        """;
+
+    /// <summary>The document as markdown, lines ended by a line feed.</summary>
+    /// <exception cref="ArgumentNullException">The catalogue is null.</exception>
+    public static string Render(Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        StringBuilder text = new(Introduction.ReplaceLineEndings("\n"));
+        foreach (Statement statement in Catalogue.Statements)
+            Section(text, statement, [.. catalogue.Claims.Where(c => c.Statement == statement)]);
+        return text.ToString();
+    }
+
+    private static void Section(StringBuilder text, Statement statement, IReadOnlyList<Claim> claims)
+    {
+        text.Append("\n## ").Append(statement.Title).Append("\n\n");
+        Item("Also called", statement.OtherNames);
+        Item("Assumes", statement.Conditions);
+        Item("Says", statement.Says);
+        Item("Amendment", statement.Amendment);
+        Item("How checked", statement.HowChecked);
+        text.Append('\n').Append(claims.Count > 0 ? Table(claims) : "No claims are made about it.\n");
+
+        void Item(string name, string content) => text.Append("- **").Append(name).Append(":** ").Append(content).Append('\n');
+    }
+
+    private static string Table(IReadOnlyList<Claim> claims)
+    {
+        MarkdownTable table = new("Reading", "Claim", "Setting", "Hypothesis", "α", "β", "δ", "Expected", "Profile", "Id");
+        foreach (Claim claim in claims)
+        {
+            LedgerEntry entry = claim.LedgerEntry;
+            table.Row(
+                Words.Of(claim.Reading),
+                claim.Text,
+                claim.Setting,
+                claim.Hypothesis,
+                entry.Sampled ? Rate(entry.Rates.Alpha) : "exact",
+                entry.Sampled ? Rate(entry.Rates.Beta) : "exact",
+                ClaimSlack.Of(claim) is { } slack ? Rate(slack) : "–",
+                Words.Of(claim.Expected),
+                Words.Of(claim.Profile),
+                $"`{claim.Id}`");
+        }
+
+        return table.ToString();
+    }
+
+    private static string Rate(double value) => FormattableString.Invariant($"{value:G4}");
+}

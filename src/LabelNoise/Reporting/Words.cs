@@ -1,0 +1,27 @@
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Reporting;
+
+/// <summary>The words that documents, tables and JSON use for readings, verdicts and profiles.</summary>
+public static class Words
+{
+    /// <summary>"as printed", "amended" or "control".</summary>
+    public static string Of(Reading reading) => reading switch
+    {
+        Reading.AsPrinted => "as printed",
+        Reading.Amended => "amended",
+        _ => "control",
+    };
+
+    /// <summary>"supported", "refuted" or "inconclusive".</summary>
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Supported => "supported",
+        Verdict.Refuted => "refuted",
+        _ => "inconclusive",
+    };
+
+    /// <summary>"quick" or "deep".</summary>
+    public static string Of(Profile profile) => profile == Profile.Quick ? "quick" : "deep";
+}

@@ -1,0 +1,47 @@
+using LabelNoise.Cli.Claims;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Statements;
+
+namespace LabelNoise.Tests.Unit.Cli;
+
+public sealed class ClaimSelectionTests
+{
+    [Theory(DisplayName = "An id selects a claim, a statement's claims, or what begins with it; S.1 does not select S.10")]
+    [InlineData("S.1", "S.1/exact,S.1/sampled/coin")]
+    [InlineData("S.1/", "S.1/exact,S.1/sampled/coin")]
+    [InlineData("S.1/sampled", "S.1/sampled/coin")]
+    [InlineData("S.1/exact", "S.1/exact")]
+    [InlineData("S.1/sam", "S.1/sampled/coin")]
+    [InlineData("S.10", "S.10/deep")]
+    [InlineData("S", "S.1/exact,S.1/sampled/coin,S.10/deep")]
+    [InlineData("S.10 S.1/exact", "S.1/exact,S.10/deep")]
+    [InlineData("", "S.1/exact,S.1/sampled/coin,S.10/deep")]
+    public void Selects(string identifiers, string expected)
+    {
+        IReadOnlyList<Claim> selected = ClaimSelection.Of(
+            SampleClaims.Three(), identifiers.Split(' ', StringSplitOptions.RemoveEmptyEntries), Profile.Deep);
+
+        selected.Select(c => c.Id).Should().Equal(expected.Split(','));
+    }
+
+    [Fact(DisplayName = "The quick profile leaves deep claims out, and says so when nothing else is named")]
+    public void Profiles()
+    {
+        ClaimSelection.Of(SampleClaims.Three(), ["S"], Profile.Quick).Select(c => c.Id).Should().Equal("S.1/exact", "S.1/sampled/coin");
+        Action deep = () => ClaimSelection.Of(SampleClaims.Three(), ["S.10"], Profile.Quick);
+
+        deep.Should().Throw<UserErrorException>().WithMessage("'S.10' names claims of the deep profile only; add --profile deep.");
+    }
+
+    [Fact(DisplayName = "An unknown id is refused with what is accepted; an option that is none is called an option")]
+    public void Unknown()
+    {
+        Action unknown = () => ClaimSelection.Of(SampleClaims.Three(), ["S.1", "Q"], Profile.Deep);
+        Action option = () => ClaimSelection.Of(SampleClaims.Three(), ["--sed"], Profile.Deep);
+        Action several = () => ClaimSelection.One(SampleClaims.Three(), "S.1");
+
+        unknown.Should().Throw<UserErrorException>().WithMessage("No claim or statement is called 'Q'; a statement (S.1, S.10), a claim's id, such as S.1/exact*");
+        option.Should().Throw<UserErrorException>().WithMessage("'--sed' is no option of this command*");
+        several.Should().Throw<UserErrorException>().WithMessage("'S.1' names 2 claims; one whole id is accepted*");
+    }
+}

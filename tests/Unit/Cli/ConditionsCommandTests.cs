@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace LabelNoise.Tests.Unit.Cli;
+
+public sealed class ConditionsCommandTests
+{
+    [Fact(DisplayName = "The defaults are the C = 1.2 point, where A1 to A6 hold, and ηm = 0.86 is below 2 and below 14/9")]
+    public void Defaults()
+    {
+        using JsonDocument document = JsonDocument.Parse(Invocation.Of("conditions --format json").Output);
+        JsonElement root = document.RootElement;
+
+        root.GetProperty("clauses").EnumerateArray().Select(c => c.GetProperty("clause").GetString())
+            .Should().Equal("A1", "A2", "A3", "A4", "A5", "A6");
+        root.GetProperty("clauses").EnumerateArray().Should().OnlyContain(c => c.GetProperty("holds").GetBoolean());
+        root.GetProperty("clauses")[2].GetProperty("log10Margin").GetString().Should().Be("Infinity");
+        Math.Pow(10, root.GetProperty("log10EtaTimesWidth").GetDouble()).Should().BeApproximately(0.86, 0.01);
+        root.GetProperty("meanSquareStabilityLimit").GetDouble().Should().Be(14.0 / 9);
+        root.GetProperty("belowTwo").GetBoolean().Should().BeTrue();
+    }
+
+    [Fact(DisplayName = "Numbers beyond a double are read: η = 10^-1200 and m = 10^700 give ηm = 10^-500")]
+    public void BeyondDoubles()
+    {
+        Invocation run = Invocation.Of("conditions --learning-rate 1e-1200 --width 1e700");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("m = 1e+700").And.Contain("1e-500");
+    }
+
+    [Theory(DisplayName = "Options of conditions that cannot be used give exit code 2 and one line that names the option")]
+    [InlineData("--width 1", "--width is '1'; a number of at least 2, *")]
+    [InlineData("--width NaN", "--width is 'NaN'; *")]
+    [InlineData("--learning-rate 0", "--learning-rate is '0'; a positive number, *")]
+    [InlineData("--teacher-norm -1", "--teacher-norm is '-1'; 0 or a positive number is accepted.\n")]
+    [InlineData("--samples 0.1", "--samples is '0.1'; online or a number of at least 1 is accepted.\n")]
+    [InlineData("--constant 0.5", "--constant is '0.5'; a finite number of at least 1 is accepted.\n")]
+    [InlineData("--width 1e2000", "--noise must be given at --width 1e+2000: *")]
+    public void BadOptions(string options, string error)
+    {
+        Invocation run = Invocation.Of("conditions " + options);
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Match(error);
+        run.Error.Count(c => c == '\n').Should().Be(1);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace LabelNoise.Tests.Unit.Cli;
+
+public sealed class SimulateCommandTests
+{
+    [Theory(DisplayName = "Options of simulate that cannot be used give exit code 2 and one line that names the option")]
+    [InlineData("--width 0", "--width is '0'; a whole number of at least 1 is accepted.\n")]
+    [InlineData("--width 1.5", "--width is '1.5'; *")]
+    [InlineData("--width 1e12", "--width is 1000000000000, and so many neurons do not fit this machine's memory *--observe loss,distance,mean-squared-norm *")]
+    [InlineData("--dimension 5000", "--dimension is '5000'; a whole number from 1 to 4095 is accepted.\n")]
+    [InlineData("--learning-rate NaN", "--learning-rate is 'NaN'; a finite number greater than 0 is accepted.\n")]
+    [InlineData("--learning-rate Infinity", "--learning-rate is 'Infinity'; *")]
+    [InlineData("--learning-rate 1e400", "--learning-rate is '1e400'; *")]
+    [InlineData("--noise -1", "--noise is '-1'; a finite number of at least 0 is accepted.\n")]
+    [InlineData("--samples 0", "--samples is '0'; online or a whole number of at least 1 is accepted.\n")]
+    [InlineData("--samples 1e14", "--samples is 100000000000000, which does not fit this machine's memory *")]
+    [InlineData("--rule adam", "--rule is 'adam'; label-noise-sgd, gradient-descent or oscillation is accepted.\n")]
+    [InlineData("--observe loss,foo", "--observe is 'loss,foo'; a comma-separated list of loss, distance, *")]
+    [InlineData("--rule oscillation --observe loss", "--observe loss is not accepted for oscillation; mean-squared-norm is.\n")]
+    [InlineData("--rule gradient-descent --noise 1", "--noise is accepted for label-noise-sgd only; *")]
+    [InlineData("--rule oscillation --samples 5", "--samples is not accepted for oscillation, *")]
+    [InlineData("--teacher-norm 0 --observe mean-alignment", "--observe mean-alignment is accepted for --teacher-norm above 0 only*")]
+    [InlineData("--steps 1e15 --every 1", "--every is 1: 1000000000000001 looks *")]
+    public void BadOptions(string options, string error)
+    {
+        Invocation run = Invocation.Of("simulate " + options);
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Match(error);
+        run.Error.Count(c => c == '\n').Should().Be(1);
+    }
+
+    [Fact(DisplayName = "The csv has each replicate's rows, then means and standard errors that follow from them, then exits")]
+    public void Csv()
+    {
+        Invocation run = Invocation.Of("simulate --width 20 --dimension 3 --steps 100 --every 40 --replicates 3 --format csv");
+        string[][] rows = [.. run.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
+
+        run.ExitCode.Should().Be(0);
+        rows[0].Should().Equal("kind", "replicate", "step", "loss", "distance", "mean-squared-norm", "mean-alignment", "max-outer", "inside");
+        rows.Should().OnlyContain(row => row.Length == rows[0].Length);
+        ILookup<string, string[]> kinds = rows.ToLookup(r => r[0], StringComparer.Ordinal);
+        kinds["replicate"].Take(4).Select(r => r[2]).Should().Equal("0", "40", "80", "100");
+        double[] distances = [.. kinds["replicate"].Chunk(4).Select(r => Number(r[3][4]))];
+        double mean = Number(kinds["mean"].Last()[4]);
+        double error = Number(kinds["standard-error"].Last()[4]);
+        // A sum of three doubles, in another order.
+        mean.Should().BeApproximately(distances.Sum() / 3, 1e-14 * mean);
+        error.Should().BeApproximately(Math.Sqrt(distances.Sum(x => Math.Pow(x - mean, 2)) / 2 / 3), 1e-12 * mean);
+        kinds["first-exit"].Count().Should().Be(3);
+        kinds["last-exit"].Count().Should().Be(3);
+    }
+
+    [Fact(DisplayName = "At step 0 every neuron is in the lazy regime, the loss is half the squared distance, and exits are looks")]
+    public void Json()
+    {
+        Invocation run = Invocation.Of("simulate --width 50 --steps 20000 --every 1000 --format json");
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+        JsonElement replicate = document.RootElement.GetProperty("replicates")[0];
+        JsonElement start = replicate.GetProperty("rows")[0];
+
+        start.GetProperty("inside").GetInt32().Should().Be(50);
+        double distance = start.GetProperty("distance").GetDouble();
+        start.GetProperty("loss").GetDouble().Should().BeApproximately(distance * distance / 2, 1e-15);
+        (replicate.GetProperty("firstExit").GetInt64() % 1000).Should().Be(0);
+        replicate.GetProperty("lastExit").GetInt64().Should().BeGreaterThanOrEqualTo(replicate.GetProperty("firstExit").GetInt64());
+        replicate.GetProperty("neverOutside").GetInt32().Should().Be(0);
+    }
+
+    [Fact(DisplayName = "Width 10⁹ is simulated when no neuron is looked at: (1/m)Σ‖wᵢ‖² starts at 1 to three digits")]
+    public void AnyWidth()
+    {
+        Invocation run = Invocation.Of("simulate --width 1e9 --steps 10 --every 10 --observe mean-squared-norm --format csv");
+
+        run.ExitCode.Should().Be(0);
+        // The relative standard deviation of the mean of 10⁹ draws of χ²_7/7 is 1.7·10⁻⁵.
+        Number(run.Output.Split('\n')[1].Split(',')[3]).Should().BeApproximately(1, 1e-3);
+    }
+
+    [Fact(DisplayName = "The same seed gives the same output, and simulate stopped before it starts prints nothing finished and returns 130")]
+    public void SeedAndCancellation()
+    {
+        const string Arguments = "simulate --width 20 --steps 200 --replicates 4 --format csv --seed 9";
+
+        Invocation.Of(Arguments).Output.Should().Be(Invocation.Of(Arguments).Output);
+        Invocation cancelled = Invocation.Of(Arguments, cancellation: new CancellationToken(canceled: true));
+        cancelled.ExitCode.Should().Be(130);
+        cancelled.Output.Should().StartWith("kind,replicate,step,");
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Tests.Unit.Cli;
+
+public sealed class VerifyCommandTests
+{
+    [Fact(DisplayName = "verify returns 0 when every verdict is the catalogue's, and counts them")]
+    public void AsCatalogued()
+    {
+        Invocation run = Invocation.Of("verify --seed 5", SampleClaims.Three());
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        run.Output.Should().Contain("✓ supported").And.Contain("2 claims as catalogued, 0 not;").And.Contain("suite seed 5");
+        run.Output.Should().NotContain("\u001b");
+    }
+
+    [Fact(DisplayName = "verify returns 1 when a verdict is not the catalogue's, and accounts for it with a replay command")]
+    public void NotAsCatalogued()
+    {
+        Invocation run = Invocation.Of("verify", SampleClaims.Three(Verdict.Refuted));
+
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().Contain("✗ supported").And.Contain("1 claims as catalogued, 1 not;");
+        run.Output.Should().Contain("expected Refuted, found Supported").And.Contain("replay \"S.1/sampled/coin\"");
+    }
+
+    [Theory(DisplayName = "Arguments that cannot be used give exit code 2, one line on the error stream and nothing else")]
+    [InlineData("verify S.9", "No claim or statement is called 'S.9'; *")]
+    [InlineData("verify --seed -1", "--seed is '-1'; a whole number from 0 to 18446744073709551615 is accepted.\n")]
+    [InlineData("verify --threads 0", "--threads is '0'; a whole number from 1 to 1024 is accepted.\n")]
+    [InlineData("verify --format xml", "--format is 'xml'; table or json is accepted.\n")]
+    [InlineData("verify --profile slow", "--profile is 'slow'; quick or deep is accepted.\n")]
+    [InlineData("replay S.1/exact --replicate 0", "S.1/exact is computed, not sampled; it has no replicates.\n")]
+    [InlineData("replay S.1/sampled/coin", "Option '--replicate' is required.\n")]
+    [InlineData("replay S.1/sampled/coin --replicate 4294967296", "--replicate is '4294967296'; a whole number from 0 to 4294967295 is accepted.\n")]
+    [InlineData("frob", "'frob' is no command: list, verify, *")]
+    [InlineData("", "A command is missing: list, verify, *")]
+    public void BadArguments(string arguments, string error)
+    {
+        Invocation run = Invocation.Of(arguments, SampleClaims.Three());
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Match(error);
+        run.Error.Count(c => c == '\n').Should().Be(1);
+    }
+
+    [Fact(DisplayName = "The JSON is the same, byte for byte, on 1 thread and on 4, and differs with the seed")]
+    public void Deterministic()
+    {
+        string one = Invocation.Of("verify --format json --seed 3 --threads 1", SampleClaims.Three()).Output;
+        string four = Invocation.Of("verify --format json --seed 3 --threads 4", SampleClaims.Three()).Output;
+        string other = Invocation.Of("verify --format json --seed 4 --threads 1", SampleClaims.Three()).Output;
+
+        four.Should().Be(one);
+        other.Should().NotBe(one);
+    }
+
+    [Fact(DisplayName = "The JSON holds the suite's and each claim's numbers; times and threads only when asked for")]
+    public void Json()
+    {
+        using JsonDocument document = JsonDocument.Parse(Invocation.Of("verify --format json --seed 3 --timings --threads 2", SampleClaims.Three()).Output);
+        JsonElement root = document.RootElement;
+        JsonElement exact = root.GetProperty("claims")[0];
+        JsonElement sampled = root.GetProperty("claims")[1];
+
+        root.GetProperty("suiteSeed").GetUInt64().Should().Be(3);
+        root.GetProperty("familywiseRate").GetDouble().Should().Be(1e-6);
+        root.GetProperty("cancelled").GetBoolean().Should().BeFalse();
+        root.GetProperty("threads").GetInt32().Should().Be(2);
+        exact.GetProperty("exact").GetBoolean().Should().BeTrue();
+        exact.GetProperty("logEvidence").ValueKind.Should().Be(JsonValueKind.Null);
+        exact.GetProperty("slack").ValueKind.Should().Be(JsonValueKind.Null);
+        sampled.GetProperty("exact").GetBoolean().Should().BeFalse();
+        sampled.GetProperty("logEvidence").GetDouble().Should().BeGreaterThan(-Math.Log(5e-7));
+        sampled.GetProperty("slack").GetDouble().Should().Be(0.25);
+        sampled.GetProperty("alpha").GetDouble().Should().Be(5e-7);
+        sampled.GetProperty("interval").GetProperty("lower").GetDouble().Should().BeInRange(0, sampled.GetProperty("estimate").GetDouble());
+        sampled.GetProperty("seconds").GetDouble().Should().BeGreaterThan(0);
+        Invocation.Of("verify --format json", SampleClaims.Three()).Output.Should().NotContain("seconds").And.NotContain("threads");
+    }
+
+    [Fact(DisplayName = "Ctrl-C in the middle of a replicate ends verify within a second with code 130; what is finished is printed")]
+    public void Cancelled()
+    {
+        using CancellationTokenSource stop = new();
+        using ManualResetEventSlim started = new();
+        using ManualResetEventSlim never = new();
+        Claim endless = SampleClaims.Sampled(
+            "S.2/endless",
+            "S.2",
+            _ =>
+            {
+                started.Set();
+                never.Wait(TimeSpan.FromMinutes(1));
+                return new TrialOutcome(true, 0);
+            },
+            Verdict.Supported);
+        long cancelledAt = 0;
+        Thread user = new(() =>
+        {
+            started.Wait();
+            cancelledAt = Stopwatch.GetTimestamp();
+            stop.Cancel();
+        });
+        user.Start();
+
+        Invocation run = Invocation.Of("verify --format json", [.. SampleClaims.Three(), endless], stop.Token);
+        TimeSpan waited = Stopwatch.GetElapsedTime(cancelledAt);
+        never.Set();
+
+        waited.Should().BeLessThan(TimeSpan.FromSeconds(1));
+        run.ExitCode.Should().Be(130);
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+        document.RootElement.GetProperty("cancelled").GetBoolean().Should().BeTrue();
+        document.RootElement.GetProperty("claims").EnumerateArray().Select(c => c.GetProperty("id").GetString())
+            .Should().Equal("S.1/exact", "S.1/sampled/coin");
+    }
+
+    [Fact(DisplayName = "list names every claim of the profile; replay says what one replicate saw")]
+    public void ListAndReplay()
+    {
+        Invocation list = Invocation.Of("list", SampleClaims.Three());
+        Invocation replay = Invocation.Of("replay S.1/sampled/coin --replicate 2 --seed 1", SampleClaims.Three());
+
+        list.ExitCode.Should().Be(0);
+        list.Output.Should().Contain("S.1/exact").And.Contain("S.1/sampled/coin").And.NotContain("S.10/deep").And.Contain("1 more with --profile deep");
+        replay.ExitCode.Should().Be(0);
+        replay.Output.Should().Contain("replicate 2: the event ").And.Contain("decisive ratio 0.5");
+    }
+}
