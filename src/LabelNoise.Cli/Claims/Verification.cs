@@ -70,7 +70,7 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
         foreach (Claim claim in Selected)
         {
             cancellation.ThrowIfCancellationRequested();
-            ClaimResult result = claim.Check(Options, this, cancellation);
+            ClaimResult result = claim.Decide(Options, this, cancellation);
             lock (_lock)
                 _results.Add(result);
         }

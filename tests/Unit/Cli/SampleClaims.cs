@@ -15,6 +15,7 @@ internal static class SampleClaims
         new ExactClaim
         {
             Id = "S.1/exact",
+            Check = "arithmetic",
             Statement = Statement("S.1"),
             Reading = Reading.AsPrinted,
             Text = "one is one",
@@ -32,6 +33,7 @@ internal static class SampleClaims
         string id, string statement, Func<ReplicateSeed, TrialOutcome> trial, Verdict expected, Profile profile = Profile.Quick) => new ProbabilityClaim
         {
             Id = id,
+            Check = "coin",
             Statement = Statement(statement),
             Reading = Reading.Amended,
             Text = "the coin shows heads with probability ≥ ½",
