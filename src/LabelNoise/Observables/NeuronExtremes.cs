@@ -1,6 +1,6 @@
+using System.Runtime.Intrinsics;
 using LabelNoise.Numerics;
 using LabelNoise.Simulation;
-using System.Runtime.Intrinsics;
 
 namespace LabelNoise.Observables;
 
