@@ -13,6 +13,7 @@ public sealed record Problem
     private readonly double _learningRate = 1;
     private readonly double _noiseLevel;
     private readonly double _teacherNorm;
+    private readonly InputLaw _inputs = InputLaw.Online;
 
     /// <summary>Width m: the number of hidden neurons, at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The width is below 1.</exception>
@@ -55,7 +56,12 @@ public sealed record Problem
     }
 
     /// <summary>Fresh inputs at each step, or a training set.</summary>
-    public InputLaw Inputs { get; init; } = InputLaw.Online;
+    /// <exception cref="ArgumentNullException">The law is null.</exception>
+    public InputLaw Inputs
+    {
+        get => _inputs;
+        init => _inputs = Guard.NotNull(value, nameof(Inputs));
+    }
 
     /// <summary>The radius 1/√m of the lazy regime (Definition 3.1).</summary>
     public double LazyRadius => 1 / Math.Sqrt(Width);

@@ -8,8 +8,8 @@ internal static class Dense
     /// <summary>The next multiple of four, the padding of every vectorised array.</summary>
     public static int Padded(int length) => (length + 3) & ~3;
 
-    /// <summary>The same, for counts of neurons.</summary>
-    public static long Padded(long length) => (length + 3) & ~3L;
+    /// <summary>The same, for counts of neurons; a count too large to pad stays too large.</summary>
+    public static long Padded(long length) => (Math.Min(length, long.MaxValue - 3) + 3) & ~3L;
 
     /// <summary>(u − v)·x.</summary>
     public static double DifferenceDot(ReadOnlySpan<double> u, ReadOnlySpan<double> v, ReadOnlySpan<double> x)

@@ -46,4 +46,9 @@ internal static class Guard
         value is > 0 and < 1
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} must lie strictly between 0 and 1.");
+
+    /// <summary>Requires an object.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public static T NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : class => value ?? throw new ArgumentNullException(name, $"{name} must not be null.");
 }

@@ -61,8 +61,11 @@ public sealed class NeuronBlock
     internal void CopyFrom(NeuronBlock other) => other._columns.CopyTo(_columns, 0);
 
     /// <summary>Moves every row by the step's map along <paramref name="direction"/> (d numbers).</summary>
+    /// <exception cref="ArgumentException">The direction is not d numbers long.</exception>
     public void Apply(in NeuronMap map, ReadOnlySpan<double> direction)
     {
+        if (direction.Length != Dimension)
+            throw new ArgumentException($"direction must hold {Dimension} numbers; it holds {direction.Length}.", nameof(direction));
         ref double origin = ref Reference;
         Vector256<double> keep = Vector256.Create(1 - map.OuterDecay);
         Vector256<double> beta = Vector256.Create(map.OuterGain);

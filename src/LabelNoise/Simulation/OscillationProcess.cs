@@ -61,7 +61,7 @@ public sealed class OscillationProcess
     public void Advance(long steps)
     {
         Guard.AtLeast(steps, 0);
-        for (long end = Step + steps; Step < end; Step++)
+        for (; steps > 0; steps--, Step++)
         {
             NeuronBlock? active = _classes[_frozen ? 0 : (int)(Step & 1)];
             if (active is null)

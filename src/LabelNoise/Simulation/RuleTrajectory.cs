@@ -37,7 +37,7 @@ internal sealed class RuleTrajectory<TRule, TState> : Trajectory
     public override void Advance<TObserver>(long steps, ref TObserver observer)
     {
         Guard.AtLeast(steps, 0);
-        for (long end = Step + steps; Step < end; Step++)
+        for (; steps > 0; steps--, Step++)
         {
             double noise = 0;
             ReadOnlySpan<double> input = TRule.DrawsSample ? _source.Next(out noise) : default;
@@ -59,9 +59,14 @@ internal sealed class RuleTrajectory<TRule, TState> : Trajectory
 
     public override void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
     {
-        _ = InitialNeurons;
+        int all = InitialNeurons.Groups;
         foreach (int group in groups)
+        {
+            // The engines read rows without checks of their own.
+            if ((uint)group >= (uint)all)
+                throw new ArgumentOutOfRangeException(nameof(groups), group, $"groups must lie in 0 … {all - 1}.");
             _state.Visit(group, ref visitor);
+        }
     }
 
     public override void VisitAll<TVisitor>(ref TVisitor visitor)

@@ -55,6 +55,7 @@ public abstract class Trajectory
     }
 
     /// <summary>Shows groups of four neurons to a visitor, in the order given.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
     /// <exception cref="InvalidOperationException">The trajectory has no rows.</exception>
     public abstract void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
         where TVisitor : struct, INeuronVisitor;

@@ -1,0 +1,26 @@
+using LabelNoise.Dynamics;
+using LabelNoise.Simulation;
+
+namespace LabelNoise.Tests.Unit.Dynamics;
+
+/// <summary>The data of one step as a rule saw them.</summary>
+internal sealed record StepRecord(long Step, double[] Input, double LabelNoise, double[] Covariance, double Residual)
+{
+    /// <summary>Advances a trajectory and keeps the data of every step.</summary>
+    public static IReadOnlyList<StepRecord> Advance(Trajectory trajectory, long steps)
+    {
+        List<StepRecord> records = [];
+        Recorder recorder = new(records);
+        trajectory.Advance(steps, ref recorder);
+        return records;
+    }
+
+    private readonly struct Recorder(List<StepRecord> records) : IStepObserver
+    {
+        public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
+        {
+            records.Add(new StepRecord(step, context.Input.ToArray(), context.LabelNoise, context.Covariance.ToArray(), decision.Residual));
+            return true;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using LabelNoise.Dynamics;
+using LabelNoise.Simulation;
+
+namespace LabelNoise.Tests.Unit.Simulation;
+
+public sealed class NeuronMapTests
+{
+    // One step of some twenty roundings on numbers of order ten.
+    private const double Tolerance = 1e-13;
+
+    [Theory(DisplayName = "A neuron map with four scalars moves each row by its definition, and the Gram matrix to that of the moved rows")]
+    [InlineData(1, 1)]
+    [InlineData(7, 3)]
+    [InlineData(8, 4)]
+    [InlineData(6, 9)]
+    public void ByDefinition(int neurons, int dimension)
+    {
+        Random random = new(neurons);
+        NeuronMap map = new(0.3, -0.7, 0.45, 0.2);
+        NeuronBlock block = new(neurons, dimension);
+        for (int i = 0; i < neurons; i++)
+        {
+            for (int k = 0; k <= dimension; k++)
+                block[i, k] = 2 * random.NextDouble() - 1;
+        }
+
+        double[] r = [.. Enumerable.Range(0, dimension).Select(_ => 2 * random.NextDouble() - 1)];
+        NeuronBlock before = block.Copy();
+        GramState gram = new(Gram.Of(block));
+        block.Apply(map, r);
+        gram.Apply(map, r);
+
+        for (int i = 0; i < neurons; i++)
+        {
+            double p = Enumerable.Range(0, dimension).Sum(k => before[i, k + 1] * r[k]);
+            block[i, 0].Should().BeApproximately((1 - 0.3) * before[i, 0] + 0.7 * p, Tolerance);
+            for (int k = 0; k < dimension; k++)
+                block[i, k + 1].Should().BeApproximately(before[i, k + 1] - (0.45 * before[i, 0] + 0.2 * p) * r[k], Tolerance);
+        }
+
+        double[,] expected = Gram.Of(block);
+        gram.OuterNormSquared.Should().BeApproximately(expected[0, 0], Tolerance * 10);
+        gram.InnerNormSquared.Should().BeApproximately(Enumerable.Range(1, dimension).Sum(k => expected[k, k]), Tolerance * 10);
+        for (int k = 0; k < dimension; k++)
+            gram.Theta[k].Should().BeApproximately(expected[0, k + 1], Tolerance * 10);
+    }
+
+    [Theory(DisplayName = "The Gram matrix of a block is the plain sum of products of its columns, padding or not")]
+    [InlineData(1, 1)]
+    [InlineData(6, 2)]
+    [InlineData(12, 5)]
+    public void GramOfRows(int neurons, int dimension)
+    {
+        Random random = new(dimension);
+        NeuronBlock block = new(neurons, dimension);
+        for (int i = 0; i < neurons; i++)
+        {
+            for (int k = 0; k <= dimension; k++)
+                block[i, k] = random.NextDouble();
+        }
+
+        double[,] gram = Gram.Of(block);
+        for (int k = 0; k <= dimension; k++)
+        {
+            for (int l = 0; l <= dimension; l++)
+                gram[k, l].Should().BeApproximately(Enumerable.Range(0, neurons).Sum(i => block[i, k] * block[i, l]), Tolerance);
+        }
+    }
+
+    [Fact(DisplayName = "A gradient step is the map with both gains equal and no decay")]
+    public void Gradient() => NeuronMap.Gradient(0.25).Should().Be(new NeuronMap(0, 0.25, 0.25, 0));
+}
