@@ -114,6 +114,31 @@ public sealed class NeuronBlock
         }
     }
 
+    /// <summary>Writes scale·Wᵀa, d numbers.</summary>
+    internal void OuterTimesInner(double scale, Span<double> result)
+    {
+        ref double a = ref Reference;
+        nuint stride = (nuint)Stride;
+        nuint column = stride;
+        foreach (ref double sum in result)
+        {
+            // Two running sums halve the chain of dependent additions.
+            Vector256<double> even = Vector256.LoadUnsafe(ref a) * Vector256.LoadUnsafe(ref a, column);
+            Vector256<double> odd = Vector256<double>.Zero;
+            nuint at = 4;
+            for (; at + 4 < stride; at += 8)
+            {
+                odd = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, at), Vector256.LoadUnsafe(ref a, column + at), odd);
+                even = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, at + 4), Vector256.LoadUnsafe(ref a, column + at + 4), even);
+            }
+
+            if (at < stride)
+                odd = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, at), Vector256.LoadUnsafe(ref a, column + at), odd);
+            sum = scale * Dense.Sum(even + odd);
+            column += stride;
+        }
+    }
+
     /// <summary>The inner product of two columns, four rows at a time in a fixed order.</summary>
     internal double ColumnDot(int i, int j)
     {

@@ -68,8 +68,7 @@ public sealed class OscillationProcess
                 continue;
             if (!_frozen)
                 DrawSigns(active);
-            for (int k = 0; k < _gradient.Length; k++)
-                _gradient[k] = _amplitude * active.ColumnDot(0, k + 1);
+            active.OuterTimesInner(_amplitude, _gradient);
             _gradient[0] -= _problem.TeacherNorm;
             active.MoveInner(_problem.LearningRate * _amplitude, _gradient);
         }

@@ -23,12 +23,14 @@ public static class Lemma35
     /// <summary>The claims for a full-batch rule.</summary>
     public static IEnumerable<Claim> Claims(UpdateRule rule)
     {
-        foreach (double learningRate in new[] { 1e-2, 1e-3, 1e-4 })
+        foreach (double learningRate in new[] { 1e-2, 1e-3 })
         {
             yield return Converged(rule, new PhaseTwoSetting(learningRate, 7, FiniteSample: true), Reading.Amended);
             yield return LargeAligned(rule, new PhaseTwoSetting(learningRate, 7, FiniteSample: true), Reading.Amended);
         }
 
+        yield return Both(rule, new PhaseTwoSetting(1e-4, 7, FiniteSample: true), Reading.Amended);
+        yield return Both(Broken.DescentOfInnerLayerOnly, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), Reading.Control);
         yield return Converged(rule, new PhaseTwoSetting(1e-3, 7), Reading.Amended);
         yield return Converged(rule, new PhaseTwoSetting(1e-5, 7), Reading.Amended, Profile.Deep);
         yield return Converged(rule, new PhaseTwoSetting(1e-3, 7, TeacherNorm: 10), Reading.AsPrinted);
@@ -51,6 +53,20 @@ public static class Lemma35
         Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
         Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
         Trial = seed => PhaseTwoTrials.Converged(rule, setting.Problem, seed, Constant),
+    };
+
+    private static ProbabilityClaim Both(UpdateRule rule, PhaseTwoSetting setting, Reading reading) => new()
+    {
+        Id = $"3.5/both/{Name(reading)}{setting.Id}",
+        Check = "convergence and alignment",
+        Statement = Statement,
+        Reading = reading,
+        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment ‖θ − θ*‖ ≤ η·ln(1/η) and all neurons with ‖wᵢ‖ ≥ √η have |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ 0.9{(reading == Reading.Control ? ", although a is frozen" : string.Empty)}",
+        Setting = setting.Text,
+        Problem = setting.Problem,
+        Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
+        Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
+        Trial = seed => PhaseTwoTrials.ConvergedAndAligned(rule, setting.Problem, seed, Constant),
     };
 
     private static ProbabilityClaim LargeAligned(UpdateRule rule, PhaseTwoSetting setting, Reading reading) => new()

@@ -7,7 +7,7 @@ namespace LabelNoise.Tests.Unit.Cli;
 
 public sealed class VerifyCommandTests
 {
-    [Fact(DisplayName = "verify returns 0 when every verdict is the catalogue's, and counts them")]
+    [Fact(DisplayName = "The command verify returns 0 when every verdict is the catalogue's, and counts them")]
     public void AsCatalogued()
     {
         Invocation run = Invocation.Of("verify --seed 5", SampleClaims.Three());
@@ -18,7 +18,7 @@ public sealed class VerifyCommandTests
         run.Output.Should().NotContain("\u001b");
     }
 
-    [Fact(DisplayName = "verify returns 1 when a verdict is not the catalogue's, and accounts for it with a replay command")]
+    [Fact(DisplayName = "The command verify returns 1 when a verdict is not the catalogue's, and accounts for it with a replay command")]
     public void NotAsCatalogued()
     {
         Invocation run = Invocation.Of("verify", SampleClaims.Three(Verdict.Refuted));
@@ -121,7 +121,7 @@ public sealed class VerifyCommandTests
             .Should().Equal("S.1/exact", "S.1/sampled/coin");
     }
 
-    [Fact(DisplayName = "list names every claim of the profile; replay says what one replicate saw")]
+    [Fact(DisplayName = "The command list names every claim of the profile; replay says what one replicate saw")]
     public void ListAndReplay()
     {
         Invocation list = Invocation.Of("list", SampleClaims.Three());

@@ -14,7 +14,7 @@ public sealed partial class NotationTests
     /// <summary>Symbol, code, file, shape, workshop version, extended version.</summary>
     private static IReadOnlyList<string[]> Rows => Document.Rows("docs/notation.md");
 
-    [Fact(DisplayName = "docs/notation.md has rows, all of six cells")]
+    [Fact(DisplayName = "The file docs/notation.md has rows, all of six cells")]
     public void TableIsRead()
     {
         Rows.Should().HaveCountGreaterThan(40);

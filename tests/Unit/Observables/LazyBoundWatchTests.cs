@@ -69,7 +69,7 @@ public sealed class LazyBoundWatchTests
         if (everyStep || expected.OuterWeight > bound)
             Same(watch.LargestOuterWeight, expected.OuterWeight);
         else
-            watch.LargestOuterWeight.Should().BeLessThanOrEqualTo(expected.OuterWeight * (1 + Relative));
+            watch.LargestOuterWeight.Should().BeInRange(expected.OuterWeight * (1 - Relative), bound);
     }
 
     private static void Same(double value, double expected) => value.Should().BeApproximately(expected, Relative * Math.Abs(expected));

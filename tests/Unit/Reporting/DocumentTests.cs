@@ -5,10 +5,10 @@ namespace LabelNoise.Tests.Unit.Reporting;
 
 public sealed class DocumentTests
 {
-    [Fact(DisplayName = "docs/statements.md is what the catalogue says; `docs --output docs` writes it")]
+    [Fact(DisplayName = "The file docs/statements.md is what the catalogue says; `docs --output docs` writes it")]
     public void StatementsAreCurrent() => Repository("statements.md").Should().Be(StatementsDocument.Render(Catalogue.Paper));
 
-    [Fact(DisplayName = "docs/ledger.md is what the catalogue says; `docs --output docs` writes it")]
+    [Fact(DisplayName = "The file docs/ledger.md is what the catalogue says; `docs --output docs` writes it")]
     public void LedgerIsCurrent() => Repository("ledger.md").Should().Be(LedgerDocument.Render(Catalogue.Paper));
 
     [Fact(DisplayName = "Every statement has a section and every claim a row, in statements.md and in ledger.md")]

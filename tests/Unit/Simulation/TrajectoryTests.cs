@@ -70,13 +70,14 @@ public sealed class TrajectoryTests
         trajectory.Propagator.Should().BeNull();
     }
 
-    [Fact(DisplayName = "The Gram matrix alone is refused for any law but NTK initialisation")]
+    [Fact(DisplayName = "The Gram matrix of a law that is not normal is that of its rows")]
     public void GramOfAnotherLaw()
     {
-        Action act = () => Start(BoxLaw.Isotropic, Engine.GramOnly);
+        Trajectory gram = Start(BoxLaw.Isotropic, Engine.GramOnly);
+        Trajectory rows = Start(BoxLaw.Isotropic, Engine.Reduced);
 
-        act.Should().Throw<ArgumentException>().WithParameterName("law")
-            .WithMessage("The Gram matrix alone can be drawn for NTK initialisation only, not for uniform in the box*");
+        gram.Theta.ToArray().Should().Equal(rows.Theta.ToArray());
+        gram.InnerNormSquared.Should().Be(rows.InnerNormSquared);
     }
 
     [Fact(DisplayName = "An undefined engine and a missing problem are refused")]

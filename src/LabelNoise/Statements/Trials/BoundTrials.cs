@@ -40,7 +40,9 @@ public static class BoundTrials
     {
         Trajectory trajectory = rule.Start(problem, seed, law);
         LazyBoundWatch watch = new(trajectory);
-        trajectory.Advance(problem.BoundHorizon, ref watch);
+
+        // The observer sees a state before its step, so the state at T₀ needs one step more.
+        trajectory.Advance(problem.BoundHorizon + 1, ref watch);
         return watch;
     }
 }

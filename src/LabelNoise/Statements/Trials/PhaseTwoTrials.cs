@@ -45,16 +45,27 @@ public static class PhaseTwoTrials
     /// <summary>Lemma 3.5, second conclusion: |cos ∠(wᵢ, θ*)| ≥ 1 − K·η·ln(1/η) for every neuron with ‖wᵢ‖ ≥ √η, of which there must be one.</summary>
     public static TrialOutcome LargeNeuronsAligned(UpdateRule rule, Problem problem, ReplicateSeed seed, double constant)
     {
-        (double[] norms, double[] cosines) = AlignmentsAfter(rule, problem, seed, ConvergenceTime(problem), BoxLaw.Aligned);
-        double side = Math.Sqrt(problem.LearningRate);
-        double worst = -1;
-        for (int i = 0; i < norms.Length; i++)
-        {
-            if (norms[i] >= side)
-                worst = Math.Max(worst, 1 - cosines[i]);
-        }
+        Trajectory trajectory = rule.Start(problem, seed, BoxLaw.Aligned);
+        trajectory.Advance(ConvergenceTime(problem));
+        return TrialOutcome.AtMost(WorstLargeNeuron(trajectory), constant * ConvergenceScale(problem));
+    }
 
-        return worst < 0 ? new TrialOutcome(false, double.PositiveInfinity) : TrialOutcome.AtMost(worst, constant * ConvergenceScale(problem));
+    /// <summary>Lemma 3.5, both conclusions at once.</summary>
+    public static TrialOutcome ConvergedAndAligned(UpdateRule rule, Problem problem, ReplicateSeed seed, double constant)
+    {
+        Trajectory trajectory = rule.Start(problem, seed, BoxLaw.Aligned);
+        trajectory.Advance(ConvergenceTime(problem));
+        double distance = Dense.Distance(trajectory.Theta, trajectory.TeacherVector);
+        return TrialOutcome.AtMost(Math.Max(distance, WorstLargeNeuron(trajectory)), constant * ConvergenceScale(problem));
+    }
+
+    /// <summary>The largest 1 − |cos ∠(wᵢ, θ*)| over the neurons with ‖wᵢ‖ ≥ √η; +∞ if there is none.</summary>
+    private static double WorstLargeNeuron(Trajectory trajectory)
+    {
+        (double[] norms, double[] cosines) = NeuronRows.NormsAndAlignments(trajectory);
+        double side = Math.Sqrt(trajectory.Problem.LearningRate);
+        double[] defects = [.. cosines.Where((_, i) => norms[i] >= side).Select(c => 1 - c)];
+        return defects.Length == 0 ? double.PositiveInfinity : defects.Max();
     }
 
     private static (double[] Norms, double[] Cosines) AlignmentsAfter(UpdateRule rule, Problem problem, ReplicateSeed seed, long steps, InitialLaw law)
