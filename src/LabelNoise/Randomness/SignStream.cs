@@ -21,17 +21,26 @@ public sealed class SignStream
     /// <summary>Fills a span with the next signs.</summary>
     public void Next(Span<double> destination)
     {
-        while (destination.Length >= 4 && (_read & 3) == 0)
+        while (destination.Length >= 4)
         {
-            FourSigns().CopyTo(destination);
-            destination = destination[4..];
+            // The last three positions of a word are read one by one.
+            if ((_read & 63) <= 60)
+            {
+                FourSigns().CopyTo(destination);
+                destination = destination[4..];
+            }
+            else
+            {
+                destination[0] = Next();
+                destination = destination[1..];
+            }
         }
 
         foreach (ref double sign in destination)
             sign = Next();
     }
 
-    /// <summary>Four signs at a position that is a multiple of four: the bit that decides becomes the sign bit of 1.0.</summary>
+    /// <summary>Four signs out of one word: the bit that decides becomes the sign bit of 1.0.</summary>
     private Vector256<double> FourSigns()
     {
         if (_read == BufferedWords * 64)

@@ -95,50 +95,6 @@ public sealed class NeuronBlock
         }
     }
 
-    /// <summary>wᵢ −= gain·aᵢ·r for every row and no change of aᵢ: the neuron map whose only coefficient is γ.</summary>
-    internal void MoveInner(double gain, ReadOnlySpan<double> direction)
-    {
-        ref double origin = ref Reference;
-        nuint stride = (nuint)Stride;
-        nuint column = stride;
-        foreach (double r in direction)
-        {
-            Vector256<double> step = Vector256.Create(-gain * r);
-            for (nuint at = 0; at < stride; at += 4)
-            {
-                Vector256<double> w = Vector256.LoadUnsafe(ref origin, column + at);
-                Vector256.FusedMultiplyAdd(step, Vector256.LoadUnsafe(ref origin, at), w).StoreUnsafe(ref origin, column + at);
-            }
-
-            column += stride;
-        }
-    }
-
-    /// <summary>Writes scale·Wᵀa, d numbers.</summary>
-    internal void OuterTimesInner(double scale, Span<double> result)
-    {
-        ref double a = ref Reference;
-        nuint stride = (nuint)Stride;
-        nuint column = stride;
-        foreach (ref double sum in result)
-        {
-            // Two running sums halve the chain of dependent additions.
-            Vector256<double> even = Vector256.LoadUnsafe(ref a) * Vector256.LoadUnsafe(ref a, column);
-            Vector256<double> odd = Vector256<double>.Zero;
-            nuint at = 4;
-            for (; at + 4 < stride; at += 8)
-            {
-                odd = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, at), Vector256.LoadUnsafe(ref a, column + at), odd);
-                even = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, at + 4), Vector256.LoadUnsafe(ref a, column + at + 4), even);
-            }
-
-            if (at < stride)
-                odd = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, at), Vector256.LoadUnsafe(ref a, column + at), odd);
-            sum = scale * Dense.Sum(even + odd);
-            column += stride;
-        }
-    }
-
     /// <summary>The inner product of two columns, four rows at a time in a fixed order.</summary>
     internal double ColumnDot(int i, int j)
     {

@@ -13,10 +13,7 @@ public sealed class OscillationProcess
 {
     private readonly Problem _problem;
     private readonly bool _frozen;
-    private readonly NeuronBlock?[] _classes;
-    private readonly SignStream _signs;
-    private readonly double[] _gradient;
-    private readonly double _amplitude;
+    private readonly ParityClass?[] _classes;
 
     /// <summary>Starts a replicate: NTK weights W, and aᵢ = q, −q, 0 with probabilities ¼, ¼, ½.</summary>
     /// <param name="problem">The problem; its inputs, noise level and outer initialisation are not used.</param>
@@ -27,14 +24,14 @@ public sealed class OscillationProcess
         ArgumentNullException.ThrowIfNull(problem);
         _problem = problem;
         _frozen = frozen;
-        _amplitude = Math.Pow(problem.LearningRate, 0.25);
-        _signs = new SignStream(seed, StreamPurpose.Oscillation);
-        _gradient = new double[problem.Dimension];
+        SignStream signs = new(seed, StreamPurpose.Oscillation);
         NeuronBlock neurons = InitialLaw.Ntk.Draw(problem, seed);
-        bool[] active = [.. Enumerable.Range(0, neurons.Count).Select(_ => _signs.Next() > 0)];
-        _classes = [Select(neurons, active, true), Select(neurons, active, false)];
-        if (_frozen)
-            DrawSigns(_classes[0]);
+        bool[] active = [.. Enumerable.Range(0, neurons.Count).Select(_ => signs.Next() > 0)];
+        double amplitude = Math.Pow(problem.LearningRate, 0.25);
+        _classes = [Class(true), Class(false)];
+
+        ParityClass? Class(bool which) =>
+            Select(neurons, active, which) is { } rows ? new ParityClass(rows, amplitude, signs, redraw: !frozen) : null;
     }
 
     /// <summary>Steps carried out so far.</summary>
@@ -46,12 +43,8 @@ public sealed class OscillationProcess
         get
         {
             double sum = 0;
-            foreach (NeuronBlock? block in _classes)
-            {
-                for (int k = 1; block is not null && k <= block.Dimension; k++)
-                    sum += block.ColumnDot(k, k);
-            }
-
+            foreach (ParityClass? parity in _classes)
+                sum += parity?.InnerNormSquared ?? 0;
             return sum / _problem.Width;
         }
     }
@@ -62,22 +55,7 @@ public sealed class OscillationProcess
     {
         Guard.AtLeast(steps, 0);
         for (; steps > 0; steps--, Step++)
-        {
-            NeuronBlock? active = _classes[_frozen ? 0 : (int)(Step & 1)];
-            if (active is null)
-                continue;
-            if (!_frozen)
-                DrawSigns(active);
-            active.OuterTimesInner(_amplitude, _gradient);
-            _gradient[0] -= _problem.TeacherNorm;
-            active.MoveInner(_problem.LearningRate * _amplitude, _gradient);
-        }
-    }
-
-    private void DrawSigns(NeuronBlock? block)
-    {
-        if (block is not null)
-            _signs.Next(block.Outer);
+            _classes[_frozen ? 0 : (int)(Step & 1)]?.Move(_problem.LearningRate, _problem.TeacherNorm);
     }
 
     /// <summary>The neurons of one class; column 0 holds the sign of aᵢ, not its size.</summary>
