@@ -16,6 +16,11 @@ public static class StatementsDocument
         dynamics, which it must refute. A sampled claim is refuted wrongly with probability at most α, and supported wrongly, although it is
         false by its slack δ or more, with probability at most β. A claim marked *exact* is computed; it has no error rate.
 
+        Which conditions the settings meet: A4 and A6 hold unless a claim says otherwise (`without A6`, a value of ‖θ*‖, d below 7). Inputs are
+        Gaussian, so A5 holds with the largest norm that a run meets. A1 asks for m ≥ (ln 1/η)⁶, more than 2·10⁷ at η = 1/m, and is
+        *not* met by the widths that are simulated: what is supported holds far below the widths that the paper assumes, and what is refuted is
+        refuted at the named numbers. Lemma 3.3 prescribes m = 1/√η, which meets A1 with C = 1 at η = 10⁻²⁰. `conditions` says of any numbers which conditions they meet.
+
         """;
 
     /// <summary>The document as markdown, lines ended by a line feed.</summary>

@@ -51,12 +51,12 @@ public static class LemmaC1
 
     private static ExactClaim Threshold(double width, int dimension, Reading reading, Verdict expected) => new()
     {
-        Id = FormattableString.Invariant($"C.1/exact/m={width:G3}/d={dimension}"),
+        Id = FormattableString.Invariant($"C.1/exact/m={width}/d={dimension}"),
         Check = "threshold",
         Statement = Statement,
         Reading = reading,
         Text = "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
-        Setting = FormattableString.Invariant($"m = {width:G3}, d = {dimension}, exact"),
+        Setting = FormattableString.Invariant($"m = {width}, d = {dimension}, exact"),
         Expected = expected,
         Inequality = "ln Pr[not B₀] ≤ −ln m",
         Evaluate = () =>

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using LabelNoise.Randomness;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Statements;
+
+/// <summary>A claim decided by a sequential test over independent replicates.</summary>
+public abstract class SampledClaim : Claim
+{
+    /// <summary>The error rates.</summary>
+    public ErrorRates Rates { get; init; } = ErrorRates.Default;
+
+    /// <summary>Where an undecided check gives up as inconclusive.</summary>
+    public long MaximumTrials { get; init; } = 100_000;
+
+    /// <inheritdoc/>
+    public override LedgerEntry LedgerEntry => new(Id, Rates, Sampled: true);
+
+    /// <summary>Feeds replicates to a test, in order, until it decides.</summary>
+    /// <param name="options">Suite seed and threads.</param>
+    /// <param name="test">The test.</param>
+    /// <param name="trial">Runs a replicate; called from several threads.</param>
+    /// <param name="observe">Hands an outcome to the test and returns how bad it was, above 1 for failures of the event.</param>
+    /// <param name="progress">Told of consumed replicates; may be null.</param>
+    /// <param name="cancellation">Stops between replicates.</param>
+    private protected ClaimResult Sample<T>(
+        SuiteOptions options,
+        ISequentialTest test,
+        Func<ReplicateSeed, T> trial,
+        Func<T, double> observe,
+        IProgress<ClaimProgress>? progress,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        long started = Stopwatch.GetTimestamp();
+        (long Index, double Ratio) worst = (0, double.NegativeInfinity);
+        OrderedReplicates.Run(
+            MaximumTrials,
+            options.Threads,
+            index => trial(ReplicateSeed.For(options.Seed, Id, index)),
+            (index, outcome) =>
+            {
+                double ratio = observe(outcome);
+                if (ratio > worst.Ratio)
+                    worst = (index, ratio);
+                progress?.Report(new ClaimProgress(this, test.Trials, Math.Max(test.LogSupport, test.LogRefutation), -Math.Log(Rates.Beta)));
+                return test.Verdict == Verdict.Inconclusive;
+            },
+            cancellation);
+        return new ClaimResult
+        {
+            Claim = this,
+            Seed = options.Seed,
+            Verdict = test.Verdict,
+            Trials = test.Trials,
+            Estimate = double.NaN,
+            LogEvidence = test.LogEvidence,
+            WorstReplicate = worst.Index,
+            WorstRatio = worst.Ratio,
+            Seen = string.Empty,
+            Elapsed = Stopwatch.GetElapsedTime(started),
+        };
+    }
+}

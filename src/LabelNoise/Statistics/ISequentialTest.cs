@@ -1,0 +1,20 @@
+namespace LabelNoise.Statistics;
+
+/// <summary>What every sequential test can be asked while it runs.</summary>
+public interface ISequentialTest
+{
+    /// <summary>What the evidence says so far; once decided it stays.</summary>
+    Verdict Verdict { get; }
+
+    /// <summary>Observations so far.</summary>
+    long Trials { get; }
+
+    /// <summary>The natural logarithm of the e-process against the claim.</summary>
+    double LogRefutation { get; }
+
+    /// <summary>The natural logarithm of the e-process for the claim.</summary>
+    double LogSupport { get; }
+
+    /// <summary>The e-process of the decided direction, or the larger one; natural logarithm.</summary>
+    double LogEvidence { get; }
+}
