@@ -1,0 +1,34 @@
+using LabelNoise.Model;
+using LabelNoise.Observables;
+using LabelNoise.Randomness;
+using LabelNoise.Simulation;
+using LabelNoise.Statements;
+
+namespace LabelNoise.Tests.Unit.Statements;
+
+public sealed class TestedTrajectoriesTests
+{
+    /// <summary>Every problem on which the catalogue trains with one sample a step.</summary>
+    public static TheoryData<string> Problems => new(
+        Catalogue.Paper.Claims.Where(c => c.Statement.Id is "C.2" or "C.3" or "C.4").Select(c => c.Problem!.ToString()).Distinct(StringComparer.Ordinal));
+
+    [Theory(DisplayName = "Equation 41 holds for every neuron at every step on each problem that the claims train on, to rounding")]
+    [MemberData(nameof(Problems))]
+    public void NormIdentityHolds(string text)
+    {
+        Problem problem = Catalogue.Paper.Claims.Select(c => c.Problem).First(p => string.Equals(p?.ToString(), text, StringComparison.Ordinal))!;
+        Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, ReplicateSeed.For(1, text, 0));
+        NormIdentity identity = new(trajectory);
+
+        // Every step looks at every neuron; wide networks get fewer steps, unstable ones as many as they take to leave the lazy regime.
+        long steps = problem.LearningRate * problem.Width > 1 ? 12 : Math.Clamp(2_000_000 / problem.Width, 12, 1000);
+        trajectory.Advance(steps, ref identity);
+        identity.Look();
+
+        identity.LargestDefect.Should().BeLessThan(1e-11);
+    }
+
+    [Fact(DisplayName = "Every claim on training names its problem")]
+    public void ProblemsAreNamed() =>
+        Catalogue.Paper.Claims.Where(c => c.Statement.Id is "C.2" or "C.3" or "C.4").Should().OnlyContain(c => c.Problem != null);
+}
