@@ -3,10 +3,13 @@ using LabelNoise.Simulation;
 
 namespace LabelNoise.Observables;
 
-/// <summary>The lazy regime of Definition 3.1: a neuron is in it while ‖wᵢ(t) − wᵢ(0)‖ ≤ 1/√m.</summary>
+/// <summary>
+/// The lazy regime of Definition 3.1: a neuron is in it while ‖wᵢ(t) − wᵢ(0)‖ ≤ 1/√m. A neuron whose weights are no longer finite numbers
+/// has diverged; it is never counted as one that has left.
+/// </summary>
 public static class LazyRegime
 {
-    /// <summary>How many neurons are in the lazy regime at the trajectory's present step.</summary>
+    /// <summary>How many neurons are in the lazy regime, or have diverged, at the trajectory's present step.</summary>
     /// <exception cref="InvalidOperationException">The trajectory has no rows.</exception>
     public static int CountInside(Trajectory trajectory)
     {
@@ -44,6 +47,9 @@ public static class LazyRegime
         return new ExitReport(neurons, before, first, before == 0 ? trajectory.Step : null);
     }
 
+    private static bool IsOutside(double displacementSquared, double radiusSquared) =>
+        displacementSquared > radiusSquared && displacementSquared < double.PositiveInfinity;
+
     /// <summary>Counts the neurons inside.</summary>
     private struct InsideVisitor(double radius) : INeuronVisitor
     {
@@ -55,7 +61,7 @@ public static class LazyRegime
         {
             Vector256<double> squared = group.DisplacementSquared();
             for (int lane = 0; lane < group.Count; lane++)
-                Inside += squared.GetElement(lane) <= _radiusSquared ? 1 : 0;
+                Inside += IsOutside(squared.GetElement(lane), _radiusSquared) ? 0 : 1;
         }
     }
 
@@ -82,7 +88,7 @@ public static class LazyRegime
             for (int lane = 0; lane < group.Count; lane++)
             {
                 int neuron = 4 * group.Index + lane;
-                _left[neuron] |= !(squared.GetElement(lane) <= _radiusSquared);
+                _left[neuron] |= IsOutside(squared.GetElement(lane), _radiusSquared);
                 inside += _left[neuron] ? 0 : 1;
             }
 

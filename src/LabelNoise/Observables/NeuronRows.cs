@@ -6,7 +6,7 @@ namespace LabelNoise.Observables;
 /// <summary>Every neuron at one step, written out: for statistics that need all values at once, such as a median.</summary>
 public static class NeuronRows
 {
-    /// <summary>For each neuron, ‖wᵢ‖ and |cos ∠(wᵢ, θ*)|; the cosine of a zero vector is 0.</summary>
+    /// <summary>For each neuron, ‖wᵢ‖ and |cos ∠(wᵢ, θ*)|; the cosine of a zero or diverged vector is 0.</summary>
     /// <exception cref="InvalidOperationException">The trajectory has no rows.</exception>
     public static (double[] Norms, double[] Cosines) NormsAndAlignments(Trajectory trajectory)
     {
@@ -40,7 +40,7 @@ public static class NeuronRows
                 // θ* points along the first coordinate.
                 double norm = Math.Sqrt(squared[lane]);
                 Norms[4 * group.Index + lane] = norm;
-                Cosines[4 * group.Index + lane] = norm > 0 ? Math.Abs(group.Current[1][lane]) / norm : 0;
+                Cosines[4 * group.Index + lane] = norm > 0 && double.IsFinite(norm) ? Math.Abs(group.Current[1][lane]) / norm : 0;
             }
         }
     }

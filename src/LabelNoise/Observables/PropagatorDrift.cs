@@ -26,32 +26,35 @@ internal sealed class PropagatorDrift
     /// <summary>Bounds on the moves of aᵢ and of wᵢ for any neuron whose initial weights are within those of <paramref name="start"/>.</summary>
     public (double OuterWeight, double Displacement) Bound(in NeuronExtremes start)
     {
-        int stride = _propagator.Stride;
-        ref double now = ref _propagator.Reference;
-        ref double then = ref _reference.Reference;
-        double outerOuter = now - then;
-        double innerOuter = SquaredChange(ref now, ref then, 0, stride) - outerOuter * outerOuter;
-
-        double inner = SquaredChange(ref now, ref then, stride, stride * _propagator.Dimension);
+        double innerOuter = SquaredChangeBelowTop(0);
         double outerInner = 0;
+        double innerInner = 0;
         for (int column = 1; column <= _propagator.Dimension; column++)
         {
-            double change = _propagator.At(0, column) - _reference.At(0, column);
-            outerInner += change * change;
+            double top = TopChange(column);
+            outerInner += top * top;
+            innerInner += SquaredChangeBelowTop(column);
         }
 
-        // Differences of sums may fall below zero by rounding.
         return (
-            start.InitialOuterWeight * Math.Abs(outerOuter) + start.InitialNorm * Math.Sqrt(Math.Max(0, innerOuter)),
-            start.InitialOuterWeight * Math.Sqrt(outerInner) + start.InitialNorm * Math.Sqrt(Math.Max(0, inner - outerInner)));
+            start.InitialOuterWeight * Math.Abs(TopChange(0)) + start.InitialNorm * Math.Sqrt(innerOuter),
+            start.InitialOuterWeight * Math.Sqrt(outerInner) + start.InitialNorm * Math.Sqrt(innerInner));
     }
 
-    private static double SquaredChange(ref double now, ref double then, int from, int length)
+    /// <summary>The change of the entry of a column in row 0, the row of a.</summary>
+    private double TopChange(int column) => _propagator.At(0, column) - _reference.At(0, column);
+
+    /// <summary>The sum of squared changes of a column in the rows of W.</summary>
+    private double SquaredChangeBelowTop(int column)
     {
-        Vector256<double> sum = Vector256<double>.Zero;
-        for (int at = from; at < from + length; at += 4)
+        ref double now = ref _propagator.Reference;
+        ref double then = ref _reference.Reference;
+        int start = column * _propagator.Stride;
+        Vector256<double> change = (Vector256.LoadUnsafe(ref now, (nuint)start) - Vector256.LoadUnsafe(ref then, (nuint)start)).WithElement(0, 0);
+        Vector256<double> sum = change * change;
+        for (int at = start + 4; at < start + _propagator.Stride; at += 4)
         {
-            Vector256<double> change = Vector256.LoadUnsafe(ref now, (nuint)at) - Vector256.LoadUnsafe(ref then, (nuint)at);
+            change = Vector256.LoadUnsafe(ref now, (nuint)at) - Vector256.LoadUnsafe(ref then, (nuint)at);
             sum = Vector256.FusedMultiplyAdd(change, change, sum);
         }
 

@@ -40,7 +40,14 @@ public abstract class Claim
     public abstract string Hypothesis { get; }
 
     /// <summary>The sentence that stands for the claim in the list of tests: statement, assertion, numbers.</summary>
-    public string Sentence => $"{Statement.Title} · {(Expected == Verdict.Refuted ? "refuted: " : string.Empty)}{Text} [{Setting}]";
+    public string Sentence => $"{Statement.Title} · {Prefix}{Text} [{Setting}]";
+
+    private string Prefix => (Expected, Reading) switch
+    {
+        (Verdict.Refuted, Reading.Control) => "control, refuted as it must be: ",
+        (Verdict.Refuted, _) => "as printed, refuted: ",
+        _ => string.Empty,
+    };
 
     /// <summary>Checks the claim.</summary>
     /// <param name="options">Suite seed and threads; neither threads nor timing changes a digit of the result.</param>

@@ -7,7 +7,7 @@ namespace LabelNoise.Statements;
 /// <summary>Lemma 3.4: small neurons turn towards the interpolator.</summary>
 public static class Lemma34
 {
-    /// <summary>The one constant of the amended claim for all η.</summary>
+    /// <summary>The constant of the amended claim at every η that is checked.</summary>
     private const double Constant = 1;
 
     /// <summary>The statement.</summary>
@@ -17,7 +17,7 @@ public static class Lemma34
         "Lemma D.1; Lemmas 4.5 and C.1 of the extended version",
         "A1, A2, A3, A5, A6",
         "From a state with |aᵢ|, ‖wᵢ‖ ≤ √η, gradient descent turns every neuron within T₂ = ln(1/η)/‖θ*‖ steps so far that |cos ∠(wᵢ, θ*)| ≥ 1 − O(√η·ln(1/η)).",
-        "T₂ is short by a factor η: after ln(1/η)/‖θ*‖ steps a neuron has grown by e^(η·ln(1/η)) ≈ 1. With T₂ = ln(1/η)/(η‖θ*‖) steps and m = ⌈1/√η⌉ it holds with one constant for the typical neuron; a neuron that starts near the decaying eigenvector stays behind for ever.",
+        "T₂ is short by a factor η: after ln(1/η)/‖θ*‖ steps a neuron has grown by e^(η·ln(1/η)) ≈ 1. With T₂ = ln(1/η)/(η‖θ*‖) steps and m = ⌈1/√η⌉ the typical neuron is left at a defect of order √η/‖θ*‖, which with ‖θ*‖ = m^(−1/4) is below √η·ln(1/η) down to η near 10⁻¹⁴; a neuron that starts near the decaying eigenvector stays behind for ever.",
         "Weights drawn uniformly from the box at the start of Phase II; one trial per replicate, on the median over neurons (amended) or the worst neuron (as printed).");
 
     /// <summary>The claims for a full-batch rule.</summary>
@@ -67,7 +67,7 @@ public static class Lemma34
         Check = "every neuron",
         Statement = Statement,
         Reading = Reading.AsPrinted,
-        Text = "every neuron, after ln(1/η)/(η‖θ*‖) steps even, has |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η), with probability ≥ ½",
+        Text = "even after ln(1/η)/(η‖θ*‖) steps every neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η), with probability ≥ ½",
         Setting = setting.Text,
         Problem = setting.Problem,
         Expected = Verdict.Refuted,

@@ -33,10 +33,10 @@ public static class LemmaC1
         yield return SampledAsPrinted();
         foreach (int dimension in new[] { 1, 2, 3, 7, 20, 100 })
             yield return LeastWidth(dimension);
-        yield return Agreement("is at least the exact value", ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.05), InitialLaw.Ntk, "at-least");
-        yield return Agreement("is at most the exact value", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.05), InitialLaw.Ntk, "at-most");
+        yield return Agreement("at least the exact value", ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.05), InitialLaw.Ntk, "at-least");
+        yield return Agreement("at most the exact value", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.05), InitialLaw.Ntk, "at-most");
         yield return Agreement(
-            "is at least the exact value, although the weights are drawn without the factor 1/√d",
+            "at least the exact value, although the weights are drawn without the factor 1/√d",
             ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.05),
             new ScaledNormalLaw("unscaled initialisation", problem => (1 / Math.Sqrt(problem.Width), 1)),
             "unscaled");
@@ -63,7 +63,7 @@ public static class LemmaC1
         {
             double failure = InitialNormBound.LogFailure(Magnitude.Of(width), dimension);
             return new ExactOutcome(
-                failure <= -Math.Log(width), failure, FormattableString.Invariant($"Pr[not B₀] = exp({failure:G4}), 1/m = exp({-Math.Log(width):G4})"));
+                failure <= -Math.Log(width), failure, FormattableString.Invariant($"ln Pr[not B₀] = {failure + 0.0:G4}, ln(1/m) = {-Math.Log(width):G4}"));
         },
     };
 
@@ -75,7 +75,7 @@ public static class LemmaC1
             Check = "threshold",
             Statement = Statement,
             Reading = Reading.Amended,
-            Text = "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m from the width m(d) on, and not at 0.999·m(d)",
+            Text = "from the width m(d) on, and not yet at 0.999·m(d), ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
             Setting = FormattableString.Invariant($"d = {dimension}, m(d) = {InitialNormBound.LeastWidth(dimension).ToDouble():G5}, exact"),
             Expected = Verdict.Supported,
             Inequality = "Pr[B₀] ≥ 1 − 1/m at m(d)·{1, 1.001, 10, 10⁶, 10¹⁰⁰}, Pr[B₀] < 1 − 1/m at 0.999·m(d)",
@@ -108,7 +108,7 @@ public static class LemmaC1
         Check = "initial norms",
         Statement = Statement,
         Reading = law == InitialLaw.Ntk ? Reading.Amended : Reading.Control,
-        Text = $"the sampled probability that every ‖wᵢ(0)‖ ≤ R {text}, within 0.05",
+        Text = $"the sampled probability that every ‖wᵢ(0)‖ ≤ R is, within 0.05, {text}",
         Setting = FormattableString.Invariant($"m = 1000, d = 7, R = {Radius}, exact value {ExactAtRadius:F4}"),
         Expected = law == InitialLaw.Ntk ? Verdict.Supported : Verdict.Refuted,
         Probability = hypothesis,

@@ -28,6 +28,7 @@ public static class LemmaC2
         yield return Both(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online));
         yield return Both(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.TrainingSet(1000)));
         yield return Both(rule, new PhaseOneSetting(1024, 20, 0.5, InputLaw.Online));
+        yield return Both(rule, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online, NoiseLevel: 1));
         yield return Unstable(rule, new PhaseOneSetting(4096, 7, 10, InputLaw.Online));
         yield return Unstable(rule, new PhaseOneSetting(4096, 7, 1.9, InputLaw.Online));
         yield return Control(Broken.WrongSign, "although the gradient's sign is wrong");
@@ -59,7 +60,7 @@ public static class LemmaC2
         Check = "outer weight",
         Statement = Statement,
         Reading = Reading.AsPrinted,
-        Text = "without an upper bound on the width, (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron while lazy and t ≤ T₀, with probability ≥ 1 − K/m, K = 4d + 1",
+        Text = "without an upper bound on the width, (ii) holds: |aᵢ(t)| ≤ m^(−1/4) for every neuron while lazy and t ≤ T₀, with probability ≥ 1 − K/m, K = 4d + 1",
         Setting = setting.Text,
         Problem = setting.Problem,
         Expected = Verdict.Refuted,

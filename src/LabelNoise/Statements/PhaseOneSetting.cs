@@ -11,21 +11,22 @@ namespace LabelNoise.Statements;
 /// <param name="Dimension">Dimension d.</param>
 /// <param name="Stability">ηm.</param>
 /// <param name="Inputs">Online or a training set.</param>
-internal sealed record PhaseOneSetting(long Width, int Dimension, double Stability, InputLaw Inputs)
+/// <param name="NoiseLevel">σ; m^(1/4) where null.</param>
+internal sealed record PhaseOneSetting(long Width, int Dimension, double Stability, InputLaw Inputs, double? NoiseLevel = null)
 {
     public Problem Problem => new()
     {
         Width = Width,
         Dimension = Dimension,
         LearningRate = Stability / Width,
-        NoiseLevel = Math.Pow(Width, 0.25),
+        NoiseLevel = NoiseLevel ?? Math.Pow(Width, 0.25),
         TeacherNorm = Math.Pow(Width, -0.25),
         Inputs = Inputs,
     };
 
     /// <summary>The numbers in a test's name.</summary>
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"m = {Width}, d = {Dimension}, ηm = {Stability}, σ = m^(1/4), {Inputs}");
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"m = {Width}, d = {Dimension}, ηm = {Stability}, σ = {(NoiseLevel is { } level ? level.ToString(CultureInfo.InvariantCulture) : "m^(1/4)")}, {Inputs}");
 
     /// <summary>The numbers in a claim's identifier.</summary>
-    public string Id => string.Create(CultureInfo.InvariantCulture, $"m={Width}/d={Dimension}/eta-m={Stability}/{(Inputs is InputLaw.Finite f ? $"n={f.Count}" : "online")}");
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"m={Width}/d={Dimension}/eta-m={Stability}/{(NoiseLevel is { } level ? string.Create(CultureInfo.InvariantCulture, $"sigma={level}/") : string.Empty)}{(Inputs is InputLaw.Finite f ? $"n={f.Count}" : "online")}");
 }

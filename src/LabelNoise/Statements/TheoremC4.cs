@@ -41,12 +41,13 @@ public static class TheoremC4
         yield return At(rule, new PhaseOneSetting(1024, 7, 1, InputLaw.Online), Profile.Deep);
 
         // Each ηm is below the stability limit 2d/(d + 2) of Lemma C.2, so instability plays no part.
-        foreach ((int dimension, double stability) in new[] { (1, 0.5), (2, 0.5), (3, 1) })
-            yield return LowDimension(rule, new PhaseOneSetting(512, dimension, stability, InputLaw.Online));
+        foreach ((long width, int dimension, double stability) in new[] { (512L, 1, 0.5), (512, 2, 0.5), (512, 3, 1), (4096, 3, 1) })
+            yield return LowDimension(rule, new PhaseOneSetting(width, dimension, stability, InputLaw.Online));
         yield return StaysLazy(Broken.WithoutLabelNoise, Reading.Amended);
         yield return StaysLazy(rule, Reading.Control);
         yield return Control(Broken.WithoutLabelNoise, "without-label-noise", "although no label noise is added");
         yield return AtWithoutLabelNoise();
+        yield return Control(Broken.WrongSign, "wrong-sign", "although the gradient's sign is wrong, so that the run diverges");
         yield return Control(Broken.OuterLayerOnly, "outer-layer-only", "although W is frozen");
     }
 
@@ -63,7 +64,7 @@ public static class TheoremC4
         Statement = Statement,
         Reading = Reading.Amended,
         Text = "every neuron has left the lazy regime by step T₁ with probability " + (reached is { } p
-            ? string.Create(CultureInfo.InvariantCulture, $"≥ {p}, which is what the budget reaches")
+            ? string.Create(CultureInfo.InvariantCulture, $"≥ {p}, which is what the budget reaches of 1 − K/m")
             : "≥ 1 − K/m, K = 4d + 3"),
         Setting = setting.Text,
         Problem = setting.Problem,

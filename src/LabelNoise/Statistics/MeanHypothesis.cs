@@ -40,5 +40,5 @@ public sealed record MeanHypothesis
 
     /// <summary>The claim in words, such as "E X ≤ 0.25 (slack 0.05, 0 ≤ X ≤ 1)".</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"E X ≤ {Bound} (slack {Slack}, 0 ≤ X ≤ {Ceiling})");
+        string.Create(CultureInfo.InvariantCulture, $"E X ≤ {Bound:G10} (slack {Slack:G10}, 0 ≤ X ≤ {Ceiling:G6})");
 }

@@ -49,7 +49,7 @@ public sealed record ProbabilityHypothesis
     public override string ToString()
     {
         string sign = Direction == Direction.AtLeast ? "≥" : "≤";
-        return string.Create(CultureInfo.InvariantCulture, $"Pr {sign} {Bound} (slack {Slack})");
+        return string.Create(CultureInfo.InvariantCulture, $"Pr {sign} {Bound:G10} (slack {Slack:G10})");
     }
 
     private static ProbabilityHypothesis Create(Direction direction, double p0, double slack)

@@ -64,15 +64,15 @@ public sealed class LazyRegimeTests
         counts.Should().HaveCountGreaterThan(5).And.Contain(0);
     }
 
-    [Fact(DisplayName = "Neurons that overflowed count as outside")]
+    [Fact(DisplayName = "Neurons that overflowed have diverged, and never count as having left")]
     public void Overflowed()
     {
         Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(Escaping with { LearningRate = 5 }, new ReplicateSeed(0x1A5, 1));
         trajectory.Advance(200);
 
         double.IsNaN(trajectory.OuterNormSquared).Should().BeTrue();
-        LazyRegime.CountInside(trajectory).Should().Be(0);
-        LazyRegime.AdvanceUntilAllHaveLeft(trajectory, 300, 1).Should().Be(new ExitReport(18, 0, 201, 201));
+        LazyRegime.CountInside(trajectory).Should().Be(18);
+        LazyRegime.AdvanceUntilAllHaveLeft(trajectory, 300, 1).Should().Be(new ExitReport(18, 18, null, null));
         double.IsNaN(NeuronExtremes.Of(trajectory).Displacement).Should().BeTrue();
     }
 

@@ -59,7 +59,8 @@ public sealed class CatalogueTests
         foreach (Claim claim in Claims)
         {
             claim.Sentence.Should().StartWith(claim.Statement.Title + " · ").And.EndWith($"[{claim.Setting}]");
-            claim.Sentence.Contains("· refuted: ", StringComparison.Ordinal).Should().Be(claim.Expected == Verdict.Refuted);
+            claim.Sentence.Contains("· as printed, refuted: ", StringComparison.Ordinal).Should().Be(claim.Reading == Reading.AsPrinted && claim.Expected == Verdict.Refuted);
+            claim.Sentence.Contains("· control, refuted as it must be: ", StringComparison.Ordinal).Should().Be(claim.Reading == Reading.Control);
         }
     }
 

@@ -40,7 +40,7 @@ internal static class ConditionClauses
         "A5",
         string.Create(
             CultureInfo.InvariantCulture,
-            $"max‖xᵢ‖ ≤ C_data, read for Gaussian inputs as C_data ≥ the median of the largest norm among {condition.InputCount}"),
+            $"max‖xᵢ‖ ≤ C_data, read for Gaussian inputs as C_data ≥ the median of the largest norm among {condition.InputCount} inputs"),
         Math.Log10(condition.InputBound) - Math.Log10(condition.MedianLargestInput));
 
     private static ConditionCheck Dimension(Condition31 condition) => Check(

@@ -5,7 +5,7 @@ using LabelNoise.Simulation;
 
 namespace LabelNoise.Statements.Trials;
 
-/// <summary>Lemma C.2 and Lemma C.3 (4): bounds that hold at every step up to T₀ while the model is in the lazy regime.</summary>
+/// <summary>Lemma C.2 and Lemma C.3 (4): bounds that hold at every step up to T₀ and T₁ while the model is in the lazy regime.</summary>
 public static class BoundTrials
 {
     /// <summary>(i): |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, the proof's constant, with C_data the largest input norm met.</summary>
@@ -23,7 +23,7 @@ public static class BoundTrials
         return TrialOutcome.AtMost(Math.Max(watch.LargestResidualRatio, watch.LargestOuterWeight / problem.OuterWeightBound), 1);
     }
 
-    /// <summary>Lemma C.3 (4) with the proof's constant: ΔWᵢ(t) ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron.</summary>
+    /// <summary>Lemma C.3 (4) with the proof's constant: ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron.</summary>
     public static TrialOutcome Increment(UpdateRule rule, Problem problem, ReplicateSeed seed)
     {
         LazyBoundWatch watch = Watch(rule, problem, seed);
@@ -32,17 +32,19 @@ public static class BoundTrials
         return TrialOutcome.AtMost(watch.LargestIncrement, residual * residual * input * input / Math.Sqrt(problem.Width));
     }
 
-    /// <summary>Lemma C.3 (4) with one constant for every width: ΔWᵢ(t) ≤ <paramref name="constant"/> for every neuron.</summary>
+    /// <summary>Lemma C.3 (4) with one constant for every width: ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ <paramref name="constant"/> for every neuron.</summary>
     public static TrialOutcome IncrementBelow(UpdateRule rule, Problem problem, ReplicateSeed seed, double constant, InitialLaw? law = null) =>
         TrialOutcome.AtMost(Watch(rule, problem, seed, law).LargestIncrement, constant);
 
+    /// <summary>Watches up to T₀ and, where it is later, T₁; the first exit from the lazy regime ends the watch.</summary>
     private static LazyBoundWatch Watch(UpdateRule rule, Problem problem, ReplicateSeed seed, InitialLaw? law = null)
     {
         Trajectory trajectory = rule.Start(problem, seed, law);
         LazyBoundWatch watch = new(trajectory);
 
-        // The observer sees a state before its step, so the state at T₀ needs one step more.
-        trajectory.Advance(problem.BoundHorizon + 1, ref watch);
+        // The observer sees a state before its step, so the state at the horizon needs one step more.
+        long horizon = problem.NoiseLevel > 0 ? Math.Max(problem.BoundHorizon, problem.EscapeHorizon) : problem.BoundHorizon;
+        trajectory.Advance(horizon + 1, ref watch);
         return watch;
     }
 }

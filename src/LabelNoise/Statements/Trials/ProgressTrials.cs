@@ -21,7 +21,9 @@ public static class ProgressTrials
     {
         Trajectory trajectory = rule.Start(problem, seed, law);
         long horizon = problem.EscapeHorizon;
-        long interval = Math.Max(1, horizon / 16384);
+
+        // The lazy phase lasts a fraction of m steps at σ = m^(1/4) and longer for smaller σ.
+        long interval = Math.Max(1, problem.Width / 64);
         double bound = 2 * Math.Sqrt(problem.Dimension / Math.PI) / Math.Pow(problem.Width, 1.0 / 8);
         double largest = 0;
         while (true)
