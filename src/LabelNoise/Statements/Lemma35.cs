@@ -29,7 +29,8 @@ public static class Lemma35
             yield return LargeAligned(rule, new PhaseTwoSetting(learningRate, 7, FiniteSample: true), Reading.Amended);
         }
 
-        yield return Both(rule, new PhaseTwoSetting(1e-4, 7, FiniteSample: true), Reading.Amended);
+        yield return Both(rule, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), Reading.Amended);
+        yield return Both(rule, new PhaseTwoSetting(1e-4, 7, FiniteSample: true), Reading.Amended, Profile.Deep);
         yield return Both(Broken.DescentOfInnerLayerOnly, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), Reading.Control);
         yield return Converged(rule, new PhaseTwoSetting(1e-3, 7), Reading.Amended);
         yield return Converged(rule, new PhaseTwoSetting(1e-5, 7), Reading.Amended, Profile.Deep);
@@ -55,9 +56,10 @@ public static class Lemma35
         Trial = seed => PhaseTwoTrials.Converged(rule, setting.Problem, seed, Constant),
     };
 
-    private static ProbabilityClaim Both(UpdateRule rule, PhaseTwoSetting setting, Reading reading) => new()
+    private static ProbabilityClaim Both(UpdateRule rule, PhaseTwoSetting setting, Reading reading, Profile profile = Profile.Quick) => new()
     {
         Id = $"3.5/both/{Name(reading)}{setting.Id}",
+        Profile = profile,
         Check = "convergence and alignment",
         Statement = Statement,
         Reading = reading,

@@ -42,7 +42,7 @@ public static class TheoremC4
 
         // Each ηm is below the stability limit 2d/(d + 2) of Lemma C.2, so instability plays no part.
         foreach ((long width, int dimension, double stability) in new[] { (512L, 1, 0.5), (512, 2, 0.5), (512, 3, 1), (4096, 3, 1) })
-            yield return LowDimension(rule, new PhaseOneSetting(width, dimension, stability, InputLaw.Online));
+            yield return LowDimension(rule, new PhaseOneSetting(width, dimension, stability, InputLaw.Online), width > 1000 ? Profile.Deep : Profile.Quick);
         yield return StaysLazy(Broken.WithoutLabelNoise, Reading.Amended);
         yield return StaysLazy(rule, Reading.Control);
         yield return Control(Broken.WithoutLabelNoise, "without-label-noise", "although no label noise is added");
@@ -89,9 +89,10 @@ public static class TheoremC4
         Trial = seed => EscapeTrials.AtHorizon(rule, setting.Problem, seed),
     };
 
-    private static ProbabilityClaim LowDimension(UpdateRule rule, PhaseOneSetting setting) => new()
+    private static ProbabilityClaim LowDimension(UpdateRule rule, PhaseOneSetting setting, Profile profile) => new()
     {
         Id = $"C.4/low-dimension/{setting.Id}",
+        Profile = profile,
         Check = "escape by T₁",
         Statement = Statement,
         Reading = Reading.AsPrinted,

@@ -23,7 +23,7 @@ public static class ProgressTrials
         long horizon = problem.EscapeHorizon;
 
         // The lazy phase lasts a fraction of m steps at σ = m^(1/4) and longer for smaller σ.
-        long interval = Math.Max(1, problem.Width / 64);
+        long interval = Math.Max(1, problem.Width / 32);
         double bound = 2 * Math.Sqrt(problem.Dimension / Math.PI) / Math.Pow(problem.Width, 1.0 / 8);
         double largest = 0;
         while (true)
