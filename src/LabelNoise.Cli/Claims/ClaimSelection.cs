@@ -9,7 +9,7 @@ internal static class ClaimSelection
 {
     /// <summary>
     /// The claims that some identifier selects, in catalogue order; all where none is given. An identifier is a claim's own, a statement's, or
-    /// the beginning of a claim's, preferably up to a slash.
+    /// the beginning of a claim's, preferably up to a slash; upper and lower case are the same.
     /// </summary>
     /// <exception cref="UserErrorException">An identifier selects nothing, or nothing in the profile.</exception>
     public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Profile profile)
@@ -47,10 +47,10 @@ internal static class ClaimSelection
     {
         Func<Claim, bool>[] fromStrict =
         [
-            c => string.Equals(c.Id, identifier, StringComparison.Ordinal),
-            c => string.Equals(c.Statement.Id, identifier, StringComparison.Ordinal)
-                || c.Id.StartsWith(identifier.TrimEnd('/') + "/", StringComparison.Ordinal),
-            c => identifier.Length > 0 && c.Id.StartsWith(identifier, StringComparison.Ordinal),
+            c => string.Equals(c.Id, identifier, StringComparison.OrdinalIgnoreCase),
+            c => string.Equals(c.Statement.Id, identifier, StringComparison.OrdinalIgnoreCase)
+                || c.Id.StartsWith(identifier.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase),
+            c => identifier.Length > 0 && c.Id.StartsWith(identifier, StringComparison.OrdinalIgnoreCase),
         ];
         return fromStrict.Select(rule => claims.Where(rule).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
     }

@@ -39,7 +39,7 @@ internal static class VerificationTable
                 Words.Of(claim.Expected),
                 Found(result),
                 sampled ? result.Trials.ToString(CultureInfo.InvariantCulture) : "–",
-                Number(result.Estimate, "G4"),
+                sampled ? Number(result.Estimate, "G4") : "–",
                 sampled ? Number(result.LogEvidence, "F2") : "exact",
                 Number(result.Elapsed.TotalSeconds, "F2"));
         }
@@ -58,9 +58,10 @@ internal static class VerificationTable
     {
         int right = results.Count(r => r.AsExpected);
         string cancelled = verification.Cancelled ? $"cancelled with {results.Count} of {verification.Selected.Count} claims checked: " : string.Empty;
+        string claims = right == 1 ? "claim" : "claims";
         string seconds = Number(verification.Elapsed.TotalSeconds, "F1");
         string rates = $"{Number(verification.FamilywiseRate, "G4")} (published: {Number(Ledger.PublishedRate, "G4")})";
-        return $"{cancelled}{right} claims as catalogued, {results.Count - right} not; {seconds} s; "
+        return $"{cancelled}{right} {claims} as catalogued, {results.Count - right} not; {seconds} s; "
             + $"suite seed {verification.Options.Seed}; familywise error rate of the catalogue {rates}";
     }
 
