@@ -24,7 +24,7 @@ public sealed class VerifyCommandTests
         Invocation run = Invocation.Of("verify", SampleClaims.Three(Verdict.Refuted));
 
         run.ExitCode.Should().Be(1);
-        run.Output.Should().Contain("✗ supported").And.Contain("1 claims as catalogued, 1 not;");
+        run.Output.Should().Contain("✗ supported").And.Contain("1 claim as catalogued, 1 not;");
         run.Output.Should().Contain("expected Refuted, found Supported").And.Contain("replay \"S.1/sampled/coin\"");
     }
 
