@@ -63,6 +63,27 @@ internal static class Dense
         }
     }
 
+    /// <summary>Writes Σ(θ − θ*) for four replicates, θ* being <paramref name="teacherNorm"/> along the first coordinate; an empty Σ stands for the identity.</summary>
+    public static void CovarianceTimesDifference(
+        ReadOnlySpan<Vector256<double>> covariance, ReadOnlySpan<Vector256<double>> theta, double teacherNorm, Span<Vector256<double>> result)
+    {
+        if (covariance.IsEmpty)
+        {
+            theta.CopyTo(result);
+            result[0] -= Vector256.Create(teacherNorm);
+            return;
+        }
+
+        result.Clear();
+        for (int k = 0; k < theta.Length; k++)
+        {
+            Vector256<double> difference = k == 0 ? theta[0] - Vector256.Create(teacherNorm) : theta[k];
+            ReadOnlySpan<Vector256<double>> row = covariance.Slice(k * theta.Length, theta.Length);
+            for (int i = 0; i < row.Length; i++)
+                result[i] = Vector256.FusedMultiplyAdd(difference, row[i], result[i]);
+        }
+    }
+
     /// <summary>The sum of the four elements, always in the same order.</summary>
     public static double Sum(Vector256<double> v) =>
         (v.GetElement(0) + v.GetElement(1)) + (v.GetElement(2) + v.GetElement(3));

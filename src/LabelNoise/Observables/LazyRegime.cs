@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using LabelNoise.Simulation;
 
@@ -9,92 +10,47 @@ namespace LabelNoise.Observables;
 /// </summary>
 public static class LazyRegime
 {
-    /// <summary>How many neurons are in the lazy regime, or have diverged, at the trajectory's present step.</summary>
-    /// <exception cref="InvalidOperationException">The trajectory has no rows.</exception>
-    public static int CountInside(Trajectory trajectory)
+    /// <summary>How many neurons are in the lazy regime, or have diverged, at the network's present step.</summary>
+    /// <exception cref="InvalidOperationException">The network has no rows.</exception>
+    public static int CountInside(Network network)
     {
-        InsideVisitor visitor = new(trajectory.Problem.LazyRadius);
-        trajectory.VisitAll(ref visitor);
+        ArgumentNullException.ThrowIfNull(network);
+        InsideVisitor visitor = new(network.Problem.LazyRadius);
+        network.VisitAll(ref visitor);
         return visitor.Inside;
     }
 
     /// <summary>Advances until every neuron has been seen outside the lazy regime, or to a horizon.</summary>
     /// <param name="trajectory">The trajectory; it is advanced.</param>
     /// <param name="horizon">The last step to look at.</param>
-    /// <param name="interval">
-    /// Steps between looks, at least 1. A neuron that leaves and returns between two looks is not counted as out, so "all have left" is
-    /// never said too early; it may be said late by up to this many steps.
-    /// </param>
+    /// <param name="interval">Steps between looks, at least 1; see <see cref="ExitWatch"/>.</param>
     public static ExitReport AdvanceUntilAllHaveLeft(Trajectory trajectory, long horizon, long interval)
     {
+        ArgumentNullException.ThrowIfNull(trajectory);
         ArgumentOutOfRangeException.ThrowIfLessThan(interval, 1);
-        int[] remaining = [.. Enumerable.Range(0, trajectory.InitialNeurons.Groups)];
-        LaggardVisitor visitor = new(trajectory.Problem.LazyRadius, trajectory.InitialNeurons);
-        long? first = null;
-        int neurons = trajectory.InitialNeurons.Count;
-        int before = neurons;
-        while (remaining.Length > 0 && trajectory.Step < horizon)
+        ExitWatch watch = new(trajectory);
+        while (watch.Remaining > 0 && trajectory.Step < horizon)
         {
             trajectory.Advance(Math.Min(interval, horizon - trajectory.Step));
-            visitor.Reset();
-            trajectory.Visit(remaining, ref visitor);
-            remaining = [.. visitor.Groups];
-            if (first is null && visitor.Inside < before)
-                first = trajectory.Step;
-            before = visitor.Inside;
+            watch.Look();
         }
 
-        return new ExitReport(neurons, before, first, before == 0 ? trajectory.Step : null);
+        return watch.Report;
     }
 
-    private static bool IsOutside(double displacementSquared, double radiusSquared) =>
-        displacementSquared > radiusSquared && displacementSquared < double.PositiveInfinity;
+    /// <summary>All bits set for the neurons of a group outside the lazy regime, none for those inside or diverged.</summary>
+    internal static Vector256<double> Outside(in NeuronGroup group, double radius)
+    {
+        Vector256<double> squared = group.DisplacementSquared();
+        return Vector256.GreaterThan(squared, Vector256.Create(radius * radius)) & Vector256.LessThan(squared, Vector256.Create(double.PositiveInfinity));
+    }
 
     /// <summary>Counts the neurons inside.</summary>
     private struct InsideVisitor(double radius) : INeuronVisitor
     {
-        private readonly double _radiusSquared = radius * radius;
-
         public int Inside { get; private set; }
 
-        public void Visit(scoped in NeuronGroup group)
-        {
-            Vector256<double> squared = group.DisplacementSquared();
-            for (int lane = 0; lane < group.Count; lane++)
-                Inside += IsOutside(squared.GetElement(lane), _radiusSquared) ? 0 : 1;
-        }
-    }
-
-    /// <summary>Remembers which neurons have been seen outside, and which groups still hold one that has not.</summary>
-    private struct LaggardVisitor(double radius, NeuronBlock neurons) : INeuronVisitor
-    {
-        private readonly double _radiusSquared = radius * radius;
-        private readonly bool[] _left = new bool[neurons.Count];
-
-        public List<int> Groups { get; } = [];
-
-        public int Inside { get; private set; }
-
-        public void Reset()
-        {
-            Groups.Clear();
-            Inside = 0;
-        }
-
-        public void Visit(scoped in NeuronGroup group)
-        {
-            Vector256<double> squared = group.DisplacementSquared();
-            int inside = 0;
-            for (int lane = 0; lane < group.Count; lane++)
-            {
-                int neuron = 4 * group.Index + lane;
-                _left[neuron] |= IsOutside(squared.GetElement(lane), _radiusSquared);
-                inside += _left[neuron] ? 0 : 1;
-            }
-
-            Inside += inside;
-            if (inside > 0)
-                Groups.Add(group.Index);
-        }
+        public void Visit(scoped in NeuronGroup group) =>
+            Inside += group.Count - BitOperations.PopCount(Vector256.ExtractMostSignificantBits(Outside(group, radius)) & ((1u << group.Count) - 1));
     }
 }

@@ -11,12 +11,12 @@ namespace LabelNoise.Observables;
 /// <param name="InitialNorm">max ‖wᵢ(0)‖.</param>
 public readonly record struct NeuronExtremes(double OuterWeight, double Displacement, double InitialOuterWeight, double InitialNorm)
 {
-    /// <summary>Looks at every neuron of a trajectory.</summary>
-    /// <exception cref="InvalidOperationException">The trajectory has no rows.</exception>
-    public static NeuronExtremes Of(Trajectory trajectory)
+    /// <summary>Looks at every neuron of a network.</summary>
+    /// <exception cref="InvalidOperationException">The network has no rows.</exception>
+    public static NeuronExtremes Of(Network network)
     {
         Visitor visitor = default;
-        trajectory.VisitAll(ref visitor);
+        network.VisitAll(ref visitor);
         return visitor.Extremes;
     }
 

@@ -7,11 +7,11 @@ namespace LabelNoise.Observables;
 public static class NeuronRows
 {
     /// <summary>For each neuron, ‖wᵢ‖ and |cos ∠(wᵢ, θ*)|; the cosine of a zero or diverged vector is 0.</summary>
-    /// <exception cref="InvalidOperationException">The trajectory has no rows.</exception>
-    public static (double[] Norms, double[] Cosines) NormsAndAlignments(Trajectory trajectory)
+    /// <exception cref="InvalidOperationException">The network has no rows.</exception>
+    public static (double[] Norms, double[] Cosines) NormsAndAlignments(Network network)
     {
-        Visitor visitor = new(trajectory.InitialNeurons.Count);
-        trajectory.VisitAll(ref visitor);
+        Visitor visitor = new(network.InitialNeurons.Count);
+        network.VisitAll(ref visitor);
         return (visitor.Norms, visitor.Cosines);
     }
 

@@ -9,11 +9,11 @@ namespace LabelNoise.Observables;
 internal sealed record NeuronSnapshot(double OuterWeight, double[] InnerWeights)
 {
     /// <summary>The neuron of smallest norm among those with ‖wᵢ‖ ≥ <paramref name="leastNorm"/>; null if there is none.</summary>
-    /// <exception cref="InvalidOperationException">The trajectory has no rows.</exception>
-    public static NeuronSnapshot? Smallest(Trajectory trajectory, double leastNorm)
+    /// <exception cref="InvalidOperationException">The network has no rows.</exception>
+    public static NeuronSnapshot? Smallest(Network network, double leastNorm)
     {
         Visitor visitor = new(leastNorm * leastNorm);
-        trajectory.VisitAll(ref visitor);
+        network.VisitAll(ref visitor);
         return visitor.Row is { } row ? new NeuronSnapshot(row[0], row[1..]) : null;
     }
 

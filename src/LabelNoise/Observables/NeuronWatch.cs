@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Observables;
@@ -11,9 +9,6 @@ namespace LabelNoise.Observables;
 /// </summary>
 internal sealed class NeuronWatch
 {
-    /// <summary>The share of a limit from which a group of neurons counts as close to it.</summary>
-    private const double Close = 0.7;
-
     private readonly Trajectory _trajectory;
     private readonly PropagatorDrift? _farDrift;
     private readonly PropagatorDrift? _nearDrift;
@@ -67,40 +62,14 @@ internal sealed class NeuronWatch
 
     private (double Outer, double Displacement) LookAtAll()
     {
-        SplitVisitor visitor = new(Close * _outerLimit, Close * _displacementLimit);
+        NeuronSplit visitor = NeuronSplit.For(
+            _outerLimit, _displacementLimit, Math.Max(_far.OuterWeight, _near.OuterWeight), Math.Max(_far.Displacement, _near.Displacement));
         _trajectory.VisitAll(ref visitor);
-        _far = visitor.Far.Extremes;
-        _near = visitor.Near.Extremes;
+        _far = visitor.Far;
+        _near = visitor.Near;
         _nearGroups = [.. visitor.NearGroups];
         _farDrift?.Rebase();
         _nearDrift?.Rebase();
         return (Math.Max(_far.OuterWeight, _near.OuterWeight), Math.Max(_far.Displacement, _near.Displacement));
-    }
-
-    /// <summary>Sorts groups into those with a neuron close to a limit and the others.</summary>
-    private struct SplitVisitor(double outer, double displacement) : INeuronVisitor
-    {
-        private NeuronExtremes.Visitor _far;
-        private NeuronExtremes.Visitor _near;
-
-        public readonly NeuronExtremes.Visitor Far => _far;
-
-        public readonly NeuronExtremes.Visitor Near => _near;
-
-        public List<int> NearGroups { get; } = [];
-
-        public void Visit(scoped in NeuronGroup group)
-        {
-            double largestOuter = Dense.Max(Vector256.Abs(group.Current[0]));
-            double largestDisplacement = Dense.Max(group.DisplacementSquared());
-            if (largestOuter <= outer && largestDisplacement <= displacement * displacement)
-            {
-                _far.Visit(group);
-                return;
-            }
-
-            _near.Visit(group);
-            NearGroups.Add(group.Index);
-        }
     }
 }

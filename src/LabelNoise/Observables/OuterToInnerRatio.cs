@@ -8,10 +8,10 @@ namespace LabelNoise.Observables;
 internal static class OuterToInnerRatio
 {
     /// <summary>Looks at every neuron.</summary>
-    public static (double Ratio, double Displacement) Largest(Trajectory trajectory)
+    public static (double Ratio, double Displacement) Largest(Network network)
     {
         Visitor visitor = default;
-        trajectory.VisitAll(ref visitor);
+        network.VisitAll(ref visitor);
         return (Math.Sqrt(Dense.Max(visitor.RatioSquared)), Math.Sqrt(Dense.Max(visitor.DisplacementSquared)));
     }
 

@@ -1,30 +1,44 @@
 using System.Runtime.Intrinsics;
-using LabelNoise.Numerics;
 
 namespace LabelNoise.Randomness;
 
 /// <summary>
-/// Standard normal variates in batches of eight, by the Box–Muller transform of four Philox blocks. Batch b uses blocks 4b … 4b + 3;
-/// its elements 0–3 are the cosine members and 4–7 the sine members of the four pairs. Branch-free, hence the same bits on every processor.
+/// Standard normal variates in batches of sixteen: Philox block k of a stream gives the variates 4k … 4k + 3, a pair from each of its
+/// two words (<see cref="NormalPairs"/>).
 /// </summary>
-/// <remarks>The radius comes from 52 random bits, so no variate exceeds √(104 ln 2) ≈ 8.49 in magnitude (two-sided probability 2·10⁻¹⁷).</remarks>
 internal static class NormalBatch
 {
-    /// <summary>Variates in a batch.</summary>
-    public const int Size = 8;
+    /// <summary>Variates in a block.</summary>
+    public const int PerBlock = 4;
 
-    /// <summary>Writes batch <paramref name="batch"/> of a stream.</summary>
+    /// <summary>Variates in a batch of four blocks.</summary>
+    public const int Size = 4 * PerBlock;
+
+    /// <summary>The variates of four consecutive blocks, one block a lane: vector j holds variate 4k + j of block k.</summary>
+    public static (Vector256<double> N0, Vector256<double> N1, Vector256<double> N2, Vector256<double> N3) FourBlocks(in RandomStream stream, ulong firstBlock) =>
+        Transform(stream.FourBlocks(firstBlock));
+
+    /// <summary>The variates of four blocks that lie a fixed distance apart.</summary>
+    public static (Vector256<double> N0, Vector256<double> N1, Vector256<double> N2, Vector256<double> N3) FourBlocks(
+        in RandomStream stream, ulong firstBlock, ulong distance) => Transform(stream.FourBlocks(firstBlock, distance));
+
+    /// <summary>Writes batch <paramref name="batch"/> of a stream in the order of the variates.</summary>
     public static void Write(in RandomStream stream, ulong batch, Span<double> destination)
     {
-        (Vector256<ulong> even, Vector256<ulong> odd) = stream.FourBlocks(4 * batch);
-        Vector256<double> uniform = Vector256.Create(2.0) - OneToTwo(even);
-        Vector256<double> radius = Vector256.Sqrt(Vector256.Create(-2.0) * Elementary.Log(uniform));
-        (Vector256<double> sin, Vector256<double> cos) = Elementary.SinCosTurns(OneToTwo(odd) - Vector256<double>.One);
-        (radius * cos).CopyTo(destination);
-        (radius * sin).CopyTo(destination[4..]);
+        var (n0, n1, n2, n3) = FourBlocks(stream, 4 * batch);
+        for (int block = 0; block < 4; block++)
+        {
+            destination[4 * block + 3] = n3[block];
+            destination[4 * block] = n0[block];
+            destination[4 * block + 1] = n1[block];
+            destination[4 * block + 2] = n2[block];
+        }
     }
 
-    /// <summary>The upper 52 bits as the mantissa of a double in [1, 2).</summary>
-    private static Vector256<double> OneToTwo(Vector256<ulong> words) =>
-        (Vector256.ShiftRightLogical(words, 12) | Vector256.Create(0x3FF0000000000000UL)).AsDouble();
+    private static (Vector256<double> N0, Vector256<double> N1, Vector256<double> N2, Vector256<double> N3) Transform((Vector256<ulong> Even, Vector256<ulong> Odd) words)
+    {
+        (Vector256<double> n0, Vector256<double> n1) = NormalPairs.Point(words.Even, NormalPairs.Radius(words.Even));
+        (Vector256<double> n2, Vector256<double> n3) = NormalPairs.Point(words.Odd, NormalPairs.Radius(words.Odd));
+        return (n0, n1, n2, n3);
+    }
 }

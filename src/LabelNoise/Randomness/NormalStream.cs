@@ -41,8 +41,8 @@ public sealed class NormalStream
 
     /// <summary>Writes whole batches from a batch index on, for streams that are addressed rather than read in order.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="firstBatch">The index of the first batch of eight.</param>
-    /// <param name="destination">Length a multiple of eight.</param>
+    /// <param name="firstBatch">The index of the first batch of sixteen.</param>
+    /// <param name="destination">Length a multiple of sixteen.</param>
     internal static void Fill(in RandomStream stream, ulong firstBatch, Span<double> destination)
     {
         for (int at = 0; at < destination.Length; at += NormalBatch.Size)

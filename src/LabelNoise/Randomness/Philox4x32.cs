@@ -10,11 +10,11 @@ namespace LabelNoise.Randomness;
 /// </summary>
 public static class Philox4x32
 {
-    private const uint Multiplier0 = 0xD2511F53;
-    private const uint Multiplier1 = 0xCD9E8D57;
+    internal const uint Multiplier0 = 0xD2511F53;
+    internal const uint Multiplier1 = 0xCD9E8D57;
     private const uint Weyl0 = 0x9E3779B9;
     private const uint Weyl1 = 0xBB67AE85;
-    private const int Rounds = 10;
+    internal const int Rounds = 10;
 
     /// <summary>One block: 128 random bits for the counter (<paramref name="c0"/>, …, <paramref name="c3"/>) under a key.</summary>
     /// <returns>The four 32-bit output words in the reference implementation's order.</returns>
@@ -33,13 +33,13 @@ public static class Philox4x32
     }
 
     /// <summary>
-    /// Four consecutive blocks side by side: block indices <paramref name="firstBlock"/> … <paramref name="firstBlock"/> + 3 in the low
-    /// 64 counter bits, <paramref name="high"/> in the upper 64.
+    /// Four blocks side by side: block indices <paramref name="firstBlock"/> + k·<paramref name="distance"/>, k = 0 … 3, in the low 64
+    /// counter bits, <paramref name="high"/> in the upper 64.
     /// </summary>
     /// <returns>The blocks as eight 64-bit words: lane k of <c>Even</c> and <c>Odd</c> are the first and second word of block k.</returns>
-    internal static (Vector256<ulong> Even, Vector256<ulong> Odd) FourBlocks(ulong firstBlock, ulong high, ulong key)
+    internal static (Vector256<ulong> Even, Vector256<ulong> Odd) FourBlocks(ulong firstBlock, ulong distance, ulong high, ulong key)
     {
-        Vector256<ulong> index = Vector256.Create(firstBlock) + Vector256.Create(0UL, 1, 2, 3);
+        Vector256<ulong> index = Vector256.Create(firstBlock) + Vector256.Create(0, distance, unchecked(2 * distance), unchecked(3 * distance));
         Vector256<ulong> c0 = index;
         Vector256<ulong> c1 = Vector256.ShiftRightLogical(index, 32);
         Vector256<ulong> c2 = Vector256.Create(high);
@@ -65,8 +65,22 @@ public static class Philox4x32
         return ((c0 & low) | Vector256.ShiftLeft(c1, 32), (c2 & low) | Vector256.ShiftLeft(c3, 32));
     }
 
+    /// <summary>The keys of the ten rounds, two to a round, each repeated as the low half of 64 bits: what <see cref="LaneWords"/> reads.</summary>
+    internal static void ExpandKey(ulong key, Span<ulong> roundKeys)
+    {
+        uint key0 = (uint)key;
+        uint key1 = (uint)(key >> 32);
+        for (int round = 0; round < Rounds; round++)
+        {
+            roundKeys[2 * round] = key0;
+            roundKeys[2 * round + 1] = key1;
+            key0 = unchecked(key0 + Weyl0);
+            key1 = unchecked(key1 + Weyl1);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> WideningMultiply(Vector256<ulong> value, uint multiplier) =>
+    internal static Vector256<ulong> WideningMultiply(Vector256<ulong> value, uint multiplier) =>
         Avx2.IsSupported
             ? Avx2.Multiply(value.AsUInt32(), Vector256.Create((ulong)multiplier).AsUInt32())
             : (value & Vector256.Create(0xFFFFFFFFUL)) * (ulong)multiplier;

@@ -12,7 +12,7 @@ namespace LabelNoise.Randomness;
 public readonly record struct ReplicateSeed(ulong Key, uint Replicate)
 {
     /// <summary>The version of the mapping from seeds to numbers; it changes whenever a stream's values would.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Derives the seed of a claim's replicate.</summary>
     /// <param name="suiteSeed">The seed of the whole suite; any value.</param>

@@ -50,20 +50,30 @@ internal sealed class ExplicitState : INeuronState
     }
 
     /// <inheritdoc/>
-    public void Visit<TVisitor>(int group, ref TVisitor visitor)
+    public void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
         where TVisitor : struct, INeuronVisitor
     {
-        int columns = _neurons.Dimension + 1;
-        Span<Vector256<double>> initial = stackalloc Vector256<double>[columns];
-        Span<Vector256<double>> current = stackalloc Vector256<double>[columns];
-        for (int k = 0; k < columns; k++)
+        Span<Vector256<double>> initial = stackalloc Vector256<double>[_neurons.Dimension + 1];
+        Span<Vector256<double>> current = stackalloc Vector256<double>[_neurons.Dimension + 1];
+        foreach (int group in groups)
+        {
+            Load(group, initial, current);
+            visitor.Visit(new NeuronGroup(group, _neurons.Count, initial, current));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void VisitAll<TVisitor>(ref TVisitor visitor)
+        where TVisitor : struct, INeuronVisitor => Visit([.. Enumerable.Range(0, _neurons.Groups)], ref visitor);
+
+    private void Load(int group, Span<Vector256<double>> initial, Span<Vector256<double>> current)
+    {
+        for (int k = 0; k < initial.Length; k++)
         {
             nuint at = (nuint)(k * _neurons.Stride + 4 * group);
             initial[k] = Vector256.LoadUnsafe(ref InitialNeurons!.Reference, at);
             current[k] = Vector256.LoadUnsafe(ref _neurons.Reference, at);
         }
-
-        visitor.Visit(new NeuronGroup(group, _neurons.Count, initial, current));
     }
 
     private void SumTheta()

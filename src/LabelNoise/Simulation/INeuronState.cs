@@ -23,7 +23,11 @@ internal interface INeuronState
     /// <summary>Moves the state by one step.</summary>
     void Apply(in NeuronMap map, ReadOnlySpan<double> direction);
 
-    /// <summary>Shows a group of neurons to a visitor.</summary>
-    void Visit<TVisitor>(int group, ref TVisitor visitor)
+    /// <summary>Shows groups of neurons to a visitor; the caller has checked that they exist.</summary>
+    void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
+        where TVisitor : struct, INeuronVisitor;
+
+    /// <summary>Shows all neurons to a visitor.</summary>
+    void VisitAll<TVisitor>(ref TVisitor visitor)
         where TVisitor : struct, INeuronVisitor;
 }

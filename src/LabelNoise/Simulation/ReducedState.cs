@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
 
 namespace LabelNoise.Simulation;
@@ -47,31 +45,12 @@ internal sealed class ReducedState : INeuronState
     }
 
     /// <inheritdoc/>
-    public void Visit<TVisitor>(int group, ref TVisitor visitor)
-        where TVisitor : struct, INeuronVisitor
-    {
-        NeuronBlock start = InitialNeurons!;
-        int columns = start.Dimension + 1;
-        Span<Vector256<double>> initial = stackalloc Vector256<double>[columns];
-        Span<Vector256<double>> current = stackalloc Vector256<double>[columns];
-        ref double rows = ref start.Reference;
-        for (int k = 0; k < columns; k++)
-            initial[k] = Vector256.LoadUnsafe(ref rows, (nuint)(k * start.Stride + 4 * group));
+    public void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
+        where TVisitor : struct, INeuronVisitor => PropagatedGroup.Show(InitialNeurons!, _propagator!, groups, ref visitor);
 
-        ref double p = ref _propagator!.Reference;
-        nuint at = 0;
-        nuint padding = (nuint)(_propagator.Stride - columns);
-        for (int k = 0; k < columns; k++)
-        {
-            Vector256<double> sum = Vector256<double>.Zero;
-            foreach (Vector256<double> z in initial)
-                sum = Vector256.FusedMultiplyAdd(z, Vector256.Create(Unsafe.Add(ref p, at++)), sum);
-            current[k] = sum;
-            at += padding;
-        }
-
-        visitor.Visit(new NeuronGroup(group, start.Count, initial, current));
-    }
+    /// <inheritdoc/>
+    public void VisitAll<TVisitor>(ref TVisitor visitor)
+        where TVisitor : struct, INeuronVisitor => PropagatedGroup.ShowAll(InitialNeurons!, _propagator!, ref visitor);
 
     private static NeuronBlock Identity(int dimension)
     {

@@ -37,21 +37,21 @@ internal sealed class RuleTrajectory<TRule, TState> : Trajectory
     public override void Advance<TObserver>(long steps, ref TObserver observer)
     {
         Guard.AtLeast(steps, 0);
-        for (; steps > 0; steps--, Step++)
+        for (; steps > 0; steps--, Carried++)
         {
             double noise = 0;
             ReadOnlySpan<double> input = TRule.DrawsSample ? _source.Next(out noise) : default;
             StepContext context = new()
             {
                 Theta = _state.Theta,
-                Teacher = Teacher,
+                Teacher = TeacherVector,
                 Input = input,
                 LabelNoise = noise,
                 Covariance = _source.Covariance,
                 LearningRate = Problem.LearningRate,
             };
             RuleStep decision = _rule.Decide(context, _direction);
-            if (!observer.Observe(Step, context, decision, _direction))
+            if (!observer.Observe(Carried, context, decision, _direction))
                 return;
             _state.Apply(decision.Map, _direction);
         }
@@ -59,20 +59,13 @@ internal sealed class RuleTrajectory<TRule, TState> : Trajectory
 
     public override void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
     {
-        int all = InitialNeurons.Groups;
-        foreach (int group in groups)
-        {
-            // The engines read rows without checks of their own.
-            if ((uint)group >= (uint)all)
-                throw new ArgumentOutOfRangeException(nameof(groups), group, $"groups must lie in 0 … {all - 1}.");
-            _state.Visit(group, ref visitor);
-        }
+        RequireGroups(groups, InitialNeurons);
+        _state.Visit(groups, ref visitor);
     }
 
     public override void VisitAll<TVisitor>(ref TVisitor visitor)
     {
-        int groups = InitialNeurons.Groups;
-        for (int group = 0; group < groups; group++)
-            _state.Visit(group, ref visitor);
+        _ = InitialNeurons;
+        _state.VisitAll(ref visitor);
     }
 }

@@ -27,17 +27,8 @@ public sealed class ScaledNormalLaw : InitialLaw
         (double outer, double inner) = _deviations(problem);
         RandomStream stream = seed.Open(StreamPurpose.Neurons);
 
-        // Each neuron owns whole batches, so that any row can be made again without its neighbours.
-        Span<double> row = stackalloc double[RowLength(problem.Dimension)];
-        ulong batches = (ulong)(row.Length / NormalBatch.Size);
-        for (int i = 0; i < neurons.Count; i++)
-        {
-            NormalStream.Fill(stream, (ulong)i * batches, row);
-            neurons[i, 0] = outer * row[0];
-            for (int k = 1; k <= problem.Dimension; k++)
-                neurons[i, k] = inner * row[k];
-        }
-
+        for (int group = 0; group < neurons.Groups; group++)
+            DrawGroup(stream, group, neurons, outer, inner);
         return neurons;
     }
 
@@ -57,8 +48,18 @@ public sealed class ScaledNormalLaw : InitialLaw
         return gram;
     }
 
-    private static int RowLength(int dimension) =>
-        dimension < 1 << 12
-            ? (dimension + NormalBatch.Size) / NormalBatch.Size * NormalBatch.Size
-            : throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Dimension must be below 4096.");
+    /// <summary>Draws four neurons. Each owns whole blocks of the stream, so that any row can be made again without its neighbours.</summary>
+    private static void DrawGroup(in RandomStream stream, int group, NeuronBlock neurons, double outer, double inner)
+    {
+        ulong blocksPerRow = (ulong)(neurons.Dimension + NormalBatch.PerBlock) / NormalBatch.PerBlock;
+        ulong block = 4 * (ulong)group * blocksPerRow;
+        for (int column = 0; column <= neurons.Dimension; column += NormalBatch.PerBlock, block++)
+        {
+            var (n0, n1, n2, n3) = NormalBatch.FourBlocks(stream, block, blocksPerRow);
+            neurons.SetGroup(group, column, (column == 0 ? outer : inner) * n0);
+            neurons.SetGroup(group, column + 1, inner * n1);
+            neurons.SetGroup(group, column + 2, inner * n2);
+            neurons.SetGroup(group, column + 3, inner * n3);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using LabelNoise.Dynamics;
 using LabelNoise.Model;
 using LabelNoise.Randomness;
+using LabelNoise.Simulation.Lanes;
 
 namespace LabelNoise.Simulation;
 
@@ -13,14 +14,18 @@ public abstract class UpdateRule
     public string Name { get; }
 
     /// <summary>Label-noise SGD, equations 3–4.</summary>
-    public static UpdateRule LabelNoiseSgd { get; } = Of("label-noise SGD", default(LabelNoiseSgd));
+    public static UpdateRule LabelNoiseSgd { get; } = InLanes("label-noise SGD", default(LabelNoiseSgd));
 
     /// <summary>Gradient descent, equations 49–50.</summary>
-    public static UpdateRule GradientDescent { get; } = Of("gradient descent", default(GradientDescent));
+    public static UpdateRule GradientDescent { get; } = InLanes("gradient descent", default(GradientDescent));
 
-    /// <summary>Wraps a rule.</summary>
+    /// <summary>Wraps a rule that decides for one replicate.</summary>
     public static UpdateRule Of<TRule>(string name, TRule rule)
-        where TRule : struct, IUpdateRule => new UpdateRule<TRule>(name, rule);
+        where TRule : struct, IUpdateRule => new UpdateRule<EachLane<TRule>>(name, new EachLane<TRule>(rule));
+
+    /// <summary>Wraps a rule that can also decide for four replicates at once.</summary>
+    public static UpdateRule InLanes<TRule>(string name, TRule rule)
+        where TRule : struct, ILaneRule => new UpdateRule<TRule>(name, rule);
 
     /// <summary>Starts a replicate at step 0.</summary>
     /// <param name="problem">The problem.</param>
@@ -29,11 +34,19 @@ public abstract class UpdateRule
     /// <param name="engine">The engine.</param>
     /// <exception cref="ArgumentOutOfRangeException">What the engine must keep does not fit this machine's memory.</exception>
     public abstract Trajectory Start(Problem problem, ReplicateSeed seed, InitialLaw? law = null, Engine engine = Engine.Reduced);
+
+    /// <summary>Makes an engine for four replicates at a time.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="law">The law of the initial weights.</param>
+    /// <param name="watch">What looks at every step.</param>
+    /// <param name="keepsNeurons">Whether neurons can be looked at; otherwise only a Gram matrix is drawn, at any width.</param>
+    internal abstract LaneEngine StartLanes<TWatch>(Problem problem, InitialLaw law, TWatch watch, bool keepsNeurons = true)
+        where TWatch : ILaneWatch;
 }
 
 /// <summary>An update rule for which the step loop is compiled.</summary>
 internal sealed class UpdateRule<TRule>(string name, TRule rule) : UpdateRule(name)
-    where TRule : struct, IUpdateRule
+    where TRule : struct, ILaneRule
 {
     /// <inheritdoc/>
     public override Trajectory Start(Problem problem, ReplicateSeed seed, InitialLaw? law = null, Engine engine = Engine.Reduced)
@@ -49,4 +62,9 @@ internal sealed class UpdateRule<TRule>(string name, TRule rule) : UpdateRule(na
             _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "The engine must be Reduced, Explicit or GramOnly."),
         };
     }
+
+    /// <inheritdoc/>
+    internal override LaneEngine StartLanes<TWatch>(Problem problem, InitialLaw law, TWatch watch, bool keepsNeurons = true) => TRule.DrawsSample
+        ? new SampleLanes<TRule, TWatch>(problem, law, keepsNeurons, rule, watch)
+        : new FullBatchLanes<TRule, TWatch>(problem, law, keepsNeurons, rule, watch);
 }

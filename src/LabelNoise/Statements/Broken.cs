@@ -7,15 +7,15 @@ namespace LabelNoise.Statements;
 /// <summary>The broken dynamics and initialisations that the controls use.</summary>
 internal static class Broken
 {
-    public static UpdateRule WrongSign { get; } = UpdateRule.Of("label-noise SGD with the wrong sign", new WrongSign<LabelNoiseSgd>(default));
+    public static UpdateRule WrongSign { get; } = UpdateRule.InLanes("label-noise SGD with the wrong sign", new WrongSign<LabelNoiseSgd>(default));
 
-    public static UpdateRule WithoutLabelNoise { get; } = UpdateRule.Of("SGD without label noise", new WithoutLabelNoise<LabelNoiseSgd>(default));
+    public static UpdateRule WithoutLabelNoise { get; } = UpdateRule.InLanes("SGD without label noise", new WithoutLabelNoise<LabelNoiseSgd>(default));
 
-    public static UpdateRule OuterLayerOnly { get; } = UpdateRule.Of("label-noise SGD of a alone", new OuterLayerOnly<LabelNoiseSgd>(default));
+    public static UpdateRule OuterLayerOnly { get; } = UpdateRule.InLanes("label-noise SGD of a alone", new OuterLayerOnly<LabelNoiseSgd>(default));
 
-    public static UpdateRule DescentOfOuterLayerOnly { get; } = UpdateRule.Of("gradient descent of a alone", new OuterLayerOnly<GradientDescent>(default));
+    public static UpdateRule DescentOfOuterLayerOnly { get; } = UpdateRule.InLanes("gradient descent of a alone", new OuterLayerOnly<GradientDescent>(default));
 
-    public static UpdateRule DescentOfInnerLayerOnly { get; } = UpdateRule.Of("gradient descent of W alone", new InnerLayerOnly<GradientDescent>(default));
+    public static UpdateRule DescentOfInnerLayerOnly { get; } = UpdateRule.InLanes("gradient descent of W alone", new InnerLayerOnly<GradientDescent>(default));
 
     /// <summary>The second layer drawn with variance 1 instead of 1/m.</summary>
     public static InitialLaw LargeOuterLayer { get; } = new ScaledNormalLaw("second layer drawn N(0, 1)", problem => (1, 1 / Math.Sqrt(problem.Dimension)));

@@ -44,7 +44,7 @@ public static class Lemma34
         Problem = setting.Problem,
         Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
         Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
-        Trial = seed => PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, seed, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), Constant),
+        Trial = PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), Constant),
     };
 
     private static ProbabilityClaim AsPrinted(UpdateRule rule, PhaseTwoSetting setting) => new()
@@ -58,7 +58,7 @@ public static class Lemma34
         Problem = setting.Problem,
         Expected = Verdict.Refuted,
         Probability = ProbabilityHypothesis.AtLeast(0.5, 0.1),
-        Trial = seed => PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, seed, PhaseTwoTrials.PrintedAlignmentTime(setting.Problem), 5),
+        Trial = PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, PhaseTwoTrials.PrintedAlignmentTime(setting.Problem), 5),
     };
 
     private static ProbabilityClaim Worst(UpdateRule rule, PhaseTwoSetting setting) => new()
@@ -72,6 +72,6 @@ public static class Lemma34
         Problem = setting.Problem,
         Expected = Verdict.Refuted,
         Probability = ProbabilityHypothesis.AtLeast(0.5, 0.1),
-        Trial = seed => PhaseTwoTrials.EveryNeuronAligned(rule, setting.Problem, seed, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), 5),
+        Trial = PhaseTwoTrials.EveryNeuronAligned(rule, setting.Problem, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), 5),
     };
 }

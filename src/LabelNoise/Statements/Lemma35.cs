@@ -53,7 +53,7 @@ public static class Lemma35
         Problem = setting.Problem,
         Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
         Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
-        Trial = seed => PhaseTwoTrials.Converged(rule, setting.Problem, seed, Constant),
+        Trial = PhaseTwoTrials.Converged(rule, setting.Problem, Constant),
     };
 
     private static ProbabilityClaim Both(UpdateRule rule, PhaseTwoSetting setting, Reading reading, Profile profile = Profile.Quick) => new()
@@ -68,7 +68,7 @@ public static class Lemma35
         Problem = setting.Problem,
         Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
         Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
-        Trial = seed => PhaseTwoTrials.ConvergedAndAligned(rule, setting.Problem, seed, Constant),
+        Trial = PhaseTwoTrials.ConvergedAndAligned(rule, setting.Problem, Constant),
     };
 
     private static ProbabilityClaim LargeAligned(UpdateRule rule, PhaseTwoSetting setting, Reading reading) => new()
@@ -82,6 +82,6 @@ public static class Lemma35
         Problem = setting.Problem,
         Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
         Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
-        Trial = seed => PhaseTwoTrials.LargeNeuronsAligned(rule, setting.Problem, seed, Constant),
+        Trial = PhaseTwoTrials.LargeNeuronsAligned(rule, setting.Problem, Constant),
     };
 }

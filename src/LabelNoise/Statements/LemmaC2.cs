@@ -51,7 +51,7 @@ public static class LemmaC2
         Problem = setting.Problem,
         Expected = Verdict.Supported,
         Probability = OneMinusKOverM(setting),
-        Trial = seed => BoundTrials.Both(rule, setting.Problem, seed),
+        Trial = BoundTrials.Both(rule, setting.Problem),
     };
 
     private static ProbabilityClaim Unstable(UpdateRule rule, PhaseOneSetting setting) => new()
@@ -65,7 +65,7 @@ public static class LemmaC2
         Problem = setting.Problem,
         Expected = Verdict.Refuted,
         Probability = OneMinusKOverM(setting),
-        Trial = seed => BoundTrials.OuterWeight(rule, setting.Problem, seed),
+        Trial = BoundTrials.OuterWeight(rule, setting.Problem),
     };
 
     private static ProbabilityClaim Control(UpdateRule rule, string how)
@@ -82,7 +82,7 @@ public static class LemmaC2
             Problem = setting.Problem,
             Expected = Verdict.Refuted,
             Probability = OneMinusKOverM(setting),
-            Trial = seed => BoundTrials.Both(rule, setting.Problem, seed),
+            Trial = BoundTrials.Both(rule, setting.Problem),
         };
     }
 }

@@ -58,7 +58,7 @@ public static class LemmaC3
             Problem = setting.Problem,
             Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
             Probability = ProbabilityHypothesis.AtLeast(p0, Math.Round(1 - p0, 12)),
-            Trial = seed => ProgressTrials.Growth(rule, setting.Problem, seed, law),
+            Trial = ProgressTrials.Growth(rule, setting.Problem, law),
         };
     }
 
@@ -78,7 +78,7 @@ public static class LemmaC3
             Problem = setting.Problem,
             Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
             Probability = ProbabilityHypothesis.AtLeast(0.25, 0.01),
-            Trial = seed => ProgressTrials.Progress(rule, setting.Problem, seed, step, leastNorm),
+            Trial = Trial.OneByOne(seed => ProgressTrials.Progress(rule, setting.Problem, seed, step, leastNorm)),
         };
     }
 
@@ -93,7 +93,7 @@ public static class LemmaC3
         Problem = setting.Problem,
         Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
         Probability = ProbabilityHypothesis.AtLeast(0.99, 0.01),
-        Trial = seed => BoundTrials.Increment(rule, setting.Problem, seed),
+        Trial = BoundTrials.Increment(rule, setting.Problem),
     };
 
     private static ProbabilityClaim IncrementByOneConstant(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, Reading reading)
@@ -109,7 +109,7 @@ public static class LemmaC3
             Problem = setting.Problem,
             Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
             Probability = ProbabilityHypothesis.AtLeast(0.98, 0.02),
-            Trial = seed => BoundTrials.IncrementBelow(rule, setting.Problem, seed, IncrementConstant, law),
+            Trial = BoundTrials.IncrementBelow(rule, setting.Problem, IncrementConstant, law),
         };
     }
 

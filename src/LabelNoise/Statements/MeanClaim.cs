@@ -9,8 +9,8 @@ public sealed class MeanClaim : SampledClaim
     /// <summary>The bound on the mean and the declared ceiling of the observable.</summary>
     public required MeanHypothesis Mean { get; init; }
 
-    /// <summary>Runs a replicate and observes it. Must depend on the seed alone.</summary>
-    public required Func<ReplicateSeed, double> Observation { get; init; }
+    /// <summary>Runs a replicate and observes it.</summary>
+    public required Trial<double> Observation { get; init; }
 
     /// <inheritdoc/>
     public override string Hypothesis => Mean.ToString();
@@ -35,5 +35,5 @@ public sealed class MeanClaim : SampledClaim
 
     /// <inheritdoc/>
     public override string Replay(ulong suiteSeed, long replicate) =>
-        FormattableString.Invariant($"replicate {replicate}: observed {Observation(ReplicateSeed.For(suiteSeed, Id, replicate)):R}, bound on the mean {Mean.Bound:R}");
+        FormattableString.Invariant($"replicate {replicate}: observed {Observation.Run(ReplicateSeed.For(suiteSeed, Id, replicate)):R}, bound on the mean {Mean.Bound:R}");
 }

@@ -6,47 +6,34 @@ namespace LabelNoise.Statements;
 /// </summary>
 internal static class OrderedReplicates
 {
+    /// <summary>The most replicates of a share: enough to keep an engine's lanes busy, few enough to even out the threads.</summary>
+    private const int LargestShare = 64;
+
     /// <summary>Runs replicates 0, 1, … until the consumer is satisfied or the limit is reached.</summary>
     /// <param name="limit">The most replicates to consume.</param>
-    /// <param name="threads">How many run at once.</param>
-    /// <param name="trial">Computes a replicate; called from several threads.</param>
+    /// <param name="threads">How many shares run at once.</param>
+    /// <param name="atLeast">How many more replicates are sure, or likely, to be needed: the size of the next batch.</param>
+    /// <param name="run">Computes a share: the outcomes of so many replicates from a first one on; called from several threads.</param>
     /// <param name="consume">Takes the outcomes in order on the calling thread; returns false when it has seen enough.</param>
-    /// <param name="cancellation">Stops between replicates.</param>
-    public static void Run<T>(long limit, int threads, Func<long, T> trial, Func<long, T, bool> consume, CancellationToken cancellation)
+    /// <param name="cancellation">Stops the run.</param>
+    public static void Run<T>(
+        long limit, int threads, Func<long> atLeast, Func<long, int, CancellationToken, T[]> run, Func<long, T, bool> consume, CancellationToken cancellation)
     {
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         for (long first = 0; first < limit;)
         {
-            // Outcomes beyond the decisive one are thrown away; growing batches keep that to two a thread or an eighth of what was needed.
-            int size = (int)Math.Min(limit - first, Math.Max(2 * threads, Math.Min(1024, first / 8)));
-            T[] outcomes = new T[size];
+            // Outcomes beyond the decisive one are thrown away.
+            int size = (int)Math.Min(limit - first, Math.Clamp(atLeast(), 4, 1024));
+            int share = Math.Clamp((size + threads - 1) / threads, 1, LargestShare);
+            int shares = (size + share - 1) / share;
+            T[][] outcomes = new T[shares][];
             long start = first;
-            if (threads == 1)
+            Parallel.For(0, shares, parallel, i => outcomes[i] = run(start + (long)i * share, Math.Min(share, size - i * share), cancellation));
+            foreach (T outcome in outcomes.SelectMany(o => o))
             {
-                if (!RunOneByOne(start, size, trial, consume, cancellation))
-                    return;
-                first += size;
-                continue;
-            }
-
-            Parallel.For(0, size, parallel, i => outcomes[i] = trial(start + i));
-            for (int i = 0; i < size; i++, first++)
-            {
-                if (!consume(first, outcomes[i]))
+                if (!consume(first++, outcome))
                     return;
             }
         }
-    }
-
-    private static bool RunOneByOne<T>(long first, int size, Func<long, T> trial, Func<long, T, bool> consume, CancellationToken cancellation)
-    {
-        for (long index = first; index < first + size; index++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (!consume(index, trial(index)))
-                return false;
-        }
-
-        return true;
     }
 }

@@ -9,8 +9,8 @@ public sealed class ProbabilityClaim : SampledClaim
     /// <summary>The bound on the probability and its slack.</summary>
     public required ProbabilityHypothesis Probability { get; init; }
 
-    /// <summary>Runs a replicate and says whether the event occurred. Must depend on the seed alone.</summary>
-    public required Func<ReplicateSeed, TrialOutcome> Trial { get; init; }
+    /// <summary>Runs a replicate and says whether the event occurred.</summary>
+    public required Trial<TrialOutcome> Trial { get; init; }
 
     /// <inheritdoc/>
     public override string Hypothesis => Probability.ToString();
@@ -37,7 +37,7 @@ public sealed class ProbabilityClaim : SampledClaim
     /// <inheritdoc/>
     public override string Replay(ulong suiteSeed, long replicate)
     {
-        TrialOutcome outcome = Trial(ReplicateSeed.For(suiteSeed, Id, replicate));
+        TrialOutcome outcome = Trial.Run(ReplicateSeed.For(suiteSeed, Id, replicate));
         return FormattableString.Invariant($"replicate {replicate}: the event {(outcome.Occurred ? "occurred" : "did not occur")}, decisive ratio {outcome.Ratio:R}");
     }
 }

@@ -19,14 +19,14 @@ public abstract class SampledClaim : Claim
     /// <summary>Feeds replicates to a test, in order, until it decides.</summary>
     /// <param name="options">Suite seed and threads.</param>
     /// <param name="test">The test.</param>
-    /// <param name="trial">Runs a replicate; called from several threads.</param>
+    /// <param name="trial">Runs replicates; called from several threads.</param>
     /// <param name="observe">Hands an outcome to the test and returns how bad it was, above 1 for failures of the event.</param>
     /// <param name="progress">Told of consumed replicates; may be null.</param>
     /// <param name="cancellation">Stops between replicates.</param>
     private protected ClaimResult Sample<T>(
         SuiteOptions options,
         ISequentialTest test,
-        Func<ReplicateSeed, T> trial,
+        Trial<T> trial,
         Func<T, double> observe,
         IProgress<ClaimProgress>? progress,
         CancellationToken cancellation)
@@ -37,7 +37,8 @@ public abstract class SampledClaim : Claim
         OrderedReplicates.Run(
             MaximumTrials,
             options.Threads,
-            index => trial(ReplicateSeed.For(options.Seed, Id, index)),
+            () => test.Outlook(Expected),
+            (first, count, stop) => trial.Run([.. Enumerable.Range(0, count).Select(i => ReplicateSeed.For(options.Seed, Id, first + i))], stop),
             (index, outcome) =>
             {
                 double ratio = observe(outcome);

@@ -71,7 +71,7 @@ public static class TheoremC4
         Expected = Verdict.Supported,
         Profile = profile,
         Probability = reached is { } p0 ? ProbabilityHypothesis.AtLeast(p0, Math.Round(1 - p0, 12)) : OneMinusKOverM(setting),
-        Trial = seed => EscapeTrials.ByHorizon(rule, setting.Problem, seed),
+        Trial = EscapeTrials.ByHorizon(rule, setting.Problem),
     };
 
     private static ProbabilityClaim At(UpdateRule rule, PhaseOneSetting setting, Profile profile = Profile.Quick) => new()
@@ -86,7 +86,7 @@ public static class TheoremC4
         Expected = Verdict.Supported,
         Profile = profile,
         Probability = OneMinusKOverM(setting),
-        Trial = seed => EscapeTrials.AtHorizon(rule, setting.Problem, seed),
+        Trial = EscapeTrials.AtHorizon(rule, setting.Problem),
     };
 
     private static ProbabilityClaim LowDimension(UpdateRule rule, PhaseOneSetting setting, Profile profile) => new()
@@ -101,7 +101,7 @@ public static class TheoremC4
         Problem = setting.Problem,
         Expected = Verdict.Refuted,
         Probability = OneMinusKOverM(setting),
-        Trial = seed => EscapeTrials.ByHorizon(rule, setting.Problem, seed),
+        Trial = EscapeTrials.ByHorizon(rule, setting.Problem),
     };
 
     private static ProbabilityClaim AtWithoutLabelNoise() => new()
@@ -115,7 +115,7 @@ public static class TheoremC4
         Problem = Small.Problem,
         Expected = Verdict.Refuted,
         Probability = OneMinusKOverM(Small),
-        Trial = seed => EscapeTrials.AtHorizon(Broken.WithoutLabelNoise, Small.Problem, seed),
+        Trial = EscapeTrials.AtHorizon(Broken.WithoutLabelNoise, Small.Problem),
     };
 
     private static ProbabilityClaim StaysLazy(UpdateRule rule, Reading reading) => new()
@@ -131,7 +131,7 @@ public static class TheoremC4
         Problem = Small.Problem,
         Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
         Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
-        Trial = seed => EscapeTrials.StaysLazy(rule, Small.Problem, seed),
+        Trial = EscapeTrials.StaysLazy(rule, Small.Problem),
     };
 
     private static ProbabilityClaim Control(UpdateRule rule, string name, string how)
@@ -148,7 +148,7 @@ public static class TheoremC4
             Problem = setting.Problem,
             Expected = Verdict.Refuted,
             Probability = OneMinusKOverM(setting),
-            Trial = seed => EscapeTrials.ByHorizon(rule, setting.Problem, seed),
+            Trial = EscapeTrials.ByHorizon(rule, setting.Problem),
         };
     }
 }

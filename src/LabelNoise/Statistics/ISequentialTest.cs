@@ -17,4 +17,12 @@ public interface ISequentialTest
 
     /// <summary>The e-process of the decided direction, or the larger one; natural logarithm.</summary>
     double LogEvidence { get; }
+
+    /// <summary>
+    /// About how many more observations the test will take if the claim is, or is not, as expected: what to compute ahead of it. The verdict
+    /// does not depend on it.
+    /// </summary>
+    /// <param name="expected">The expected verdict.</param>
+    /// <returns>At least 1.</returns>
+    long Outlook(Verdict expected);
 }

@@ -42,6 +42,10 @@ public sealed class MeanTest : ISequentialTest
     /// <summary>The number of observations n.</summary>
     public long Trials { get; private set; }
 
+    /// <inheritdoc/>
+    /// <remarks>An eighth of what has been seen.</remarks>
+    public long Outlook(Verdict expected) => Math.Max(8, Trials / 8);
+
     /// <summary>The mean of the observations; NaN before the first.</summary>
     public double Mean => _sum / Trials;
 

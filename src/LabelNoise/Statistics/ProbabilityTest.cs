@@ -62,6 +62,18 @@ public sealed class ProbabilityTest : ISequentialTest
     /// <summary>A confidence interval for Pr[event] at level 1 − α that holds at every sample size at once.</summary>
     public Interval Interval => AnytimeInterval.For(Occurrences, Trials, Rates.Alpha);
 
+    /// <inheritdoc/>
+    /// <remarks>The fewest there can be: every further trial is taken to favour the expected verdict. At most 1024.</remarks>
+    public long Outlook(Verdict expected)
+    {
+        ProbabilityTest ahead = (ProbabilityTest)MemberwiseClone();
+        bool favourable = (expected == Verdict.Supported) == (Hypothesis.Direction == Direction.AtLeast);
+        long more = 0;
+        for (; ahead.Verdict == Verdict.Inconclusive && more < 1024; more++)
+            ahead.Observe(favourable);
+        return Math.Max(1, more);
+    }
+
     /// <summary>Adds one trial.</summary>
     /// <param name="occurred">Whether the event, as stated in the claim, occurred.</param>
     /// <exception cref="InvalidOperationException">The claim is already decided.</exception>

@@ -41,7 +41,7 @@ internal static class SampleClaims
             Expected = expected,
             Profile = profile,
             Probability = ProbabilityHypothesis.AtLeast(0.5, 0.25),
-            Trial = trial,
+            Trial = Trial.OneByOne(trial),
         };
 
     /// <summary>Heads with probability 0.9, from the seed alone.</summary>

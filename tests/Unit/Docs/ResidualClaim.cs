@@ -21,6 +21,6 @@ public static class ResidualClaim
         Setting = Problem.ToString(),
         Expected = Verdict.Supported,
         Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
-        Trial = seed => BoundTrials.Residual(rule, Problem, seed),
+        Trial = BoundTrials.Residual(rule, Problem),
     };
 }

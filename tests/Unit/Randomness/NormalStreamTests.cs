@@ -100,9 +100,9 @@ public sealed class NormalStreamTests
         double[] inOrder = new double[800];
         new NormalStream(seed, StreamPurpose.Neurons).Next(inOrder);
         double[] addressed = new double[16];
-        NormalStream.Fill(seed.Open(StreamPurpose.Neurons), 77, addressed);
+        NormalStream.Fill(seed.Open(StreamPurpose.Neurons), 37, addressed);
 
-        addressed.Should().Equal(inOrder[(77 * 8)..(79 * 8)]);
+        addressed.Should().Equal(inOrder[(37 * 16)..(38 * 16)]);
     }
 
     /// <summary>1·3·5 … k, the (k + 1)-th moment.</summary>

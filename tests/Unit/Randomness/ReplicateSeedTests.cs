@@ -33,12 +33,12 @@ public sealed class ReplicateSeedTests
             "0 Neurons", "1 Inputs", "2 LabelNoise", "3 SampleIndices", "4 TrainingSet", "5 InitialGram", "6 Oscillation", "7 Observation", "8 Covariance");
 
     // Pinned under ReplicateSeed.Version: where one of these changes on purpose, the version changes with it.
-    [Fact(DisplayName = "Version 1 of the mapping gives these keys, words, signs, indices and normals")]
+    [Fact(DisplayName = "Version 2 of the mapping gives these keys, words, signs, indices and normals")]
     public void Pinned()
     {
         ReplicateSeed seed = ReplicateSeed.For(20240601, "lemma-c1", 42);
 
-        ReplicateSeed.Version.Should().Be(1);
+        ReplicateSeed.Version.Should().Be(2);
         seed.Key.Should().Be(0x61C5F0A14E940665);
         seed.Replicate.Should().Be(42);
         seed.Open(StreamPurpose.Neurons).Word(0).Should().Be(0x616A3744355166B4);
@@ -54,7 +54,7 @@ public sealed class ReplicateSeedTests
         normals.Next(values);
 
         // The standard library's own logarithm and sine are not used, so these are exact on every machine.
-        new[] { values[0], values[4], values[299] }.Should().Equal(0.39752268392316187, -0.2187066630860175, 0.24443755741397524);
+        new[] { values[0], values[4], values[299] }.Should().Equal(-0.3721904597673571, -0.4271420276018197, 0.6297305736520018);
     }
 
     [Theory(DisplayName = "A replicate's index must lie in 0 … 2³² − 1")]

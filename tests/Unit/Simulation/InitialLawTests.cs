@@ -75,14 +75,6 @@ public sealed class InitialLawTests
         rows[8, 2].Should().BeApproximately(ntk[8, 2] * Math.Sqrt(3) * 0.12, 1e-15);
     }
 
-    [Fact(DisplayName = "Rows of 4096 dimensions or more are refused")]
-    public void TooManyDimensions()
-    {
-        Action act = () => InitialLaw.Ntk.Draw(Wide with { Width = 1, Dimension = 4096 }, default);
-
-        act.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("dimension").WithMessage("Dimension must be below 4096.*");
-    }
-
     private static void Law(IEnumerable<double> sample, Func<double, double> distribution) =>
         Sample.KolmogorovSmirnov(sample, distribution).Should().BeLessThan(Sample.KolmogorovSmirnovLimit(Neurons));
 

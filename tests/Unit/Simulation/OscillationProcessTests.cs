@@ -15,7 +15,7 @@ public sealed class OscillationProcessTests
     [InlineData(3e-3, 1)]
     public void ExactMoment(double eta, double teacherNorm)
     {
-        const int Replicates = 800;
+        const int Replicates = 1600;
         int[] looks = [0, 1, 2, 51, 600];
         Problem problem = Lemma(eta, teacherNorm);
         OscillationMoments moments = new(Magnitude.Of(eta), teacherNorm);

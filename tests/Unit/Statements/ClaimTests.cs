@@ -55,8 +55,8 @@ public sealed class ClaimTests
     public void ReplayRepeatsAReplicate()
     {
         PhaseOneProblem problem = new(64, 4);
-        TrialOutcome first = EscapeTrials.ByHorizon(UpdateRule.LabelNoiseSgd, problem.Value, ReplicateSeed.For(5, "x", 9));
-        TrialOutcome second = EscapeTrials.ByHorizon(UpdateRule.LabelNoiseSgd, problem.Value, ReplicateSeed.For(5, "x", 9));
+        TrialOutcome first = EscapeTrials.ByHorizon(UpdateRule.LabelNoiseSgd, problem.Value).Run(ReplicateSeed.For(5, "x", 9));
+        TrialOutcome second = EscapeTrials.ByHorizon(UpdateRule.LabelNoiseSgd, problem.Value).Run(ReplicateSeed.For(5, "x", 9));
         second.Should().Be(first);
     }
 
@@ -99,7 +99,7 @@ public sealed class ClaimTests
         Setting = "one coin",
         Expected = expected,
         Probability = ProbabilityHypothesis.AtLeast(0.5, 0.1),
-        Trial = trial,
+        Trial = Trial.OneByOne(trial),
         MaximumTrials = 200,
     };
 

@@ -4,22 +4,19 @@ namespace LabelNoise.Tests.Unit.Statements;
 
 public sealed class OrderedReplicatesTests
 {
-    [Theory(DisplayName = "Replicates are consumed in index order and no further than the consumer asks, on any number of threads")]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(7)]
-    public void ConsumptionIsInOrder(int threads)
+    [Theory(DisplayName = "Replicates are consumed in index order and no further than the consumer asks, on any number of threads and for any outlook")]
+    [InlineData(1, 8)]
+    [InlineData(2, 1)]
+    [InlineData(2, 500)]
+    [InlineData(7, 33)]
+    public void ConsumptionIsInOrder(int threads, long outlook)
     {
         List<long> consumed = [];
         OrderedReplicates.Run(
             1000,
             threads,
-            index =>
-            {
-                // Later replicates of a batch finish first.
-                Thread.SpinWait((int)(1000 - index));
-                return index * index;
-            },
+            () => outlook,
+            Squares,
             (index, square) =>
             {
                 square.Should().Be(index * index);
@@ -34,11 +31,11 @@ public sealed class OrderedReplicatesTests
     public void LimitIsKept()
     {
         int consumed = 0;
-        OrderedReplicates.Run(45, 3, index => index, (_, _) => ++consumed > 0, CancellationToken.None);
+        OrderedReplicates.Run(45, 3, () => 10, Squares, (_, _) => ++consumed > 0, CancellationToken.None);
         consumed.Should().Be(45);
     }
 
-    [Theory(DisplayName = "Cancellation stops before the next replicate")]
+    [Theory(DisplayName = "Cancellation stops before the next share")]
     [InlineData(1)]
     [InlineData(2)]
     public void CancellationStops(int threads)
@@ -47,7 +44,8 @@ public sealed class OrderedReplicatesTests
         Action run = () => OrderedReplicates.Run(
             long.MaxValue,
             threads,
-            index => index,
+            () => 8,
+            Squares,
             (index, _) =>
             {
                 if (index == 20)
@@ -56,5 +54,12 @@ public sealed class OrderedReplicatesTests
             },
             source.Token);
         run.Should().Throw<OperationCanceledException>();
+    }
+
+    private static long[] Squares(long first, int count, CancellationToken cancellation)
+    {
+        // Later shares finish first.
+        Thread.SpinWait((int)Math.Max(0, 1000 - first));
+        return [.. Enumerable.Range(0, count).Select(i => (first + i) * (first + i))];
     }
 }

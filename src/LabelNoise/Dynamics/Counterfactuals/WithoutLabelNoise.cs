@@ -1,13 +1,18 @@
+using System.Runtime.Intrinsics;
+
 namespace LabelNoise.Dynamics.Counterfactuals;
 
 /// <summary>A rule whose label noise is dropped while everything that is asserted of it keeps σ.</summary>
 /// <typeparam name="TRule">The rule that is silenced.</typeparam>
 /// <param name="rule">The rule that is silenced.</param>
-public readonly struct WithoutLabelNoise<TRule>(TRule rule) : IUpdateRule
-    where TRule : struct, IUpdateRule
+public readonly struct WithoutLabelNoise<TRule>(TRule rule) : ILaneRule
+    where TRule : struct, ILaneRule
 {
     /// <inheritdoc/>
     public static bool DrawsSample => TRule.DrawsSample;
+
+    /// <inheritdoc/>
+    public static bool MovesAlongInput => TRule.MovesAlongInput;
 
     /// <inheritdoc/>
     public RuleStep Decide(in StepContext context, Span<double> direction) =>
@@ -18,6 +23,21 @@ public readonly struct WithoutLabelNoise<TRule>(TRule rule) : IUpdateRule
                 Teacher = context.Teacher,
                 Input = context.Input,
                 LabelNoise = 0,
+                Covariance = context.Covariance,
+                LearningRate = context.LearningRate,
+            },
+            direction);
+
+    /// <inheritdoc/>
+    public LaneStep Decide(in LaneContext context, Span<Vector256<double>> direction) =>
+        rule.Decide(
+            new LaneContext
+            {
+                Theta = context.Theta,
+                TeacherNorm = context.TeacherNorm,
+                Input = context.Input,
+                Prediction = context.Prediction,
+                LabelNoise = Vector256<double>.Zero,
                 Covariance = context.Covariance,
                 LearningRate = context.LearningRate,
             },

@@ -1,7 +1,6 @@
 using LabelNoise.Model;
 using LabelNoise.Numerics;
 using LabelNoise.Observables;
-using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Statements.Trials;
@@ -21,58 +20,51 @@ public static class PhaseTwoTrials
         (long)Math.Ceiling(-Math.Log(problem.LearningRate) / (problem.LearningRate * problem.TeacherNorm * problem.TeacherNorm));
 
     /// <summary>Lemma 3.4 for every neuron: |cos ∠(wᵢ, θ*)| ≥ 1 − K·√η·ln(1/η) after a number of steps.</summary>
-    public static TrialOutcome EveryNeuronAligned(UpdateRule rule, Problem problem, ReplicateSeed seed, long steps, double constant)
-    {
-        double[] cosines = AlignmentsAfter(rule, problem, seed, steps, BoxLaw.Isotropic).Cosines;
-        return TrialOutcome.AtMost(1 - cosines.Min(), constant * AlignmentScale(problem));
-    }
+    public static Trial<TrialOutcome> EveryNeuronAligned(UpdateRule rule, Problem problem, long steps, double constant) =>
+        After(rule, problem, BoxLaw.Isotropic, steps, network =>
+            TrialOutcome.AtMost(1 - NeuronRows.NormsAndAlignments(network).Cosines.Min(), constant * AlignmentScale(problem)));
 
     /// <summary>Lemma 3.4 for the typical neuron: at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − K·√η·ln(1/η).</summary>
-    public static TrialOutcome TypicalNeuronAligned(UpdateRule rule, Problem problem, ReplicateSeed seed, long steps, double constant)
-    {
-        double[] cosines = AlignmentsAfter(rule, problem, seed, steps, BoxLaw.Isotropic).Cosines;
-        return TrialOutcome.AtMost(NeuronRows.UpperMedian([.. cosines.Select(c => 1 - c)]), constant * AlignmentScale(problem));
-    }
+    public static Trial<TrialOutcome> TypicalNeuronAligned(UpdateRule rule, Problem problem, long steps, double constant) =>
+        After(rule, problem, BoxLaw.Isotropic, steps, network =>
+        {
+            double[] cosines = NeuronRows.NormsAndAlignments(network).Cosines;
+            return TrialOutcome.AtMost(NeuronRows.UpperMedian([.. cosines.Select(c => 1 - c)]), constant * AlignmentScale(problem));
+        });
 
     /// <summary>Lemma 3.5, first conclusion: ‖θ − θ*‖ ≤ K·η·ln(1/η) after T₃ − T₂ steps from perfectly aligned neurons.</summary>
-    public static TrialOutcome Converged(UpdateRule rule, Problem problem, ReplicateSeed seed, double constant)
-    {
-        Trajectory trajectory = rule.Start(problem, seed, BoxLaw.Aligned, Engine.GramOnly);
-        trajectory.Advance(ConvergenceTime(problem));
-        return TrialOutcome.AtMost(Dense.Distance(trajectory.Theta, trajectory.TeacherVector), constant * ConvergenceScale(problem));
-    }
+    public static Trial<TrialOutcome> Converged(UpdateRule rule, Problem problem, double constant) =>
+        After(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), network => TrialOutcome.AtMost(Distance(network), constant * ConvergenceScale(problem)));
 
     /// <summary>Lemma 3.5, second conclusion: |cos ∠(wᵢ, θ*)| ≥ 1 − K·η·ln(1/η) for every neuron with ‖wᵢ‖ ≥ √η, of which there must be one.</summary>
-    public static TrialOutcome LargeNeuronsAligned(UpdateRule rule, Problem problem, ReplicateSeed seed, double constant)
-    {
-        Trajectory trajectory = rule.Start(problem, seed, BoxLaw.Aligned);
-        trajectory.Advance(ConvergenceTime(problem));
-        return TrialOutcome.AtMost(WorstLargeNeuron(trajectory), constant * ConvergenceScale(problem));
-    }
+    public static Trial<TrialOutcome> LargeNeuronsAligned(UpdateRule rule, Problem problem, double constant) =>
+        After(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), network => TrialOutcome.AtMost(WorstLargeNeuron(network), constant * ConvergenceScale(problem)));
 
     /// <summary>Lemma 3.5, both conclusions at once.</summary>
-    public static TrialOutcome ConvergedAndAligned(UpdateRule rule, Problem problem, ReplicateSeed seed, double constant)
+    public static Trial<TrialOutcome> ConvergedAndAligned(UpdateRule rule, Problem problem, double constant) =>
+        After(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), network =>
+            TrialOutcome.AtMost(Math.Max(Distance(network), WorstLargeNeuron(network)), constant * ConvergenceScale(problem)));
+
+    private static Trial<TrialOutcome> After(UpdateRule rule, Problem problem, InitialLaw law, long steps, Func<Network, TrialOutcome> look)
     {
-        Trajectory trajectory = rule.Start(problem, seed, BoxLaw.Aligned);
-        trajectory.Advance(ConvergenceTime(problem));
-        double distance = Dense.Distance(trajectory.Theta, trajectory.TeacherVector);
-        return TrialOutcome.AtMost(Math.Max(distance, WorstLargeNeuron(trajectory)), constant * ConvergenceScale(problem));
+        return Trial.SideBySide<TrialOutcome>(rule, problem, Program, law);
+
+        IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
+        {
+            yield return TrialStep<TrialOutcome>.Advance(steps);
+            yield return TrialStep<TrialOutcome>.Done(look(network));
+        }
     }
+
+    private static double Distance(Network network) => Dense.Distance(network.Theta, network.TeacherVector);
 
     /// <summary>The largest 1 − |cos ∠(wᵢ, θ*)| over the neurons with ‖wᵢ‖ ≥ √η; +∞ if there is none.</summary>
-    private static double WorstLargeNeuron(Trajectory trajectory)
+    private static double WorstLargeNeuron(Network network)
     {
-        (double[] norms, double[] cosines) = NeuronRows.NormsAndAlignments(trajectory);
-        double side = Math.Sqrt(trajectory.Problem.LearningRate);
+        (double[] norms, double[] cosines) = NeuronRows.NormsAndAlignments(network);
+        double side = Math.Sqrt(network.Problem.LearningRate);
         double[] defects = [.. cosines.Where((_, i) => norms[i] >= side).Select(c => 1 - c)];
         return defects.Length == 0 ? double.PositiveInfinity : defects.Max();
-    }
-
-    private static (double[] Norms, double[] Cosines) AlignmentsAfter(UpdateRule rule, Problem problem, ReplicateSeed seed, long steps, InitialLaw law)
-    {
-        Trajectory trajectory = rule.Start(problem, seed, law);
-        trajectory.Advance(steps);
-        return NeuronRows.NormsAndAlignments(trajectory);
     }
 
     /// <summary>√η·ln(1/η), the rate of equation 8.</summary>

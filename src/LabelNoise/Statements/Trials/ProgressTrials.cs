@@ -15,29 +15,30 @@ public static class ProgressTrials
     /// </summary>
     /// <param name="rule">The update rule.</param>
     /// <param name="problem">The problem.</param>
-    /// <param name="seed">The replicate.</param>
     /// <param name="law">The initial law; NTK where null.</param>
-    public static TrialOutcome Growth(UpdateRule rule, Problem problem, ReplicateSeed seed, InitialLaw? law = null)
+    public static Trial<TrialOutcome> Growth(UpdateRule rule, Problem problem, InitialLaw? law = null)
     {
-        Trajectory trajectory = rule.Start(problem, seed, law);
-        long horizon = problem.EscapeHorizon;
+        return Trial.SideBySide<TrialOutcome>(rule, problem, Program, law);
 
-        // The lazy phase lasts a fraction of m steps at σ = m^(1/4) and longer for smaller σ.
-        long interval = Math.Max(1, problem.Width / 32);
-        double bound = 2 * Math.Sqrt(problem.Dimension / Math.PI) / Math.Pow(problem.Width, 1.0 / 8);
-        double largest = 0;
-        while (true)
+        static IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
         {
-            (double ratio, double displacement) = OuterToInnerRatio.Largest(trajectory);
-            if (!(displacement <= problem.LazyRadius))
-                break;
-            largest = Math.Max(largest, ratio);
-            if (trajectory.Step >= horizon)
-                break;
-            trajectory.Advance(Math.Min(interval, horizon - trajectory.Step));
-        }
+            Problem problem = network.Problem;
+            long horizon = problem.EscapeHorizon;
 
-        return TrialOutcome.AtMost(SphereCap.BandProbability(problem.Dimension, largest), bound);
+            // The lazy phase lasts a fraction of m steps at σ = m^(1/4) and longer for smaller σ.
+            long interval = Math.Max(1, problem.Width / 32);
+            double bound = 2 * Math.Sqrt(problem.Dimension / Math.PI) / Math.Pow(problem.Width, 1.0 / 8);
+            double largest = 0;
+            while (OuterToInnerRatio.Largest(network) is var (ratio, displacement) && displacement <= problem.LazyRadius)
+            {
+                largest = Math.Max(largest, ratio);
+                if (network.Step >= horizon)
+                    break;
+                yield return TrialStep<TrialOutcome>.Advance(Math.Min(interval, horizon - network.Step));
+            }
+
+            yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtMost(SphereCap.BandProbability(problem.Dimension, largest), bound));
+        }
     }
 
     /// <summary>

@@ -1,0 +1,28 @@
+using System.Runtime.Intrinsics;
+
+namespace LabelNoise.Dynamics;
+
+/// <summary>What a lane rule may look at: <see cref="StepContext"/> for four replicates, one a lane. Valid during one step only.</summary>
+public readonly ref struct LaneContext
+{
+    /// <summary>The networks' linear maps θ = Wᵀa; d vectors, or none where the rule moves along its input.</summary>
+    public ReadOnlySpan<Vector256<double>> Theta { get; init; }
+
+    /// <summary>The interpolator's norm; θ* points along the first coordinate.</summary>
+    public double TeacherNorm { get; init; }
+
+    /// <summary>The inputs x; d vectors. Empty for full-batch rules.</summary>
+    public ReadOnlySpan<Vector256<double>> Input { get; init; }
+
+    /// <summary>The predictions θ·x. Zero for full-batch rules.</summary>
+    public Vector256<double> Prediction { get; init; }
+
+    /// <summary>The label noise ε, which is +σ or −σ.</summary>
+    public Vector256<double> LabelNoise { get; init; }
+
+    /// <summary>The covariances Σ̂ of the inputs, d × d row by row. Empty for sampling rules, and where Σ̂ = I.</summary>
+    public ReadOnlySpan<Vector256<double>> Covariance { get; init; }
+
+    /// <summary>The learning rate η.</summary>
+    public double LearningRate { get; init; }
+}

@@ -1,0 +1,14 @@
+using LabelNoise.Dynamics;
+using LabelNoise.Simulation.Lanes;
+
+namespace LabelNoise.Observables;
+
+/// <summary>Shows every step of an engine to the <see cref="LaneBounds"/> of that engine.</summary>
+internal sealed class LaneBoundWatch : ILaneWatch
+{
+    /// <summary>The bounds; set once the engine exists.</summary>
+    public LaneBounds? Bounds { get; set; }
+
+    /// <inheritdoc/>
+    public bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step) => Bounds!.Observe(context, step);
+}

@@ -1,0 +1,169 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using LabelNoise.Dynamics;
+using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Simulation.Lanes;
+
+namespace LabelNoise.Observables;
+
+/// <summary>
+/// <see cref="LazyBoundWatch"/> for four replicates side by side: each lane is watched until some neuron is outside the lazy regime. No step
+/// is missed: <see cref="LaneDrift"/> bounds how far any neuron can have moved since it was looked at, and neurons are looked at again as
+/// soon as that no longer excludes a crossing.
+/// </summary>
+internal sealed class LaneBounds
+{
+    private readonly LaneEngine _engine;
+    private readonly Problem _problem;
+    private readonly LaneDrift _farDrift;
+    private readonly LaneDrift _nearDrift;
+    private readonly NeuronSplit[] _seen = new NeuronSplit[LaneMemory.Lanes];
+    private readonly LaneMemory _values = new(Enum.GetValues<Value>().Length);
+
+    /// <summary>Creates the watch; lanes are watched from <see cref="Begin"/> on.</summary>
+    public LaneBounds(LaneEngine engine)
+    {
+        _engine = engine;
+        _problem = engine.Problem;
+        _farDrift = new LaneDrift(engine.State);
+        _nearDrift = new LaneDrift(engine.State);
+    }
+
+    /// <summary>What is kept for each lane.</summary>
+    private enum Value
+    {
+        /// <summary>1 while the lane is watched, 0 otherwise.</summary>
+        Watched,
+        InitialTheta,
+        Coordinate,
+        FarOuter,
+        FarDisplacement,
+        NearOuter,
+        NearDisplacement,
+        LargestOuter,
+        LargestRatio,
+        LargestIncrement,
+        LargestInput,
+    }
+
+    /// <summary>Begins to watch the replicate in a lane, at its step 0.</summary>
+    public void Begin(int lane)
+    {
+        foreach (Value value in Enum.GetValues<Value>())
+            Set(value, lane, 0);
+        Set(Value.Watched, lane, 1);
+        Set(Value.InitialTheta, lane, Dense.Norm(_engine[lane].Theta));
+        Set(Value.Coordinate, lane, _engine[lane].LargestCoordinate);
+        LookAtAll(lane);
+    }
+
+    /// <summary>Whether some neuron was found outside the lazy regime, which ended the watch of a lane.</summary>
+    public bool HasEnded(int lane) => _values[(int)Value.Watched, lane] == 0;
+
+    /// <summary>What was met in a lane.</summary>
+    public BoundReport Report(int lane)
+    {
+        double input = _values[(int)Value.LargestInput, lane];
+        double bound = 2 * (_values[(int)Value.InitialTheta, lane] + 1 / _problem.OuterWeightBound) * input + _problem.NoiseLevel;
+        return new BoundReport(
+            _values[(int)Value.LargestOuter, lane], _values[(int)Value.LargestRatio, lane], _values[(int)Value.LargestIncrement, lane], input, bound);
+    }
+
+    /// <summary>Looks at a step; returns false when it ended the watch of a lane.</summary>
+    public bool Observe(in LaneContext context, in LaneStep step)
+    {
+        Vector256<double> watched = Vector256.GreaterThan(Get(Value.Watched), Vector256<double>.Zero);
+        (Vector256<double> far, Vector256<double> farMoved) = Drifted(_farDrift, Value.FarOuter, Value.FarDisplacement);
+        (Vector256<double> near, Vector256<double> nearMoved) = Drifted(_nearDrift, Value.NearOuter, Value.NearDisplacement);
+        Vector256<double> outer = Vector256.Max(far, near);
+        uint alarm = Vector256.ExtractMostSignificantBits(watched & ~Within(outer, Vector256.Max(farMoved, nearMoved)));
+        if (alarm != 0)
+        {
+            uint farAlarm = Vector256.ExtractMostSignificantBits(~Within(far, farMoved));
+            for (int lane = 0; lane < LaneMemory.Lanes; lane++)
+            {
+                if ((alarm >> lane & 1) != 0)
+                    outer = outer.WithElement(lane, (farAlarm >> lane & 1) != 0 ? LookAtAll(lane) : Math.Max(far[lane], LookAtNear(lane)));
+            }
+        }
+
+        Vector256<double> still = Vector256.GreaterThan(Get(Value.Watched), Vector256<double>.Zero);
+        Keep(still, context.Input, step.Residual, outer);
+        return Vector256.EqualsAll(still.AsInt64(), watched.AsInt64());
+    }
+
+    /// <summary>Takes a step into the largest values of the lanes that are watched.</summary>
+    private void Keep(Vector256<double> watched, ReadOnlySpan<Vector256<double>> x, Vector256<double> residual, Vector256<double> outer)
+    {
+        Vector256<double> squared = Vector256<double>.Zero;
+        foreach (Vector256<double> k in x)
+            squared = Vector256.FusedMultiplyAdd(k, k, squared);
+        Vector256<double> input = Vector256.Sqrt(squared);
+        Vector256<double> largestInput = Raise(Value.LargestInput, watched, input);
+        Vector256<double> scale = Vector256.Create(2.0) * (Get(Value.InitialTheta) + Vector256.Create(1 / _problem.OuterWeightBound));
+        Vector256<double> bound = Vector256.FusedMultiplyAdd(scale, largestInput, Vector256.Create(_problem.NoiseLevel));
+        Raise(Value.LargestRatio, watched, Vector256.Abs(residual) / bound);
+        Raise(Value.LargestOuter, watched, outer);
+        Vector256<double> pull = residual * input * outer;
+        Raise(Value.LargestIncrement, watched, pull * pull);
+    }
+
+    private Vector256<double> Raise(Value value, Vector256<double> watched, Vector256<double> candidate)
+    {
+        Vector256<double> raised = Vector256.ConditionalSelect(watched, Vector256.Max(Get(value), candidate), Get(value));
+        _values.Vectors[(int)value] = raised;
+        return raised;
+    }
+
+    private (Vector256<double> Outer, Vector256<double> Displacement) Drifted(LaneDrift drift, Value outer, Value displacement)
+    {
+        (Vector256<double> a, Vector256<double> w) = drift.Measure();
+        Vector256<double> factor = Get(Value.Coordinate);
+        return (Vector256.FusedMultiplyAdd(factor, a, Get(outer)), Vector256.FusedMultiplyAdd(factor, w, Get(displacement)));
+    }
+
+    /// <summary>Looks at the neurons close to a limit, ends the watch if one is outside, and returns their max |aᵢ|.</summary>
+    private double LookAtNear(int lane)
+    {
+        NeuronExtremes.Visitor visitor = default;
+        _engine[lane].Visit(CollectionsMarshal.AsSpan(_seen[lane].NearGroups), ref visitor);
+        SetNear(lane, visitor.Extremes);
+        return visitor.Extremes.OuterWeight;
+    }
+
+    /// <summary>The same for every neuron.</summary>
+    private double LookAtAll(int lane)
+    {
+        NeuronSplit split = NeuronSplit.For(
+            _problem.OuterWeightBound,
+            _problem.LazyRadius,
+            Math.Max(_values[(int)Value.FarOuter, lane], _values[(int)Value.NearOuter, lane]),
+            Math.Max(_values[(int)Value.FarDisplacement, lane], _values[(int)Value.NearDisplacement, lane]));
+        _engine[lane].VisitAll(ref split);
+        _seen[lane] = split;
+        Set(Value.FarOuter, lane, split.Far.OuterWeight);
+        Set(Value.FarDisplacement, lane, split.Far.Displacement);
+        _farDrift.Rebase(lane);
+        if (!(split.Far.Displacement <= _problem.LazyRadius))
+            Set(Value.Watched, lane, 0);
+        SetNear(lane, split.Near);
+        return Math.Max(split.Far.OuterWeight, split.Near.OuterWeight);
+    }
+
+    private void SetNear(int lane, in NeuronExtremes near)
+    {
+        Set(Value.NearOuter, lane, near.OuterWeight);
+        Set(Value.NearDisplacement, lane, near.Displacement);
+        _nearDrift.Rebase(lane);
+        if (!(near.Displacement <= _problem.LazyRadius))
+            Set(Value.Watched, lane, 0);
+    }
+
+    private Vector256<double> Within(Vector256<double> outer, Vector256<double> displacement) =>
+        Vector256.LessThanOrEqual(outer, Vector256.Create(_problem.OuterWeightBound)) & Vector256.LessThanOrEqual(displacement, Vector256.Create(_problem.LazyRadius));
+
+    private Vector256<double> Get(Value value) => _values.Vectors[(int)value];
+
+    private void Set(Value value, int lane, double number) => _values[(int)value, lane] = number;
+}

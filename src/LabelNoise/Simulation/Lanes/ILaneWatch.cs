@@ -1,0 +1,11 @@
+using LabelNoise.Dynamics;
+
+namespace LabelNoise.Simulation.Lanes;
+
+/// <summary>Looks at every step of four replicates before it is carried out.</summary>
+internal interface ILaneWatch
+{
+    /// <summary>Looks at a step.</summary>
+    /// <returns>Whether to go on; otherwise the engine stops before the step, and shows it again when it is resumed.</returns>
+    bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step);
+}

@@ -1,0 +1,59 @@
+using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Randomness;
+
+namespace LabelNoise.Simulation.Lanes;
+
+/// <summary>
+/// Four replicates of the dynamics side by side, each in a lane of its own: what happens in one lane never depends on the others, nor on
+/// which lane it is. A lane can be given to another replicate when the engine is at a border.
+/// </summary>
+internal abstract class LaneEngine
+{
+    private readonly LaneNetwork[] _networks;
+
+    protected LaneEngine(Problem problem, InitialLaw law, bool keepsNeurons)
+    {
+        Problem = problem;
+        Law = law;
+        KeepsNeurons = keepsNeurons;
+        State = new LaneState((int)Math.Min(problem.Width, problem.Dimension + 1), problem.Dimension);
+        _networks = [.. Enumerable.Range(0, LaneMemory.Lanes).Select(lane => new LaneNetwork(this, lane))];
+    }
+
+    /// <summary>The problem.</summary>
+    public Problem Problem { get; }
+
+    /// <summary>The equivalent neurons of the four networks.</summary>
+    public LaneState State { get; }
+
+    /// <summary>Steps carried out since the engine was made.</summary>
+    public long Clock { get; protected set; }
+
+    /// <summary>Steps to the next border; 0 at one.</summary>
+    public abstract int StepsToBorder { get; }
+
+    /// <summary>Whether the networks have neurons to look at; otherwise only a Gram matrix is drawn.</summary>
+    private bool KeepsNeurons { get; }
+
+    private InitialLaw Law { get; }
+
+    /// <summary>The network in a lane.</summary>
+    public LaneNetwork this[int lane] => _networks[lane];
+
+    /// <summary>Gives a lane to a replicate, at its step 0.</summary>
+    /// <exception cref="InvalidOperationException">The engine is not at a border.</exception>
+    public void Load(int lane, ReplicateSeed seed)
+    {
+        if (StepsToBorder != 0)
+            throw new InvalidOperationException($"A lane can be loaded at a border only; the next is {StepsToBorder} steps away.");
+        _networks[lane].Start(KeepsNeurons ? Law.Draw(Problem, seed) : null, KeepsNeurons ? null : Law.DrawGram(Problem, seed));
+        OpenData(lane, seed);
+    }
+
+    /// <summary>Carries out a number of steps in every lane.</summary>
+    /// <returns>How many were carried out: fewer where the watch stopped the engine.</returns>
+    public abstract long Advance(long steps);
+
+    private protected abstract void OpenData(int lane, ReplicateSeed seed);
+}

@@ -1,0 +1,130 @@
+using System.Runtime.Intrinsics;
+using LabelNoise.Numerics;
+
+namespace LabelNoise.Simulation.Lanes;
+
+/// <summary>The replicate in one lane of an engine. What it shows is valid until the engine advances.</summary>
+internal sealed class LaneNetwork : Network
+{
+    private readonly LaneEngine _engine;
+    private readonly int _lane;
+    private readonly double[] _theta;
+    private readonly NeuronBlock _propagator;
+    private NeuronBlock? _neurons;
+    private NeuronCoordinates? _coordinates;
+    private long _startedAt;
+    private long _propagatorAt = -1;
+
+    /// <summary>Creates the view of a lane.</summary>
+    public LaneNetwork(LaneEngine engine, int lane)
+        : base(engine.Problem)
+    {
+        _engine = engine;
+        _lane = lane;
+        _theta = new double[engine.Problem.Dimension];
+        _propagator = new NeuronBlock(engine.Problem.Dimension + 1, engine.Problem.Dimension);
+    }
+
+    /// <inheritdoc/>
+    public override long Step => _engine.Clock - _startedAt;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<double> Theta
+    {
+        get
+        {
+            for (int k = 0; k < _theta.Length; k++)
+                _theta[k] = Sum((row, column) => State[row, 0, _lane] * State[row, column, _lane], k + 1);
+            return _theta;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override double OuterNormSquared => Sum(Squared, 0);
+
+    /// <inheritdoc/>
+    public override double InnerNormSquared => Enumerable.Range(1, Problem.Dimension).Sum(column => Sum(Squared, column));
+
+    /// <inheritdoc/>
+    public override NeuronBlock InitialNeurons =>
+        _neurons ?? throw new InvalidOperationException("This network was started from a Gram matrix; it has no neurons to look at.");
+
+    /// <summary>
+    /// A factor L with |aᵢ(t) − aᵢ(s)| ≤ L·‖ΔA‖ and ‖wᵢ(t) − wᵢ(s)‖ ≤ L·‖ΔV‖_F for every neuron, where A and V are the outer weights and the
+    /// rows of the equivalent neurons.
+    /// </summary>
+    public double LargestCoordinate => _coordinates?.LargestCoordinate(InitialNeurons) ?? 1;
+
+    private LaneState State => _engine.State;
+
+    /// <summary>Puts a replicate at its step 0 into the lane: rows, or a Gram matrix alone.</summary>
+    public void Start(NeuronBlock? neurons, double[,]? gram)
+    {
+        _neurons = neurons;
+        _startedAt = _engine.Clock;
+        _propagatorAt = -1;
+        bool direct = neurons is not null && neurons.Count <= State.Rows;
+        _coordinates = direct ? null : new NeuronCoordinates(gram ?? Gram.Of(neurons!));
+        for (int row = 0; row < State.Rows; row++)
+        {
+            for (int column = 0; column <= Problem.Dimension; column++)
+                State[row, column, _lane] = direct ? neurons![row, column] : _coordinates![row, column];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
+    {
+        RequireGroups(groups, InitialNeurons);
+        if (_coordinates is null)
+            ShowRows(groups, ref visitor);
+        else
+            PropagatedGroup.Show(InitialNeurons, Propagator(_coordinates), groups, ref visitor);
+    }
+
+    /// <inheritdoc/>
+    public override void VisitAll<TVisitor>(ref TVisitor visitor)
+    {
+        if (InitialNeurons is var neurons && _coordinates is null)
+            ShowRows([.. Enumerable.Range(0, neurons.Groups)], ref visitor);
+        else
+            PropagatedGroup.ShowAll(neurons, Propagator(_coordinates), ref visitor);
+    }
+
+    private NeuronBlock Propagator(NeuronCoordinates coordinates)
+    {
+        if (_propagatorAt != State.Version)
+            coordinates.Propagator((row, column) => State[row, column, _lane], _propagator);
+        _propagatorAt = State.Version;
+        return _propagator;
+    }
+
+    /// <summary>A network no wider than d + 1 is stored as it is.</summary>
+    private void ShowRows<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
+        where TVisitor : struct, INeuronVisitor
+    {
+        foreach (int group in groups)
+            ShowRows(group, ref visitor);
+    }
+
+    private void ShowRows<TVisitor>(int group, ref TVisitor visitor)
+        where TVisitor : struct, INeuronVisitor
+    {
+        Vector256<double>[] initial = new Vector256<double>[Problem.Dimension + 1];
+        Vector256<double>[] current = new Vector256<double>[Problem.Dimension + 1];
+        for (int row = 4 * group; row < Math.Min(4 * group + 4, State.Rows); row++)
+        {
+            for (int column = 0; column <= Problem.Dimension; column++)
+            {
+                initial[column] = initial[column].WithElement(row & 3, InitialNeurons[row, column]);
+                current[column] = current[column].WithElement(row & 3, State[row, column, _lane]);
+            }
+        }
+
+        visitor.Visit(new NeuronGroup(group, InitialNeurons.Count, initial, current));
+    }
+
+    private double Squared(int row, int column) => State[row, column, _lane] * State[row, column, _lane];
+
+    private double Sum(Func<int, int, double> element, int column) => Enumerable.Range(0, State.Rows).Sum(row => element(row, column));
+}

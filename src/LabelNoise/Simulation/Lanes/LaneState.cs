@@ -1,0 +1,79 @@
+using System.Runtime.Intrinsics;
+using LabelNoise.Dynamics;
+using LabelNoise.Numerics;
+
+namespace LabelNoise.Simulation.Lanes;
+
+/// <summary>
+/// A few rows of four networks side by side, one network a lane, and the inner products qᵢ = wᵢ·r with the direction they move along next.
+/// Rows are stored in fours, column by column, so that a pass over a column keeps four sums in registers; what is left over of four is
+/// stored row by row.
+/// </summary>
+internal sealed class LaneState
+{
+    private readonly LaneMemory _rows;
+    private readonly LaneMemory _products;
+    private readonly int _columns;
+    private readonly int _inFours;
+
+    /// <summary>Creates rows of zeros.</summary>
+    public LaneState(int rows, int dimension)
+    {
+        Rows = rows;
+        Dimension = dimension;
+        _columns = dimension + 1;
+        _inFours = rows & ~3;
+        _rows = new LaneMemory(rows * _columns);
+        _products = new LaneMemory(rows);
+    }
+
+    /// <summary>Moves so far: what has been derived from the rows is current while this stays the same.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>Rows of each network.</summary>
+    public int Rows { get; }
+
+    /// <summary>Dimension d.</summary>
+    public int Dimension { get; }
+
+    /// <summary>The element of a row in a column (0 is aᵢ) in a lane.</summary>
+    public double this[int row, int column, int lane]
+    {
+        get => _rows[Index(row, column), lane];
+        set => _rows[Index(row, column), lane] = value;
+    }
+
+    /// <summary>The rows as they are stored, for comparisons of one state with another of the same shape.</summary>
+    public Span<Vector256<double>> Stored => _rows.Vectors;
+
+    /// <summary>Where the outer weights lie among <see cref="Stored"/>: a stretch of four, or of one, for each stretch of rows.</summary>
+    public int InFours => _inFours;
+
+    /// <summary>Forms qᵢ = wᵢ·r.</summary>
+    public void Project(ReadOnlySpan<Vector256<double>> direction) =>
+        LaneKernel.Project(ref _rows.Reference, ref _products.Reference, _inFours, Rows, direction);
+
+    /// <summary>Σ aᵢqᵢ, which is θ·x where the direction is the input.</summary>
+    public Vector256<double> Prediction() => LaneKernel.Prediction(ref _rows.Reference, ref _products.Reference, _inFours, Rows, _columns);
+
+    /// <summary>Writes θ = Wᵀa.</summary>
+    public void Theta(Span<Vector256<double>> theta) => LaneKernel.Theta(ref _rows.Reference, _inFours, Rows, theta);
+
+    /// <summary>Moves every row along <paramref name="direction"/>, whose products with the rows have been formed, and forms those with the next.</summary>
+    public void Move(in LaneStep step, ReadOnlySpan<Vector256<double>> direction, ReadOnlySpan<Vector256<double>> next)
+    {
+        Version++;
+        LaneKernel.Move(ref _rows.Reference, ref _products.Reference, _inFours, Rows, step, direction, next);
+    }
+
+    private int Index(int row, int column)
+    {
+        (int at, int stride) = Row(row);
+        return at + column * stride;
+    }
+
+    /// <summary>Where a row's column 0 is, and how far apart its columns are.</summary>
+    private (int At, int Stride) Row(int row) => row < _inFours
+        ? (row / 4 * 4 * _columns + row % 4, 4)
+        : (row * _columns, 1);
+}

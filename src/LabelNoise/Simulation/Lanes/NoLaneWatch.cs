@@ -1,0 +1,10 @@
+using LabelNoise.Dynamics;
+
+namespace LabelNoise.Simulation.Lanes;
+
+/// <summary>Looks at nothing.</summary>
+internal readonly struct NoLaneWatch : ILaneWatch
+{
+    /// <inheritdoc/>
+    public bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step) => true;
+}

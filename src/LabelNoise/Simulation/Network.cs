@@ -1,0 +1,59 @@
+using LabelNoise.Model;
+
+namespace LabelNoise.Simulation;
+
+/// <summary>One replicate of the network at its present step, as observables see it.</summary>
+public abstract class Network
+{
+    private readonly double[] _teacher;
+
+    private protected Network(Problem problem)
+    {
+        Problem = problem;
+        _teacher = new double[problem.Dimension];
+        _teacher[0] = problem.TeacherNorm;
+    }
+
+    /// <summary>The problem being trained on.</summary>
+    public Problem Problem { get; }
+
+    /// <summary>Steps carried out so far.</summary>
+    public abstract long Step { get; }
+
+    /// <summary>The network's linear map θ = Wᵀa; d numbers.</summary>
+    public abstract ReadOnlySpan<double> Theta { get; }
+
+    /// <summary>‖a‖².</summary>
+    public abstract double OuterNormSquared { get; }
+
+    /// <summary>Σ‖wᵢ‖².</summary>
+    public abstract double InnerNormSquared { get; }
+
+    /// <summary>The interpolator θ*; d numbers.</summary>
+    public ReadOnlySpan<double> TeacherVector => _teacher;
+
+    /// <summary>The rows at step 0.</summary>
+    /// <exception cref="InvalidOperationException">The network was started from a Gram matrix and has no rows.</exception>
+    public abstract NeuronBlock InitialNeurons { get; }
+
+    /// <summary>Shows groups of four neurons to a visitor, in the order given.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
+    /// <exception cref="InvalidOperationException">The network has no rows.</exception>
+    public abstract void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
+        where TVisitor : struct, INeuronVisitor;
+
+    /// <summary>Shows all neurons to a visitor, in order.</summary>
+    /// <exception cref="InvalidOperationException">The network has no rows.</exception>
+    public abstract void VisitAll<TVisitor>(ref TVisitor visitor)
+        where TVisitor : struct, INeuronVisitor;
+
+    /// <summary>The engines read rows without checks of their own.</summary>
+    private protected static void RequireGroups(ReadOnlySpan<int> groups, NeuronBlock neurons)
+    {
+        foreach (int group in groups)
+        {
+            if ((uint)group >= (uint)neurons.Groups)
+                throw new ArgumentOutOfRangeException(nameof(groups), group, $"groups must lie in 0 … {neurons.Groups - 1}.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using LabelNoise.Numerics;
+using LabelNoise.Randomness;
+
+namespace LabelNoise.Simulation;
+
+/// <summary>The n inputs of one replicate, and the order in which its steps draw them with replacement.</summary>
+internal sealed class TrainingSet
+{
+    private readonly double[] _inputs;
+    private readonly int _dimension;
+    private readonly long _count;
+    private readonly UniformStream _indices;
+
+    /// <summary>Draws the inputs.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They do not fit this machine's memory.</exception>
+    public TrainingSet(long count, int dimension, ReplicateSeed seed)
+    {
+        MemoryBudget.Require(count, dimension * (long)sizeof(double), nameof(Model.Problem.Inputs));
+        _count = count;
+        _dimension = dimension;
+        _inputs = new double[count * dimension];
+        new NormalStream(seed, StreamPurpose.TrainingSet).Next(_inputs);
+        _indices = new UniformStream(seed, StreamPurpose.SampleIndices);
+    }
+
+    /// <summary>The input of the next step; d numbers.</summary>
+    public ReadOnlySpan<double> Next() => _inputs.AsSpan((int)_indices.Index(_count) * _dimension, _dimension);
+}
