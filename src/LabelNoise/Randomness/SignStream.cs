@@ -40,6 +40,28 @@ public sealed class SignStream
             sign = Next();
     }
 
+    /// <summary>The bits behind the next signs, the first one lowest: 0 is +1, 1 is −1. Bits above them are unspecified.</summary>
+    /// <param name="count">How many signs, 1 to 64.</param>
+    internal ulong NextBits(int count)
+    {
+        if (_read == BufferedWords * 64)
+            Refill();
+        int available = 64 - (_read & 63);
+        ulong bits = _words[_read >> 6] >> (_read & 63);
+        if (count <= available)
+        {
+            _read += count;
+            return bits;
+        }
+
+        _read += available;
+        if (_read == BufferedWords * 64)
+            Refill();
+        bits |= _words[_read >> 6] << available;
+        _read += count - available;
+        return bits;
+    }
+
     /// <summary>Four signs out of one word: the bit that decides becomes the sign bit of 1.0.</summary>
     private Vector256<double> FourSigns()
     {

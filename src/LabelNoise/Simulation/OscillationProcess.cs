@@ -59,7 +59,7 @@ public sealed class OscillationProcess
     }
 
     /// <summary>The neurons of one class; column 0 holds the sign of aᵢ, not its size.</summary>
-    private static NeuronBlock? Select(NeuronBlock neurons, bool[] active, bool which)
+    internal static NeuronBlock? Select(NeuronBlock neurons, bool[] active, bool which)
     {
         int count = active.Count(a => a == which);
         if (count == 0)

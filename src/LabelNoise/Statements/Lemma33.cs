@@ -82,7 +82,7 @@ public static class Lemma33
             Problem = setting.Problem,
             Expected = expected,
             Mean = new MeanHypothesis(Math.Sqrt(setting.LearningRate) - (expected == Verdict.Supported ? CutOffLoss : 0), ceiling),
-            Observation = Trial.OneByOne(seed => OscillationTrials.MeanSquaredNorm(setting.Problem, seed, step, ceiling, frozen)),
+            Observation = OscillationTrials.MeanSquaredNorm(setting.Problem, step, ceiling, frozen),
         };
     }
 }

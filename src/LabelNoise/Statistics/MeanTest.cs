@@ -43,8 +43,8 @@ public sealed class MeanTest : ISequentialTest
     public long Trials { get; private set; }
 
     /// <inheritdoc/>
-    /// <remarks>An eighth of what has been seen.</remarks>
-    public long Outlook(Verdict expected) => Math.Max(8, Trials / 8);
+    /// <remarks>An eighth of what has been seen, in whole sets of eight.</remarks>
+    public long Outlook(Verdict expected) => Math.Max(8, Trials / 64 * 8);
 
     /// <summary>The mean of the observations; NaN before the first.</summary>
     public double Mean => _sum / Trials;

@@ -1,6 +1,4 @@
 using LabelNoise.Model;
-using LabelNoise.Randomness;
-using LabelNoise.Simulation;
 
 namespace LabelNoise.Statements.Trials;
 
@@ -12,12 +10,12 @@ public static class OscillationTrials
         (long)Math.Ceiling(-Math.Log(problem.LearningRate) * Math.Pow(problem.LearningRate, -1.5));
 
     /// <summary>(1/m)Σ‖wᵢ(t)‖² at a step, cut off at a ceiling.</summary>
-    public static double MeanSquaredNorm(Problem problem, ReplicateSeed seed, long step, double ceiling, bool frozen = false)
-    {
-        OscillationProcess process = new(problem, seed, frozen);
-        process.Advance(step);
-        return Math.Min(process.MeanSquaredNorm, ceiling);
-    }
+    /// <param name="problem">The problem.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="ceiling">The ceiling.</param>
+    /// <param name="frozen">A counterfactual: each aᵢ keeps its first value.</param>
+    public static Trial<double> MeanSquaredNorm(Problem problem, long step, double ceiling, bool frozen = false) =>
+        new OscillationTrial(problem, step, ceiling, frozen);
 
     /// <summary>
     /// A value that (1/m)Σ‖wᵢ(t)‖² exceeds with probability below 10⁻¹². Whatever the signs, with v = θ − θ* a step adds
