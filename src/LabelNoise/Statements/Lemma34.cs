@@ -39,11 +39,11 @@ public static class Lemma34
         Statement = Statement,
         Reading = reading,
         Profile = profile,
-        Text = $"after ln(1/η)/(η‖θ*‖) steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − √η·ln(1/η), with probability ≥ 0.9{(reading == Reading.Control ? ", although W is frozen" : string.Empty)}",
+        Text = $"after ln(1/η)/(η‖θ*‖) steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − √η·ln(1/η), with probability ≥ 0.95{(reading == Reading.Control ? ", although W is frozen" : string.Empty)}",
         Setting = setting.Text,
         Problem = setting.Problem,
         Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
+        Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
         Trial = PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), Constant),
     };
 
@@ -57,7 +57,7 @@ public static class Lemma34
         Setting = setting.Text,
         Problem = setting.Problem,
         Expected = Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(0.5, 0.1),
+        Probability = ProbabilityHypothesis.AtLeast(0.5, 0.025),
         Trial = PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, PhaseTwoTrials.PrintedAlignmentTime(setting.Problem), 5),
     };
 
@@ -71,7 +71,7 @@ public static class Lemma34
         Setting = setting.Text,
         Problem = setting.Problem,
         Expected = Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(0.5, 0.1),
+        Probability = ProbabilityHypothesis.AtLeast(0.5, 0.025),
         Trial = PhaseTwoTrials.EveryNeuronAligned(rule, setting.Problem, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), 5),
     };
 }

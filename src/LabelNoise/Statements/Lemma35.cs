@@ -30,7 +30,7 @@ public static class Lemma35
         }
 
         yield return Both(rule, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), Reading.Amended);
-        yield return Both(rule, new PhaseTwoSetting(1e-4, 7, FiniteSample: true), Reading.Amended, Profile.Deep);
+        yield return Both(rule, new PhaseTwoSetting(1e-4, 7, FiniteSample: true), Reading.Amended);
         yield return Both(Broken.DescentOfInnerLayerOnly, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), Reading.Control);
         yield return Converged(rule, new PhaseTwoSetting(1e-3, 7), Reading.Amended);
         yield return Converged(rule, new PhaseTwoSetting(1e-5, 7), Reading.Amended, Profile.Deep);
@@ -48,11 +48,11 @@ public static class Lemma35
         Statement = Statement,
         Reading = reading,
         Profile = profile,
-        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment ‖θ − θ*‖ ≤ η·ln(1/η), with probability ≥ 0.9{(reading == Reading.Control ? ", although a is frozen" : string.Empty)}",
+        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment ‖θ − θ*‖ ≤ η·ln(1/η), with probability ≥ 0.95{(reading == Reading.Control ? ", although a is frozen" : string.Empty)}",
         Setting = setting.Text,
         Problem = setting.Problem,
         Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
+        Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
         Trial = PhaseTwoTrials.Converged(rule, setting.Problem, Constant),
     };
 
@@ -63,11 +63,11 @@ public static class Lemma35
         Check = "convergence and alignment",
         Statement = Statement,
         Reading = reading,
-        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment ‖θ − θ*‖ ≤ η·ln(1/η), some neuron has ‖wᵢ‖ ≥ √η, and every such neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ 0.9{(reading == Reading.Control ? ", although a is frozen" : string.Empty)}",
+        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment ‖θ − θ*‖ ≤ η·ln(1/η), some neuron has ‖wᵢ‖ ≥ √η, and every such neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ 0.95{(reading == Reading.Control ? ", although a is frozen" : string.Empty)}",
         Setting = setting.Text,
         Problem = setting.Problem,
         Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
+        Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
         Trial = PhaseTwoTrials.ConvergedAndAligned(rule, setting.Problem, Constant),
     };
 
@@ -77,11 +77,11 @@ public static class Lemma35
         Check = "alignment",
         Statement = Statement,
         Reading = reading,
-        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment some neuron has ‖wᵢ‖ ≥ √η, and every such neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ 0.9{(reading == Reading.Control ? ", although W is frozen" : string.Empty)}",
+        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment some neuron has ‖wᵢ‖ ≥ √η, and every such neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ 0.95{(reading == Reading.Control ? ", although W is frozen" : string.Empty)}",
         Setting = setting.Text,
         Problem = setting.Problem,
         Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
+        Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
         Trial = PhaseTwoTrials.LargeNeuronsAligned(rule, setting.Problem, Constant),
     };
 }

@@ -33,11 +33,11 @@ public static class LemmaC1
         yield return SampledAsPrinted();
         foreach (int dimension in new[] { 1, 2, 3, 7, 20, 100 })
             yield return LeastWidth(dimension);
-        yield return Agreement("at least the exact value", ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.05), InitialLaw.Ntk, "at-least");
-        yield return Agreement("at most the exact value", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.05), InitialLaw.Ntk, "at-most");
+        yield return Agreement("at least the exact value", ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.025), InitialLaw.Ntk, "at-least");
+        yield return Agreement("at most the exact value", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.025), InitialLaw.Ntk, "at-most");
         yield return Agreement(
             "at least the exact value, although the weights are drawn without the factor 1/√d",
-            ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.05),
+            ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.025),
             new ScaledNormalLaw("unscaled initialisation", problem => (1 / Math.Sqrt(problem.Width), 1)),
             "unscaled");
     }
@@ -98,7 +98,7 @@ public static class LemmaC1
         Text = "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
         Setting = "m = 1000, d = 7, sampled",
         Expected = Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(1 - 1.0 / SmallWidth, 1.0 / SmallWidth),
+        Probability = ProbabilityHypothesis.AtLeast(1 - 1.0 / SmallWidth, 0.25 / SmallWidth),
         Trial = Trial.OneByOne(seed => InitialNormTrials.AllWithin(InitialLaw.Ntk, Small, seed, 0.25 * Math.Pow(SmallWidth, 1.0 / 12))),
     };
 
@@ -108,7 +108,7 @@ public static class LemmaC1
         Check = "initial norms",
         Statement = Statement,
         Reading = law == InitialLaw.Ntk ? Reading.Amended : Reading.Control,
-        Text = $"the sampled probability that every ‖wᵢ(0)‖ ≤ R is, within 0.05, {text}",
+        Text = $"the sampled probability that every ‖wᵢ(0)‖ ≤ R is, within 0.025, {text}",
         Setting = FormattableString.Invariant($"m = 1000, d = 7, R = {Radius}, exact value {ExactAtRadius:F4}"),
         Expected = law == InitialLaw.Ntk ? Verdict.Supported : Verdict.Refuted,
         Probability = hypothesis,

@@ -37,7 +37,7 @@ public static class LemmaC2
     private static ProbabilityHypothesis OneMinusKOverM(PhaseOneSetting setting)
     {
         double failure = FailureConstant(setting.Dimension) / setting.Width;
-        return ProbabilityHypothesis.AtLeast(1 - failure, failure);
+        return ProbabilityHypothesis.AtLeast(1 - failure, failure / 4);
     }
 
     private static ProbabilityClaim Both(UpdateRule rule, PhaseOneSetting setting) => new()

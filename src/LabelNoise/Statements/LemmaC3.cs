@@ -57,7 +57,7 @@ public static class LemmaC3
             Setting = setting.Text,
             Problem = setting.Problem,
             Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-            Probability = ProbabilityHypothesis.AtLeast(p0, Math.Round(1 - p0, 12)),
+            Probability = ProbabilityHypothesis.AtLeast(p0, Math.Round((1 - p0) / 4, 12)),
             Trial = ProgressTrials.Growth(rule, setting.Problem, law),
         };
     }
@@ -77,7 +77,7 @@ public static class LemmaC3
             Setting = FormattableString.Invariant($"{setting.Text}, j = {step}"),
             Problem = setting.Problem,
             Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
-            Probability = ProbabilityHypothesis.AtLeast(0.25, 0.01),
+            Probability = ProbabilityHypothesis.AtLeast(0.25, 0.005),
             Trial = Trial.OneByOne(seed => ProgressTrials.Progress(rule, setting.Problem, seed, step, leastNorm)),
         };
     }
@@ -92,7 +92,7 @@ public static class LemmaC3
         Setting = setting.Text,
         Problem = setting.Problem,
         Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Probability = ProbabilityHypothesis.AtLeast(0.99, 0.01),
+        Probability = ProbabilityHypothesis.AtLeast(0.99, 0.0025),
         Trial = BoundTrials.Increment(rule, setting.Problem),
     };
 
@@ -108,7 +108,7 @@ public static class LemmaC3
             Setting = setting.Text,
             Problem = setting.Problem,
             Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-            Probability = ProbabilityHypothesis.AtLeast(0.98, 0.02),
+            Probability = ProbabilityHypothesis.AtLeast(0.98, 0.005),
             Trial = BoundTrials.IncrementBelow(rule, setting.Problem, IncrementConstant, law),
         };
     }

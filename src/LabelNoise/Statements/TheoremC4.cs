@@ -33,8 +33,8 @@ public static class TheoremC4
         yield return By(rule, new PhaseOneSetting(1024, 7, 1, InputLaw.TrainingSet(1000)));
         yield return By(rule, new PhaseOneSetting(1024, 20, 1, InputLaw.Online));
         yield return By(rule, new PhaseOneSetting(1024, 4, 1, InputLaw.Online));
-        yield return By(rule, new PhaseOneSetting(32768, 7, 1, InputLaw.Online), 0.95);
-        yield return By(rule, new PhaseOneSetting(131072, 7, 1, InputLaw.Online), 0.8);
+        yield return By(rule, new PhaseOneSetting(32768, 7, 1, InputLaw.Online), 0.98);
+        yield return By(rule, new PhaseOneSetting(131072, 7, 1, InputLaw.Online), 0.9);
         yield return At(rule, new PhaseOneSetting(256, 7, 1, InputLaw.Online));
         yield return At(rule, new PhaseOneSetting(256, 7, 1, InputLaw.TrainingSet(1000)));
         yield return By(rule, new PhaseOneSetting(32768, 7, 1, InputLaw.Online), profile: Profile.Deep);
@@ -54,7 +54,7 @@ public static class TheoremC4
     private static ProbabilityHypothesis OneMinusKOverM(PhaseOneSetting setting)
     {
         double failure = FailureConstant(setting.Dimension) / setting.Width;
-        return ProbabilityHypothesis.AtLeast(1 - failure, failure);
+        return ProbabilityHypothesis.AtLeast(1 - failure, failure / 4);
     }
 
     private static ProbabilityClaim By(UpdateRule rule, PhaseOneSetting setting, double? reached = null, Profile profile = Profile.Quick) => new()
@@ -70,7 +70,7 @@ public static class TheoremC4
         Problem = setting.Problem,
         Expected = Verdict.Supported,
         Profile = profile,
-        Probability = reached is { } p0 ? ProbabilityHypothesis.AtLeast(p0, Math.Round(1 - p0, 12)) : OneMinusKOverM(setting),
+        Probability = reached is { } p0 ? ProbabilityHypothesis.AtLeast(p0, Math.Round((1 - p0) / 4, 12)) : OneMinusKOverM(setting),
         Trial = EscapeTrials.ByHorizon(rule, setting.Problem),
     };
 
@@ -130,7 +130,7 @@ public static class TheoremC4
         Setting = Small.Text,
         Problem = Small.Problem,
         Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
+        Probability = ProbabilityHypothesis.AtLeast(0.9, 0.025),
         Trial = EscapeTrials.StaysLazy(rule, Small.Problem),
     };
 
