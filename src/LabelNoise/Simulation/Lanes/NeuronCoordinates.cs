@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Simulation.Lanes;
 
 /// <summary>
@@ -60,24 +63,25 @@ internal sealed class NeuronCoordinates
     /// <summary>max ‖zᵢ(0)C‖ over the neurons: how far a neuron can move where the equivalent neurons, as one vector, move by 1.</summary>
     public double LargestCoordinate(NeuronBlock neurons)
     {
-        double largest = 0;
-        Span<double> u = stackalloc double[Rank];
-        for (int i = 0; i < neurons.Count; i++)
+        Vector256<double> largest = Vector256<double>.Zero;
+        Span<Vector256<double>> u = stackalloc Vector256<double>[Rank];
+        for (int group = 0; group < neurons.Groups; group++)
         {
-            double squared = 0;
+            Vector256<double> squared = Vector256<double>.Zero;
             for (int row = 0; row < Rank; row++)
             {
-                double sum = neurons.At(i, _order[row]);
+                int column = _order[row];
+                Vector256<double> sum = Vector256.LoadUnsafe(ref neurons.Reference, (nuint)(column * neurons.Stride + 4 * group));
                 for (int k = 0; k < row; k++)
-                    sum -= u[k] * _factor[k, _order[row]];
-                u[row] = sum / _factor[row, _order[row]];
-                squared += u[row] * u[row];
+                    sum = Vector256.FusedMultiplyAdd(u[k], Vector256.Create(-_factor[k, column]), sum);
+                u[row] = sum / Vector256.Create(_factor[row, column]);
+                squared = Vector256.FusedMultiplyAdd(u[row], u[row], squared);
             }
 
-            largest = Math.Max(largest, squared);
+            largest = Vector256.Max(largest, squared);
         }
 
-        return Math.Sqrt(largest);
+        return Math.Sqrt(Dense.Max(largest));
     }
 
     private void Eliminate(double[,] gram, double[] rest)
