@@ -91,16 +91,6 @@ public sealed class LaneTrialTests
         }
     }
 
-    [Fact(DisplayName = "A negative number of steps, and a missing rule, are refused by name")]
-    public void Refused()
-    {
-        Action negative = () => TrialStep<int>.Advance(-1);
-        Action noRule = () => Trial.SideBySide<int>(null!, Problem, _ => []);
-
-        negative.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("steps").WithMessage("steps must be a whole number of at least 0.*");
-        noRule.Should().Throw<ArgumentNullException>().WithParameterName("rule");
-    }
-
     [Fact(DisplayName = "A run of 2⁴⁰ steps that is cancelled stops; one that was cancelled before takes no step")]
     public void Cancellation()
     {
@@ -123,23 +113,6 @@ public sealed class LaneTrialTests
             networks.Add(network);
             yield return TrialStep<int>.Advance(1L << 40);
         }
-    }
-
-    [Fact(DisplayName = "Replicates one by one come in the order of the seeds, and a cancelled run starts no further one")]
-    public void OneByOne()
-    {
-        using CancellationTokenSource source = new();
-        Trial<uint> trial = Trial.OneByOne(seed =>
-        {
-            if (seed.Replicate == 7)
-                source.Cancel();
-            return seed.Replicate;
-        });
-        trial.Run(Seeds[..7]).Should().Equal(0, 1, 2, 3, 4, 5, 6);
-        trial.Run(Seeds[..8], source.Token)[7].Should().Be(7);
-        Action more = () => trial.Run(Seeds, source.Token);
-
-        more.Should().Throw<OperationCanceledException>();
     }
 
     private static UpdateRule Rule(string name) => name.StartsWith('S') ? UpdateRule.LabelNoiseSgd : UpdateRule.GradientDescent;
