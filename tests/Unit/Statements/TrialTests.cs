@@ -1,6 +1,5 @@
 using LabelNoise.Model;
 using LabelNoise.Randomness;
-using LabelNoise.Simulation;
 using LabelNoise.Statements;
 
 namespace LabelNoise.Tests.Unit.Statements;

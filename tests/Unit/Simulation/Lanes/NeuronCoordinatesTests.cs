@@ -1,4 +1,3 @@
-using LabelNoise.Model;
 using LabelNoise.Simulation;
 using LabelNoise.Simulation.Lanes;
 using MathNet.Numerics.LinearAlgebra;
