@@ -19,6 +19,7 @@ internal sealed class LaneBounds
     private readonly LaneDrift _farDrift;
     private readonly LaneDrift _nearDrift;
     private readonly NeuronSplit[] _seen = new NeuronSplit[LaneMemory.Lanes];
+    private readonly long[] _seenAt = new long[LaneMemory.Lanes];
     private readonly LaneMemory _values = new(Enum.GetValues<Value>().Length);
 
     /// <summary>Creates the watch; lanes are watched from <see cref="Begin"/> on.</summary>
@@ -55,6 +56,7 @@ internal sealed class LaneBounds
         Set(Value.Watched, lane, 1);
         Set(Value.InitialTheta, lane, Dense.Norm(_engine[lane].Theta));
         Set(Value.Coordinate, lane, _engine[lane].LargestCoordinate);
+        _seenAt[lane] = -1;
         LookAtAll(lane);
     }
 
@@ -135,6 +137,10 @@ internal sealed class LaneBounds
     /// <summary>The same for every neuron.</summary>
     private double LookAtAll(int lane)
     {
+        // A step is shown again after a stop for another lane; sorting anew by what was just seen would let that lane matter to this one.
+        if (_seenAt[lane] == _engine.State.Version)
+            return Math.Max(_values[(int)Value.FarOuter, lane], _values[(int)Value.NearOuter, lane]);
+        _seenAt[lane] = _engine.State.Version;
         NeuronSplit split = NeuronSplit.For(
             _problem.OuterWeightBound,
             _problem.LazyRadius,

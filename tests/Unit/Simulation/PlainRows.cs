@@ -2,15 +2,15 @@ using LabelNoise.Simulation;
 
 namespace LabelNoise.Tests.Unit.Simulation;
 
-/// <summary>Every row (aᵢ, wᵢ) of a trajectory as plain arrays, at step 0 and now.</summary>
+/// <summary>Every row (aᵢ, wᵢ) of a network as plain arrays, at step 0 and now.</summary>
 internal sealed record PlainRows(double[][] Initial, double[][] Current)
 {
-    public static PlainRows Of(Trajectory trajectory)
+    public static PlainRows Of(Network network)
     {
-        int neurons = trajectory.InitialNeurons.Count;
+        int neurons = network.InitialNeurons.Count;
         PlainRows rows = new(new double[neurons][], new double[neurons][]);
         Reader reader = new(rows);
-        trajectory.VisitAll(ref reader);
+        network.VisitAll(ref reader);
         return rows;
     }
 

@@ -1,4 +1,3 @@
-using LabelNoise.Dynamics;
 using LabelNoise.Model;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
@@ -8,8 +7,6 @@ namespace LabelNoise.Tests.Unit.Simulation;
 
 public sealed class ReductionTests
 {
-    private const double Relative = 1e-9;
-
     public static TheoryData<string, int, int, long> Settings
     {
         get
@@ -41,7 +38,7 @@ public sealed class ReductionTests
         reference.Advance(steps);
 
         reduced.Step.Should().Be(steps);
-        Agree(reduced, reference);
+        Agreement.Require(reduced, reference);
     }
 
     [Fact(DisplayName = "A rule with all four scalars, along a direction of its own, moves both engines alike")]
@@ -55,7 +52,7 @@ public sealed class ReductionTests
         reduced.Advance(10_000);
         reference.Advance(10_000);
 
-        Agree(reduced, reference);
+        Agreement.Require(reduced, reference);
     }
 
     [Fact(DisplayName = "Both engines see the same sample and nearly the same residual at every step")]
@@ -72,7 +69,7 @@ public sealed class ReductionTests
             reduced[t].Step.Should().Be(t);
             reduced[t].Input.Should().Equal(reference[t].Input);
             reduced[t].LabelNoise.Should().Be(reference[t].LabelNoise);
-            reduced[t].Residual.Should().BeApproximately(reference[t].Residual, Relative);
+            reduced[t].Residual.Should().BeApproximately(reference[t].Residual, Agreement.Relative);
         }
     }
 
@@ -94,22 +91,8 @@ public sealed class ReductionTests
         pieces.InnerNormSquared.Should().Be(whole.InnerNormSquared);
     }
 
-    private static void Agree(Trajectory reduced, Trajectory reference)
-    {
-        Distance(reduced.Theta.ToArray(), reference.Theta.ToArray()).Should().BeLessThanOrEqualTo(Relative * Norm(reference.Theta.ToArray()));
-        (reduced.OuterNormSquared / reference.OuterNormSquared).Should().BeApproximately(1, Relative);
-        (reduced.InnerNormSquared / reference.InnerNormSquared).Should().BeApproximately(1, Relative);
-        PlainRows rows = PlainRows.Of(reduced);
-        PlainRows expected = PlainRows.Of(reference);
-        for (int i = 0; i < rows.Current.Length; i++)
-        {
-            rows.Initial[i].Should().Equal(expected.Initial[i]);
-            Distance(rows.Current[i], expected.Current[i]).Should().BeLessThanOrEqualTo(Relative * Norm(expected.Current[i]));
-        }
-    }
-
     // ηm < 2d/(d + 2) is mean-square stability for Gaussian inputs; a twentieth of it leaves room for small widths and repeated inputs.
-    private static Problem Stable(int width, int dimension, long inputs) => new()
+    internal static Problem Stable(int width, int dimension, long inputs) => new()
     {
         Width = width,
         Dimension = dimension,
@@ -118,27 +101,4 @@ public sealed class ReductionTests
         TeacherNorm = 0.3,
         Inputs = inputs == 0 ? InputLaw.Online : InputLaw.TrainingSet(inputs),
     };
-
-    private static double Norm(double[] u) => Math.Sqrt(u.Sum(x => x * x));
-
-    private static double Distance(double[] u, double[] v) => Norm([.. u.Zip(v, (x, y) => x - y)]);
-
-    /// <summary>The whole family at once: a' = (1 − α)a − βWr, W' = W − (γa + δWr)rᵀ with r = x + θ/2 and four different scalars.</summary>
-    private readonly struct FourScalars : IUpdateRule
-    {
-        public static bool DrawsSample => true;
-
-        public RuleStep Decide(in StepContext context, Span<double> direction)
-        {
-            double g = -context.LabelNoise;
-            for (int k = 0; k < direction.Length; k++)
-            {
-                direction[k] = context.Input[k] + context.Theta[k] / 2;
-                g += (context.Theta[k] - context.Teacher[k]) * context.Input[k];
-            }
-
-            double rate = context.LearningRate * g;
-            return new RuleStep(new NeuronMap(1e-5, rate, 0.7 * rate, 1e-5), g);
-        }
-    }
 }

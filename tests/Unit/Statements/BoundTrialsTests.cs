@@ -1,0 +1,58 @@
+using LabelNoise.Model;
+using LabelNoise.Observables;
+using LabelNoise.Randomness;
+using LabelNoise.Simulation;
+using LabelNoise.Statements;
+using LabelNoise.Statements.Trials;
+
+namespace LabelNoise.Tests.Unit.Statements;
+
+public sealed class BoundTrialsTests
+{
+    [Theory(DisplayName = "The trials of Lemma C.2 give the verdicts and ratios of a plain watch up to T₀ and T₁, stable or not")]
+    [InlineData(256, 10)]
+    [InlineData(1024, 10)]
+    [InlineData(256, 0.5)]
+    [InlineData(16, 0.1)]
+    public void Trials(int width, double stability)
+    {
+        Problem problem = Setting(width, 7, stability / width, Math.Pow(width, 0.25), Math.Pow(width, -0.25));
+        ReplicateSeed[] seeds = [.. Enumerable.Range(0, 10).Select(r => ReplicateSeed.For(3, "bounds", r))];
+        TrialOutcome[] residual = BoundTrials.Residual(UpdateRule.LabelNoiseSgd, problem).Run(seeds);
+        TrialOutcome[] outer = BoundTrials.OuterWeight(UpdateRule.LabelNoiseSgd, problem).Run(seeds);
+        TrialOutcome[] both = BoundTrials.Both(UpdateRule.LabelNoiseSgd, problem).Run(seeds);
+        for (int i = 0; i < seeds.Length; i++)
+        {
+            Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, seeds[i]);
+            LazyBoundWatch watch = new(trajectory);
+            trajectory.Advance(Math.Max(problem.BoundHorizon, problem.EscapeHorizon) + 1, ref watch);
+            residual[i].Occurred.Should().Be(watch.LargestResidualRatio <= 1);
+
+            // The two computations round differently over thousands of steps.
+            residual[i].Ratio.Should().BeApproximately(watch.LargestResidualRatio, 1e-9 * watch.LargestResidualRatio);
+            outer[i].Occurred.Should().Be(watch.LargestOuterWeight <= problem.OuterWeightBound);
+            both[i].Should().Be(new TrialOutcome(residual[i].Occurred && outer[i].Occurred, Math.Max(residual[i].Ratio, outer[i].Ratio)));
+        }
+    }
+
+    [Theory(DisplayName = "What a lane reports does not depend on the others: however the seeds are split, all digits of both kinds of bound are the same")]
+    [InlineData(64, 0.04)]
+    [InlineData(64, 0.015)]
+    [InlineData(256, 0.01)]
+    public void Independence(int width, double rate)
+    {
+        Problem problem = Setting(width, 5, rate, 0.5, 0.3);
+        ReplicateSeed[] seeds = [.. Enumerable.Range(0, 24).Select(r => ReplicateSeed.For(4, "bounds", r))];
+        Trial<TrialOutcome>[] trials =
+            [BoundTrials.Increment(UpdateRule.LabelNoiseSgd, problem), BoundTrials.OuterWeight(UpdateRule.LabelNoiseSgd, problem)];
+        foreach (Trial<TrialOutcome> trial in trials)
+        {
+            TrialOutcome[] alone = [.. seeds.Select(seed => trial.Run(seed))];
+            trial.Run(seeds).Should().Equal(alone);
+            seeds.Chunk(3).SelectMany(chunk => trial.Run(chunk)).Should().Equal(alone);
+        }
+    }
+
+    private static Problem Setting(int width, int dimension, double rate, double noise, double teacher) =>
+        new() { Width = width, Dimension = dimension, LearningRate = rate, NoiseLevel = noise, TeacherNorm = teacher };
+}
