@@ -52,7 +52,6 @@ public sealed class ExitWatch
         /// <summary>A bit for each neuron of a group.</summary>
         private readonly byte[] _left = new byte[groups];
 
-
         public List<int> Groups { get; } = [];
 
         public int Inside { get; private set; }
@@ -69,7 +68,6 @@ public sealed class ExitWatch
             ref byte left = ref _left[group.Index];
             left |= (byte)(Vector256.ExtractMostSignificantBits(LazyRegime.Outside(group, radius)) & neurons);
             int inside = BitOperations.PopCount(neurons & ~(uint)left);
-
             Inside += inside;
             if (inside > 0)
                 Groups.Add(group.Index);
