@@ -43,9 +43,11 @@ internal static class LawItems
 
     private static FingerprintItem Of(string name, long width, InputLaw inputs, Action<Digest, Problem, ReplicateSeed> add) => new("laws", name, (digest, _) =>
     {
+        // A step must be small against ‖W‖², which is about the width, or descent diverges.
+        double rate = Math.Min(0.001, 0.1 / width);
         foreach (int dimension in Dimensions)
         {
-            Problem problem = new() { Width = width, Dimension = dimension, LearningRate = 0.001, TeacherNorm = 0.3, Inputs = inputs };
+            Problem problem = new() { Width = width, Dimension = dimension, LearningRate = rate, TeacherNorm = 0.3, Inputs = inputs };
             for (int replicate = 0; replicate < 3; replicate++)
                 add(digest, problem, ReplicateSeed.For(1, "fingerprint", replicate));
         }

@@ -89,7 +89,7 @@ internal static class TrajectoryItems
     {
         Width = shape.Width,
         Dimension = shape.Dimension,
-        LearningRate = 1.0 / 256,
+        LearningRate = 1.0 / 2048,
         NoiseLevel = 1.5,
         TeacherNorm = 0.3,
         Inputs = inputs,

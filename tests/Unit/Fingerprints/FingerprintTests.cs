@@ -37,7 +37,7 @@ public sealed class FingerprintTests
             Approved.Of(part, lines).Should().Equal(Approved.Lines(part));
     }
 
-    [Theory(DisplayName = "Words, normals and trajectories have the committed bits without AVX-512, without AVX2, without any vector instruction, and in code that is not optimised anew")]
+    [Theory(DisplayName = "Words, normals and trajectories have the committed bits without AVX-512, without AVX2, without any vector instruction, and without tiered compilation")]
     [InlineData("words", "DOTNET_EnableAVX512=0")]
     [InlineData("words", "DOTNET_EnableAVX2=0")]
     [InlineData("words", "DOTNET_EnableHWIntrinsic=0")]
