@@ -3,8 +3,10 @@ using System.CommandLine.Parsing;
 using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Conditions;
 using LabelNoise.Cli.Documents;
+using LabelNoise.Cli.Fingerprints;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Simulations;
+using LabelNoise.Cli.Streams;
 using LabelNoise.Statements;
 
 namespace LabelNoise.Cli;
@@ -55,6 +57,8 @@ internal static class CommandLine
             SimulateCommand.Create(host),
             ConditionsCommand.Create(host),
             DocsCommand.Create(host),
+            WordsCommand.Create(host),
+            FingerprintCommand.Create(host),
         };
 
     private static string NoCommand(RootCommand root, IReadOnlyList<Token> tokens)

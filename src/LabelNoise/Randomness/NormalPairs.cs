@@ -10,7 +10,7 @@ namespace LabelNoise.Randomness;
 /// <remarks>
 /// The upper 36 bits k of a word give the radius √(−2 ln u) with u = 1 − (k + ½)·2⁻³⁶, the lower 28 the angle. No variate exceeds
 /// √(74 ln 2) ≈ 7.16 in magnitude (two-sided probability 8·10⁻¹³). The variate nearest to it that uniforms without a grid would give is
-/// less than 10⁻⁷ away with probability above 1 − 10⁻⁴ (docs/decisions.md).
+/// less than 10⁻⁷ away with probability above 1 − 2·10⁻⁵ (docs/decisions.md).
 /// </remarks>
 internal static class NormalPairs
 {

@@ -1,0 +1,84 @@
+using LabelNoise.Tests.Unit.Cli;
+
+namespace LabelNoise.Tests.Unit.Fingerprints;
+
+public sealed class FingerprintTests
+{
+    private const string Approval = "LABELNOISE_APPROVE";
+
+    [Fact(DisplayName = "Words, normals, trajectories, initial laws and the results of 18 claims have the committed bits on one thread")]
+    public void OneThread()
+    {
+        Invocation run = Invocation.Of("fingerprint");
+        if (string.Equals(Environment.GetEnvironmentVariable(Approval), "1", StringComparison.Ordinal))
+            File.WriteAllText(Approved.Path, run.Output);
+
+        run.ExitCode.Should().Be(0);
+        string[] lines = Approved.Split(run.Output);
+        string[] parts = Approved.IsOfThisRuntime ? ["words", "trajectories", "laws", "verdicts", "total"] : ["words", "trajectories"];
+        foreach (string part in parts)
+        {
+            Lines(part, lines).Should().Equal(
+                Lines(part, Approved.Committed),
+                "digits are promised; if they are meant to change, raise ReplicateSeed.Version, run `{0}=1 dotnet test tests/Unit` and commit {1}",
+                Approval,
+                Approved.File);
+        }
+    }
+
+    [Theory(DisplayName = "Words, trajectories, initial laws and results have the same bits on 2 and 8 threads as on one")]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void Threads(int threads)
+    {
+        string[] lines = Approved.Split(Invocation.Of($"fingerprint --threads {threads}").Output);
+
+        foreach (string part in new[] { "words", "trajectories", "laws", "verdicts" })
+            Approved.Of(part, lines).Should().Equal(Approved.Lines(part));
+    }
+
+    [Theory(DisplayName = "Words, normals and trajectories have the committed bits without AVX-512, without AVX2, without any vector instruction, and without tiered compilation")]
+    [InlineData("words", "DOTNET_EnableAVX512=0")]
+    [InlineData("words", "DOTNET_EnableAVX2=0")]
+    [InlineData("words", "DOTNET_EnableHWIntrinsic=0")]
+    [InlineData("words", "DOTNET_TieredPGO=0", "DOTNET_TieredCompilation=0")]
+    [InlineData("trajectories", "DOTNET_EnableAVX512=0")]
+    [InlineData("trajectories", "DOTNET_EnableAVX2=0")]
+    [InlineData("trajectories", "DOTNET_EnableHWIntrinsic=0")]
+    [InlineData("trajectories", "DOTNET_TieredPGO=0", "DOTNET_TieredCompilation=0")]
+    public async Task Instructions(string part, params string[] knobs)
+    {
+        string[] lines = await ChildProcess.FingerprintAsync(part, knobs);
+
+        Approved.Of(part, lines).Should().NotBeEmpty().And.Equal(Approved.Of(part, Approved.Committed));
+    }
+
+    [Theory(DisplayName = "Box laws, Wishart matrices, the three-state process and the results of claims have the same bits with and without vector instructions")]
+    [InlineData("laws", "DOTNET_EnableAVX2=0")]
+    [InlineData("laws", "DOTNET_EnableHWIntrinsic=0")]
+    [InlineData("verdicts", "DOTNET_EnableHWIntrinsic=0")]
+    public async Task InstructionsUnderTheRuntime(string part, string knob)
+    {
+        string[] lines = await ChildProcess.FingerprintAsync(part, knob);
+
+        Approved.Of(part, lines).Should().NotBeEmpty().And.Equal(Approved.Lines(part));
+    }
+
+    [Fact(DisplayName = "A change of one last bit changes the digest; the sign of a NaN does not")]
+    public void SeesEveryBit()
+    {
+        Digest(1).Should().NotBe(Digest(Math.BitIncrement(1)));
+        Digest(0.0).Should().NotBe(Digest(-0.0));
+        Digest(double.NaN).Should().Be(Digest(-double.NaN));
+    }
+
+    private static string Digest(double number)
+    {
+        using LabelNoise.Cli.Fingerprints.Digest digest = new();
+        digest.Add(number);
+        return digest.Hexadecimal();
+    }
+
+    private static IEnumerable<string> Lines(string part, string[] lines) =>
+        string.Equals(part, "total", StringComparison.Ordinal) ? lines[^1..] : Approved.Of(part, lines);
+}
