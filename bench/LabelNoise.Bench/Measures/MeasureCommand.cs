@@ -15,7 +15,7 @@ internal static class MeasureCommand
         Option<long> width = Positive("--width", "m", 1000L);
         Option<int> dimension = Positive("--dimension", "d", 20);
         Option<long> samples = new("--samples") { Description = "n of a training set; fresh inputs without it" };
-        Option<double> seconds = Positive("--seconds", "how long to measure, after a warm-up of half a second", 1.0);
+        Option<double> seconds = Positive("--seconds", "how long to measure, after a warm-up of a fifth of a second", 1.0);
         Option<int> threads = Positive("--threads", "threads that do the same at the same time; rates are summed", 1);
         RootCommand command = new("Measures one speed.") { name, width, dimension, samples, seconds, threads };
         command.SetAction(parsed =>

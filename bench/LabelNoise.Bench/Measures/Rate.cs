@@ -6,8 +6,8 @@ namespace LabelNoise.Bench.Measures;
 /// <summary>How fast work is done.</summary>
 internal static class Rate
 {
-    /// <summary>Time to compile and optimise in.</summary>
-    private const double WarmingSeconds = 0.5;
+    /// <summary>Time for caches and the clock rate to settle.</summary>
+    private const double WarmingSeconds = 0.2;
 
     /// <summary>Units per second, summed over threads that work at the same time on data of their own.</summary>
     /// <param name="make">Makes the work of a thread.</param>

@@ -3,7 +3,6 @@ using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
 using LabelNoise.Model;
 using LabelNoise.Numerics;
-using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 using LabelNoise.Simulation.Lanes;
 
