@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using LabelNoise.Dynamics;
+using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Simulation;
+using LabelNoise.Simulation.Lanes;
+
+namespace LabelNoise.Bench.Work;
+
+/// <summary>The arithmetic of a step alone: the same chunk of inputs, made before, again and again; the unit is a replicate-step.</summary>
+internal sealed class KernelSteps : IWork
+{
+    private const int Chunk = LaneSource.ChunkSteps;
+    private readonly Problem _problem;
+    private readonly LaneEngine _engine;
+    private readonly LaneMemory _inputs;
+
+    /// <summary>Draws the inputs.</summary>
+    public KernelSteps(Setting setting)
+    {
+        _problem = setting.Problem;
+        _engine = UpdateRule.LabelNoiseSgd.StartLanes(_problem, InitialLaw.Ntk, default(NoLaneWatch), keepsNeurons: false);
+        _inputs = new LaneMemory(Chunk * _problem.Dimension);
+        Normals.Draw(_problem.Dimension).Write(Vector256<ulong>.Zero, _inputs.Vectors);
+    }
+
+    /// <summary>Multiply-adds of a replicate-step, 2d + 3 for each equivalent neuron.</summary>
+    public static double MultiplyAdds(Setting setting) => Math.Min(setting.Width, setting.Dimension + 1) * (2.0 * setting.Dimension + 3);
+
+    /// <inheritdoc/>
+    public void Restart()
+    {
+        LaneSteps.Load(_engine);
+        _engine.State.Project(_inputs.Vectors[.._problem.Dimension]);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public long Run()
+    {
+        int d = _problem.Dimension;
+        LaneState state = _engine.State;
+        Span<Vector256<double>> inputs = _inputs.Vectors;
+        LabelNoiseSgd rule = default;
+        Vector256<double> noise = Vector256.Create(_problem.NoiseLevel);
+        for (int step = 0; step < LaneSteps.Steps; step++)
+        {
+            LaneContext context = new()
+            {
+                TeacherNorm = _problem.TeacherNorm,
+                Input = inputs.Slice(step % Chunk * d, d),
+                Prediction = state.Prediction(),
+                LabelNoise = noise,
+                LearningRate = _problem.LearningRate,
+            };
+            noise = -noise;
+            state.Move(rule.Decide(context, default), context.Input, inputs.Slice((step + 1) % Chunk * d, d));
+        }
+
+        return LaneMemory.Lanes * (long)LaneSteps.Steps;
+    }
+}
