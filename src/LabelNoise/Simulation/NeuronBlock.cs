@@ -124,6 +124,9 @@ public sealed class NeuronBlock
         return Dense.Sum(sum);
     }
 
+    /// <summary>A column of the neurons, padding left out.</summary>
+    internal Span<double> Column(int column) => _columns.AsSpan(column * Stride, Count);
+
     /// <summary>Column 0 of the neurons, padding left out.</summary>
     internal Span<double> Outer => _columns.AsSpan(0, Count);
 

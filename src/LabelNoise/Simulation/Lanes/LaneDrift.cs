@@ -20,8 +20,10 @@ internal sealed class LaneDrift
     /// <summary>Takes a lane's present state as its reference.</summary>
     public void Rebase(int lane)
     {
+        ref double now = ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref _state.Stored[0]), lane);
+        ref double then = ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref _reference.Reference), lane);
         for (int k = 0; k < _reference.Length; k++)
-            _reference[k, lane] = _state.Stored[k][lane];
+            Unsafe.Add(ref then, LaneMemory.Lanes * k) = Unsafe.Add(ref now, LaneMemory.Lanes * k);
     }
 
     /// <summary>‖ΔA‖ and ‖ΔV‖_F of each lane.</summary>

@@ -19,8 +19,9 @@ internal static partial class LaneKernel
     /// <param name="step">α, β, γ, δ.</param>
     /// <param name="direction">r; d vectors.</param>
     /// <param name="next">x; d vectors or none.</param>
+    /// <returns>Σ aᵢ'qᵢ', the sum of <see cref="Prediction"/> in its order; of no use where there is no next direction.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Move(
+    public static Vector256<double> Move(
         ref Vector256<double> rows,
         ref Vector256<double> products,
         int inFours,
@@ -38,6 +39,8 @@ internal static partial class LaneKernel
         Vector256<double> beta = -step.OuterGain;
         Vector256<double> gamma = -step.InnerGain;
         Vector256<double> delta = -step.InnerDecay;
+        Vector256<double> even = Vector256<double>.Zero;
+        Vector256<double> odd = Vector256<double>.Zero;
         int row = 0;
         for (; row < inFours; row += 4)
         {
@@ -46,6 +49,11 @@ internal static partial class LaneKernel
             Vector256<double> s2 = MoveOuter(ref Unsafe.Add(ref rows, 2), Unsafe.Add(ref products, row + 2), keep, beta, gamma, delta);
             Vector256<double> s3 = MoveOuter(ref Unsafe.Add(ref rows, 3), Unsafe.Add(ref products, row + 3), keep, beta, gamma, delta);
             MoveFour(ref Unsafe.Add(ref rows, 4), d, s0, s1, s2, s3, ref r, ref x, ref Unsafe.Add(ref products, row));
+            ref Vector256<double> q = ref Unsafe.Add(ref products, row);
+            even = Vector256.FusedMultiplyAdd(rows, q, even);
+            odd = Vector256.FusedMultiplyAdd(Unsafe.Add(ref rows, 1), Unsafe.Add(ref q, 1), odd);
+            even = Vector256.FusedMultiplyAdd(Unsafe.Add(ref rows, 2), Unsafe.Add(ref q, 2), even);
+            odd = Vector256.FusedMultiplyAdd(Unsafe.Add(ref rows, 3), Unsafe.Add(ref q, 3), odd);
             rows = ref Unsafe.Add(ref rows, 4 * (d + 1));
         }
 
@@ -53,8 +61,11 @@ internal static partial class LaneKernel
         {
             Vector256<double> s = MoveOuter(ref rows, Unsafe.Add(ref products, row), keep, beta, gamma, delta);
             MoveOne(ref Unsafe.Add(ref rows, 1), d, s, ref r, ref x, ref Unsafe.Add(ref products, row));
+            even = Vector256.FusedMultiplyAdd(rows, Unsafe.Add(ref products, row), even);
             rows = ref Unsafe.Add(ref rows, d + 1);
         }
+
+        return even + odd;
     }
 
     /// <summary>Moves aᵢ and returns −(γaᵢ + δqᵢ) of its value before.</summary>

@@ -9,6 +9,7 @@ internal sealed class LaneNetwork : Network
     private readonly LaneEngine _engine;
     private readonly int _lane;
     private readonly double[] _theta;
+    private readonly double[] _rows;
     private readonly NeuronBlock _propagator;
     private NeuronBlock? _neurons;
     private NeuronCoordinates? _coordinates;
@@ -22,6 +23,7 @@ internal sealed class LaneNetwork : Network
         _engine = engine;
         _lane = lane;
         _theta = new double[engine.Problem.Dimension];
+        _rows = new double[engine.State.Rows * (engine.Problem.Dimension + 1)];
         _propagator = new NeuronBlock(engine.Problem.Dimension + 1, engine.Problem.Dimension);
     }
 
@@ -94,7 +96,11 @@ internal sealed class LaneNetwork : Network
     private NeuronBlock Propagator(NeuronCoordinates coordinates)
     {
         if (_propagatorAt != State.Version)
-            coordinates.Propagator((row, column) => State[row, column, _lane], _propagator);
+        {
+            State.Read(_lane, _rows);
+            coordinates.Propagator(_rows, _propagator);
+        }
+
         _propagatorAt = State.Version;
         return _propagator;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
 using LabelNoise.Numerics;
@@ -60,10 +61,23 @@ internal sealed class LaneState
     public void Theta(Span<Vector256<double>> theta) => LaneKernel.Theta(ref _rows.Reference, _inFours, Rows, theta);
 
     /// <summary>Moves every row along <paramref name="direction"/>, whose products with the rows have been formed, and forms those with the next.</summary>
-    public void Move(in LaneStep step, ReadOnlySpan<Vector256<double>> direction, ReadOnlySpan<Vector256<double>> next)
+    /// <returns><see cref="Prediction"/> for the next direction; of no use where there is none.</returns>
+    public Vector256<double> Move(in LaneStep step, ReadOnlySpan<Vector256<double>> direction, ReadOnlySpan<Vector256<double>> next)
     {
         Version++;
-        LaneKernel.Move(ref _rows.Reference, ref _products.Reference, _inFours, Rows, step, direction, next);
+        return LaneKernel.Move(ref _rows.Reference, ref _products.Reference, _inFours, Rows, step, direction, next);
+    }
+
+    /// <summary>Copies the rows of a lane, one after the other.</summary>
+    public void Read(int lane, Span<double> rows)
+    {
+        ref double stored = ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref _rows.Reference), lane);
+        for (int row = 0; row < Rows; row++)
+        {
+            (int at, int stride) = Row(row);
+            for (int column = 0; column < _columns; column++)
+                rows[row * _columns + column] = Unsafe.Add(ref stored, LaneMemory.Lanes * (at + column * stride));
+        }
     }
 
     private int Index(int row, int column)

@@ -40,22 +40,23 @@ internal sealed class NeuronCoordinates
     public double this[int row, int column] => _factor[row, column];
 
     /// <summary>Writes the propagator P = C·R(t), d + 1 rows, for the present equivalent neurons.</summary>
-    /// <param name="current">R(t): row and column to element.</param>
+    /// <param name="current">R(t), row by row; rows beyond the rank are not read.</param>
     /// <param name="propagator">Receives P.</param>
-    public void Propagator(Func<int, int, double> current, NeuronBlock propagator)
+    public void Propagator(ReadOnlySpan<double> current, NeuronBlock propagator)
     {
         // C has rows only at the pivots: CᵀC solves C·(pivot columns of R) = 1, a triangular system.
         int size = _order.Length;
         for (int column = 0; column < size; column++)
         {
+            Span<double> propagated = propagator.Column(column);
             for (int row = Rank; row < size; row++)
-                propagator[_order[row], column] = 0;
+                propagated[_order[row]] = 0;
             for (int row = Rank - 1; row >= 0; row--)
             {
-                double sum = current(row, column);
+                double sum = current[row * size + column];
                 for (int k = row + 1; k < Rank; k++)
-                    sum -= _factor[row, _order[k]] * propagator[_order[k], column];
-                propagator[_order[row], column] = sum / _factor[row, _order[row]];
+                    sum -= _factor[row, _order[k]] * propagated[_order[k]];
+                propagated[_order[row]] = sum / _factor[row, _order[row]];
             }
         }
     }

@@ -19,6 +19,7 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
     private TWatch _watch;
     private int _next = LaneSource.ChunkSteps;
     private bool _projected;
+    private Vector256<double> _prediction;
 
     public SampleLanes(Problem problem, InitialLaw law, bool keepsNeurons, TRule rule, TWatch watch)
         : base(problem, law, keepsNeurons)
@@ -61,15 +62,19 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
     private int AlongInput(int steps)
     {
         if (!_projected)
+        {
             State.Project(_source.Input(_next));
-        _projected = true;
+            _prediction = State.Prediction();
+            _projected = true;
+        }
+
         for (int done = 0; done < steps; done++)
         {
             LaneContext context = new()
             {
                 TeacherNorm = Problem.TeacherNorm,
                 Input = _source.Input(_next),
-                Prediction = State.Prediction(),
+                Prediction = _prediction,
                 LabelNoise = _source.LabelNoise(_next),
                 LearningRate = Problem.LearningRate,
             };
@@ -77,7 +82,7 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
             if (!_watch.Observe(this, context, step))
                 return done;
             _next++;
-            State.Move(step, context.Input, _next == LaneSource.ChunkSteps ? default : _source.Input(_next));
+            _prediction = State.Move(step, context.Input, _next == LaneSource.ChunkSteps ? default : _source.Input(_next));
         }
 
         return steps;

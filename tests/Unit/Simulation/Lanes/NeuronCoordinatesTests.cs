@@ -91,7 +91,8 @@ public sealed class NeuronCoordinatesTests
     private static NeuronBlock Propagator(NeuronCoordinates coordinates, int dimension)
     {
         NeuronBlock propagator = new(dimension + 1, dimension);
-        coordinates.Propagator((row, column) => coordinates[row, column], propagator);
+        double[] rows = [.. Enumerable.Range(0, (dimension + 1) * (dimension + 1)).Select(k => coordinates[k / (dimension + 1), k % (dimension + 1)])];
+        coordinates.Propagator(rows, propagator);
         return propagator;
     }
 
