@@ -72,6 +72,7 @@ END {
     row("ns per normal", "normals")
     row("neurons looked at per second, m = 10³, d = 7", "sweep/1000")
     row("neurons looked at per second, m = 10⁶, d = 7", "sweep/1000000")
+    row("the same, m = 4·10⁶: rows drawn again at each look", "sweep/4000000")
     row("neurons drawn per second, m = 10³, d = 7", "rows/1000")
     row("neurons drawn per second, m = 10⁶, d = 7", "rows/1000000")
 }

@@ -22,16 +22,16 @@ public sealed class ExitWatch
     {
         ArgumentNullException.ThrowIfNull(network);
         _network = network;
-        _groups = [.. Enumerable.Range(0, network.InitialNeurons.Groups)];
-        _visitor = new LaggardVisitor(network.Problem.LazyRadius, network.InitialNeurons.Groups);
-        Remaining = network.InitialNeurons.Count;
+        Remaining = network.Neurons;
+        _groups = [.. Enumerable.Range(0, (int)((Remaining + 3L) / 4))];
+        _visitor = new LaggardVisitor(network.Problem.LazyRadius, _groups.Length);
     }
 
     /// <summary>Neurons that have not been seen outside.</summary>
     public int Remaining { get; private set; }
 
     /// <summary>What has been seen so far.</summary>
-    public ExitReport Report => new(_network.InitialNeurons.Count, Remaining, _first, _last);
+    public ExitReport Report => new(_network.Neurons, Remaining, _first, _last);
 
     /// <summary>Looks at the neurons that remain.</summary>
     public void Look()

@@ -10,7 +10,7 @@ public static class NeuronRows
     /// <exception cref="InvalidOperationException">The network has no rows.</exception>
     public static (double[] Norms, double[] Cosines) NormsAndAlignments(Network network)
     {
-        Visitor visitor = new(network.InitialNeurons.Count);
+        Visitor visitor = new(network.Neurons);
         network.VisitAll(ref visitor);
         return (visitor.Norms, visitor.Cosines);
     }

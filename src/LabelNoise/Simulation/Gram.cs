@@ -1,8 +1,34 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Simulation;
 
 /// <summary>The Gram matrix ZᵀZ of a block of rows.</summary>
 internal static class Gram
 {
+    /// <summary>The same in one pass over rows that need not be kept, sum for sum.</summary>
+    public static double[,] Of(InitialRows rows)
+    {
+        int columns = rows.Dimension + 1;
+        Vector256<double>[] sums = new Vector256<double>[columns * (columns + 1) / 2];
+        Span<Vector256<double>> group = new Vector256<double>[columns];
+        for (int index = 0; index < rows.Groups; index++)
+        {
+            rows.Load(index, group);
+            Add(group, sums);
+        }
+
+        double[,] gram = new double[columns, columns];
+        for (int i = 0, at = 0; i < columns; i++)
+        {
+            for (int j = 0; j <= i; j++)
+                gram[i, j] = gram[j, i] = Dense.Sum(sums[at++]);
+        }
+
+        return gram;
+    }
+
     /// <summary>The (d+1) × (d+1) matrix of inner products of the columns of Z = [a | W].</summary>
     public static double[,] Of(NeuronBlock neurons)
     {
@@ -15,5 +41,17 @@ internal static class Gram
         }
 
         return gram;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(ReadOnlySpan<Vector256<double>> group, Span<Vector256<double>> sums)
+    {
+        int at = 0;
+        for (int i = 0; i < group.Length; i++)
+        {
+            Vector256<double> row = group[i];
+            for (int j = 0; j <= i; j++, at++)
+                sums[at] = Vector256.FusedMultiplyAdd(row, group[j], sums[at]);
+        }
     }
 }

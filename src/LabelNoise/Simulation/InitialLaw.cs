@@ -16,6 +16,9 @@ public abstract class InitialLaw
     /// <exception cref="ArgumentOutOfRangeException">The rows do not fit this machine's memory.</exception>
     public abstract NeuronBlock Draw(Problem problem, ReplicateSeed seed);
 
+    /// <summary>The rows of a replicate, kept or drawn anew at every sweep: the same numbers as <see cref="Draw"/>.</summary>
+    internal virtual InitialRows Rows(Problem problem, ReplicateSeed seed) => new StoredRows(Draw(problem, seed));
+
     /// <summary>Draws the Gram matrix of a replicate's rows, index 0 for a, without keeping the rows.</summary>
     /// <remarks>The law is that of the rows' Gram matrix; the draw need not be the one that <see cref="Draw"/> makes from the same seed.</remarks>
     internal virtual double[,] DrawGram(Problem problem, ReplicateSeed seed) => Gram.Of(Draw(problem, seed));

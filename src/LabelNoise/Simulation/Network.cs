@@ -33,8 +33,12 @@ public abstract class Network
     public ReadOnlySpan<double> TeacherVector => _teacher;
 
     /// <summary>The rows at step 0.</summary>
-    /// <exception cref="InvalidOperationException">The network was started from a Gram matrix and has no rows.</exception>
+    /// <exception cref="InvalidOperationException">The network has no rows, or does not keep them.</exception>
     public abstract NeuronBlock InitialNeurons { get; }
+
+    /// <summary>Number of neurons that can be looked at, m.</summary>
+    /// <exception cref="InvalidOperationException">The network was started from a Gram matrix and has no rows.</exception>
+    public virtual int Neurons => InitialNeurons.Count;
 
     /// <summary>Shows groups of four neurons to a visitor, in the order given.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
@@ -48,12 +52,12 @@ public abstract class Network
         where TVisitor : struct, INeuronVisitor;
 
     /// <summary>The engines read rows without checks of their own.</summary>
-    private protected static void RequireGroups(ReadOnlySpan<int> groups, NeuronBlock neurons)
+    private protected static void RequireGroups(ReadOnlySpan<int> groups, int all)
     {
         foreach (int group in groups)
         {
-            if ((uint)group >= (uint)neurons.Groups)
-                throw new ArgumentOutOfRangeException(nameof(groups), group, $"groups must lie in 0 … {neurons.Groups - 1}.");
+            if ((uint)group >= (uint)all)
+                throw new ArgumentOutOfRangeException(nameof(groups), group, $"groups must lie in 0 … {all - 1}.");
         }
     }
 }

@@ -95,20 +95,11 @@ public sealed class NeuronBlock
         }
     }
 
-    /// <summary>Writes one column of a group of four rows. Rows of padding stay zero; a column beyond the last is left out.</summary>
-    internal void SetGroup(int group, int column, Vector256<double> values)
+    /// <summary>Writes a group of four rows, one vector for each column.</summary>
+    internal void SetGroup(int group, ReadOnlySpan<Vector256<double>> rows)
     {
-        if (column > Dimension)
-            return;
-        int at = column * Stride + 4 * group;
-        if (4 * group + 4 <= Count)
-        {
-            values.CopyTo(_columns, at);
-            return;
-        }
-
-        for (int row = 4 * group; row < Count; row++)
-            _columns[at++] = values[row - 4 * group];
+        for (int column = 0; column < rows.Length; column++)
+            rows[column].CopyTo(_columns, column * Stride + 4 * group);
     }
 
     /// <summary>The inner product of two columns, four rows at a time in a fixed order.</summary>

@@ -7,39 +7,37 @@ namespace LabelNoise.Simulation;
 internal static class PropagatedGroup
 {
     /// <summary>Shows the groups given, in that order.</summary>
-    public static void Show<TVisitor>(NeuronBlock start, NeuronBlock propagator, ReadOnlySpan<int> groups, ref TVisitor visitor)
+    public static void Show<TVisitor>(InitialRows start, NeuronBlock propagator, ReadOnlySpan<int> groups, ref TVisitor visitor)
         where TVisitor : struct, INeuronVisitor
     {
         Span<Vector256<double>> initial = stackalloc Vector256<double>[start.Dimension + 1];
         Span<Vector256<double>> current = stackalloc Vector256<double>[start.Dimension + 1];
         foreach (int group in groups)
         {
-            Propagate(start, propagator, group, initial, current);
+            start.Load(group, initial);
+            Propagate(propagator, initial, current);
             visitor.Visit(new NeuronGroup(group, start.Count, initial, current));
         }
     }
 
     /// <summary>Shows all groups.</summary>
-    public static void ShowAll<TVisitor>(NeuronBlock start, NeuronBlock propagator, ref TVisitor visitor)
+    public static void ShowAll<TVisitor>(InitialRows start, NeuronBlock propagator, ref TVisitor visitor)
         where TVisitor : struct, INeuronVisitor
     {
         Span<Vector256<double>> initial = stackalloc Vector256<double>[start.Dimension + 1];
         Span<Vector256<double>> current = stackalloc Vector256<double>[start.Dimension + 1];
         for (int group = 0; group < start.Groups; group++)
         {
-            Propagate(start, propagator, group, initial, current);
+            start.Load(group, initial);
+            Propagate(propagator, initial, current);
             visitor.Visit(new NeuronGroup(group, start.Count, initial, current));
         }
     }
 
     /// <summary>Four columns at a time, so that four sums fill the wait for each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Propagate(NeuronBlock start, NeuronBlock propagator, int group, Span<Vector256<double>> initial, Span<Vector256<double>> current)
+    private static void Propagate(NeuronBlock propagator, ReadOnlySpan<Vector256<double>> initial, Span<Vector256<double>> current)
     {
-        ref double rows = ref Unsafe.Add(ref start.Reference, 4 * group);
-        for (int k = 0; k < initial.Length; k++)
-            initial[k] = Vector256.LoadUnsafe(ref rows, (nuint)k * (nuint)start.Stride);
-
         nint stride = propagator.Stride;
         int column = 0;
         for (; column + 4 <= current.Length; column += 4)

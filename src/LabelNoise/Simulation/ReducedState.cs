@@ -10,11 +10,13 @@ internal sealed class ReducedState : INeuronState
 {
     private readonly GramState _gram;
     private readonly NeuronBlock? _propagator;
+    private readonly StoredRows? _rows;
 
     /// <summary>Creates the state from rows, which are kept and never written.</summary>
     public ReducedState(NeuronBlock neurons)
     {
         InitialNeurons = neurons;
+        _rows = new StoredRows(neurons);
         _gram = new GramState(Simulation.Gram.Of(neurons));
         _propagator = Identity(neurons.Dimension);
     }
@@ -46,11 +48,11 @@ internal sealed class ReducedState : INeuronState
 
     /// <inheritdoc/>
     public void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
-        where TVisitor : struct, INeuronVisitor => PropagatedGroup.Show(InitialNeurons!, _propagator!, groups, ref visitor);
+        where TVisitor : struct, INeuronVisitor => PropagatedGroup.Show(_rows!, _propagator!, groups, ref visitor);
 
     /// <inheritdoc/>
     public void VisitAll<TVisitor>(ref TVisitor visitor)
-        where TVisitor : struct, INeuronVisitor => PropagatedGroup.ShowAll(InitialNeurons!, _propagator!, ref visitor);
+        where TVisitor : struct, INeuronVisitor => PropagatedGroup.ShowAll(_rows!, _propagator!, ref visitor);
 
     private static NeuronBlock Identity(int dimension)
     {

@@ -59,7 +59,7 @@ internal sealed class RuleTrajectory<TRule, TState> : Trajectory
 
     public override void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
     {
-        RequireGroups(groups, InitialNeurons);
+        RequireGroups(groups, InitialNeurons.Groups);
         _state.Visit(groups, ref visitor);
     }
 

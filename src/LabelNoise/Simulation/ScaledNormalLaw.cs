@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LabelNoise.Model;
 using LabelNoise.Randomness;
 
@@ -6,6 +7,9 @@ namespace LabelNoise.Simulation;
 /// <summary>Independent normal weights: aᵢ and the coordinates of wᵢ have standard deviations that depend on the problem only.</summary>
 public sealed class ScaledNormalLaw : InitialLaw
 {
+    /// <summary>The most bytes of rows that are kept for a replicate in a lane.</summary>
+    private const double LargestStore = 64 << 20;
+
     private readonly Func<Problem, (double Outer, double Inner)> _deviations;
 
     /// <summary>Creates the law.</summary>
@@ -24,12 +28,26 @@ public sealed class ScaledNormalLaw : InitialLaw
     public override NeuronBlock Draw(Problem problem, ReplicateSeed seed)
     {
         NeuronBlock neurons = new(problem.Width, problem.Dimension);
-        (double outer, double inner) = _deviations(problem);
-        RandomStream stream = seed.Open(StreamPurpose.Neurons);
+        InitialRows rows = Drawn(problem, seed);
+        Span<Vector256<double>> group = new Vector256<double>[problem.Dimension + 1];
+        for (int index = 0; index < neurons.Groups; index++)
+        {
+            rows.Load(index, group);
+            neurons.SetGroup(index, group);
+        }
 
-        for (int group = 0; group < neurons.Groups; group++)
-            DrawGroup(stream, group, neurons, outer, inner);
         return neurons;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Kept up to 64 MiB; beyond, drawing a row again costs less than fetching it from a memory that four replicates share.</remarks>
+    internal override InitialRows Rows(Problem problem, ReplicateSeed seed) =>
+        (double)problem.Width * (problem.Dimension + 1) * sizeof(double) <= LargestStore ? new StoredRows(Draw(problem, seed)) : Drawn(problem, seed);
+
+    private DrawnRows Drawn(Problem problem, ReplicateSeed seed)
+    {
+        (double outer, double inner) = _deviations(problem);
+        return new DrawnRows(problem.Width, problem.Dimension, seed, outer, inner);
     }
 
     /// <inheritdoc/>
@@ -46,20 +64,5 @@ public sealed class ScaledNormalLaw : InitialLaw
         }
 
         return gram;
-    }
-
-    /// <summary>Draws four neurons. Each owns whole blocks of the stream, so that any row can be made again without its neighbours.</summary>
-    private static void DrawGroup(in RandomStream stream, int group, NeuronBlock neurons, double outer, double inner)
-    {
-        ulong blocksPerRow = (ulong)(neurons.Dimension + NormalBatch.PerBlock) / NormalBatch.PerBlock;
-        ulong block = 4 * (ulong)group * blocksPerRow;
-        for (int column = 0; column <= neurons.Dimension; column += NormalBatch.PerBlock, block++)
-        {
-            var (n0, n1, n2, n3) = NormalBatch.FourBlocks(stream, block, blocksPerRow);
-            neurons.SetGroup(group, column, (column == 0 ? outer : inner) * n0);
-            neurons.SetGroup(group, column + 1, inner * n1);
-            neurons.SetGroup(group, column + 2, inner * n2);
-            neurons.SetGroup(group, column + 3, inner * n3);
-        }
     }
 }

@@ -47,7 +47,7 @@ internal abstract class LaneEngine
     {
         if (StepsToBorder != 0)
             throw new InvalidOperationException($"A lane can be loaded at a border only; the next is {StepsToBorder} steps away.");
-        _networks[lane].Start(KeepsNeurons ? Law.Draw(Problem, seed) : null, KeepsNeurons ? null : Law.DrawGram(Problem, seed));
+        _networks[lane].Start(KeepsNeurons ? Law.Rows(Problem, seed) : null, KeepsNeurons ? null : Law.DrawGram(Problem, seed));
         OpenData(lane, seed);
     }
 

@@ -11,7 +11,7 @@ internal sealed class LaneNetwork : Network
     private readonly double[] _theta;
     private readonly double[] _rows;
     private readonly NeuronBlock _propagator;
-    private NeuronBlock? _neurons;
+    private InitialRows? _initial;
     private NeuronCoordinates? _coordinates;
     private long _startedAt;
     private long _propagatorAt = -1;
@@ -49,48 +49,53 @@ internal sealed class LaneNetwork : Network
 
     /// <inheritdoc/>
     public override NeuronBlock InitialNeurons =>
-        _neurons ?? throw new InvalidOperationException("This network was started from a Gram matrix; it has no neurons to look at.");
+        Initial.Stored ?? throw new InvalidOperationException("The rows of this network are drawn again whenever they are looked at; it does not keep them.");
+
+    /// <inheritdoc/>
+    public override int Neurons => Initial.Count;
 
     /// <summary>
     /// A factor L with |aᵢ(t) − aᵢ(s)| ≤ L·‖ΔA‖ and ‖wᵢ(t) − wᵢ(s)‖ ≤ L·‖ΔV‖_F for every neuron, where A and V are the outer weights and the
     /// rows of the equivalent neurons.
     /// </summary>
-    public double LargestCoordinate => _coordinates?.LargestCoordinate(InitialNeurons) ?? 1;
+    public double LargestCoordinate => _coordinates?.LargestCoordinate(Initial) ?? 1;
 
     private LaneState State => _engine.State;
 
+    private InitialRows Initial => _initial ?? throw new InvalidOperationException("This network was started from a Gram matrix; it has no neurons to look at.");
+
     /// <summary>Puts a replicate at its step 0 into the lane: rows, or a Gram matrix alone.</summary>
-    public void Start(NeuronBlock? neurons, double[,]? gram)
+    public void Start(InitialRows? rows, double[,]? gram)
     {
-        _neurons = neurons;
+        _initial = rows;
         _startedAt = _engine.Clock;
         _propagatorAt = -1;
-        bool direct = neurons is not null && neurons.Count <= State.Rows;
-        _coordinates = direct ? null : new NeuronCoordinates(gram ?? Gram.Of(neurons!));
+        NeuronBlock? neurons = rows is not null && rows.Count <= State.Rows ? rows.Stored : null;
+        _coordinates = neurons is not null ? null : new NeuronCoordinates(gram ?? Gram.Of(rows!));
         for (int row = 0; row < State.Rows; row++)
         {
             for (int column = 0; column <= Problem.Dimension; column++)
-                State[row, column, _lane] = direct ? neurons![row, column] : _coordinates![row, column];
+                State[row, column, _lane] = neurons?[row, column] ?? _coordinates![row, column];
         }
     }
 
     /// <inheritdoc/>
     public override void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
     {
-        RequireGroups(groups, InitialNeurons);
+        RequireGroups(groups, Initial.Groups);
         if (_coordinates is null)
             ShowRows(groups, ref visitor);
         else
-            PropagatedGroup.Show(InitialNeurons, Propagator(_coordinates), groups, ref visitor);
+            PropagatedGroup.Show(Initial, Propagator(_coordinates), groups, ref visitor);
     }
 
     /// <inheritdoc/>
     public override void VisitAll<TVisitor>(ref TVisitor visitor)
     {
-        if (InitialNeurons is var neurons && _coordinates is null)
-            ShowRows([.. Enumerable.Range(0, neurons.Groups)], ref visitor);
+        if (Initial is var rows && _coordinates is null)
+            ShowRows([.. Enumerable.Range(0, rows.Groups)], ref visitor);
         else
-            PropagatedGroup.ShowAll(neurons, Propagator(_coordinates), ref visitor);
+            PropagatedGroup.ShowAll(rows, Propagator(_coordinates), ref visitor);
     }
 
     private NeuronBlock Propagator(NeuronCoordinates coordinates)

@@ -62,17 +62,19 @@ internal sealed class NeuronCoordinates
     }
 
     /// <summary>max ‖zᵢ(0)C‖ over the neurons: how far a neuron can move where the equivalent neurons, as one vector, move by 1.</summary>
-    public double LargestCoordinate(NeuronBlock neurons)
+    public double LargestCoordinate(InitialRows rows)
     {
         Vector256<double> largest = Vector256<double>.Zero;
         Span<Vector256<double>> u = stackalloc Vector256<double>[Rank];
-        for (int group = 0; group < neurons.Groups; group++)
+        Span<Vector256<double>> four = stackalloc Vector256<double>[_order.Length];
+        for (int group = 0; group < rows.Groups; group++)
         {
+            rows.Load(group, four);
             Vector256<double> squared = Vector256<double>.Zero;
             for (int row = 0; row < Rank; row++)
             {
                 int column = _order[row];
-                Vector256<double> sum = Vector256.LoadUnsafe(ref neurons.Reference, (nuint)(column * neurons.Stride + 4 * group));
+                Vector256<double> sum = four[column];
                 for (int k = 0; k < row; k++)
                     sum = Vector256.FusedMultiplyAdd(u[k], Vector256.Create(-_factor[k, column]), sum);
                 u[row] = sum / Vector256.Create(_factor[row, column]);

@@ -79,7 +79,7 @@ public sealed class NeuronCoordinatesTests
             Vector<double> z = Vector<double>.Build.Dense(dimension + 1, k => rows[i, k]);
             return z * (inverse * z);
         });
-        double largest = new NeuronCoordinates(Gram.Of(rows)).LargestCoordinate(rows);
+        double largest = new NeuronCoordinates(Gram.Of(rows)).LargestCoordinate(new StoredRows(rows));
 
         // The inverse of a Gram matrix of condition below 10⁵.
         (largest * largest).Should().BeApproximately(expected, 1e-10);
