@@ -1,5 +1,4 @@
 using LabelNoise.Model;
-using LabelNoise.Numerics;
 using LabelNoise.Randomness;
 
 namespace LabelNoise.Simulation;

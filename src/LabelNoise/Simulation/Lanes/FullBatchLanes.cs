@@ -16,7 +16,7 @@ internal sealed class FullBatchLanes<TRule, TWatch> : LaneEngine
     private readonly LaneMemory _covariance;
     private readonly LaneMemory _theta;
     private readonly LaneMemory _direction;
-    private TWatch _watch;
+    private readonly TWatch _watch;
 
     public FullBatchLanes(Problem problem, InitialLaw law, bool keepsNeurons, TRule rule, TWatch watch)
         : base(problem, law, keepsNeurons)

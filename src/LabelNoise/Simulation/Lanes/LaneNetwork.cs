@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using LabelNoise.Numerics;
 
 namespace LabelNoise.Simulation.Lanes;
 

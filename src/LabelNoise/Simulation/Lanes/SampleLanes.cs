@@ -16,7 +16,7 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
     private readonly LaneSource _source;
     private readonly LaneMemory _theta;
     private readonly LaneMemory _direction;
-    private TWatch _watch;
+    private readonly TWatch _watch;
     private int _next = LaneSource.ChunkSteps;
     private bool _projected;
     private Vector256<double> _prediction;
