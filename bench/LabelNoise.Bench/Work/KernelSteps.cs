@@ -44,18 +44,19 @@ internal sealed class KernelSteps : IWork
         Span<Vector256<double>> inputs = _inputs.Vectors;
         LabelNoiseSgd rule = default;
         Vector256<double> noise = Vector256.Create(_problem.NoiseLevel);
+        Vector256<double> prediction = state.Prediction();
         for (int step = 0; step < LaneSteps.Steps; step++)
         {
             LaneContext context = new()
             {
                 TeacherNorm = _problem.TeacherNorm,
                 Input = inputs.Slice(step % Chunk * d, d),
-                Prediction = state.Prediction(),
+                Prediction = prediction,
                 LabelNoise = noise,
                 LearningRate = _problem.LearningRate,
             };
             noise = -noise;
-            state.Move(rule.Decide(context, default), context.Input, inputs.Slice((step + 1) % Chunk * d, d));
+            prediction = state.Move(rule.Decide(context, default), context.Input, inputs.Slice((step + 1) % Chunk * d, d));
         }
 
         return LaneMemory.Lanes * (long)LaneSteps.Steps;

@@ -40,7 +40,7 @@ public sealed class ScaledNormalLaw : InitialLaw
     }
 
     /// <inheritdoc/>
-    /// <remarks>Kept up to 64 MiB; beyond, drawing a row again costs less than fetching it from a memory that four replicates share.</remarks>
+    /// <remarks>Kept up to 64 MiB a replicate, so that memory is bounded; a look at rows drawn again costs about three times one at kept rows.</remarks>
     internal override InitialRows Rows(Problem problem, ReplicateSeed seed) =>
         (double)problem.Width * (problem.Dimension + 1) * sizeof(double) <= LargestStore ? new StoredRows(Draw(problem, seed)) : Drawn(problem, seed);
 
