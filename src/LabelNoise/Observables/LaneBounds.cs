@@ -8,9 +8,9 @@ using LabelNoise.Simulation.Lanes;
 namespace LabelNoise.Observables;
 
 /// <summary>
-/// <see cref="LazyBoundWatch"/> for four replicates side by side: each lane is watched until some neuron is outside the lazy regime. No step
-/// is missed: <see cref="LaneDrift"/> bounds how far any neuron can have moved since it was looked at, and neurons are looked at again as
-/// soon as that no longer excludes a crossing.
+/// Bounds, for four replicates side by side, what every neuron has done at every step while all are lazy (Lemmas C.2 and C.3): each lane is
+/// watched until some neuron is outside the lazy regime. No step is missed: <see cref="LaneDrift"/> bounds how far any neuron can have moved
+/// since it was looked at, and neurons are looked at again as soon as that no longer excludes a crossing.
 /// </summary>
 internal sealed class LaneBounds
 {

@@ -1,5 +1,4 @@
 using LabelNoise.Model;
-using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 using LabelNoise.Tests.Unit.Dynamics;

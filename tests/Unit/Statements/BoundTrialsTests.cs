@@ -1,9 +1,9 @@
 using LabelNoise.Model;
-using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 using LabelNoise.Statements;
 using LabelNoise.Statements.Trials;
+using LabelNoise.Tests.Unit.Observables;
 
 namespace LabelNoise.Tests.Unit.Statements;
 

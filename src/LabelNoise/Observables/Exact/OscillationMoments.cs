@@ -70,8 +70,8 @@ public sealed class OscillationMoments
     public Bracket MeanSquaredNorm(Magnitude step)
     {
         Guard.AtLeast(step, 1);
-        ParityClass alone = Class(0);
-        ParityClass all = Class(Width.Log10);
+        ClassMoment alone = Class(0);
+        ClassMoment all = Class(Width.Log10);
         double steps = Math.Round(step.ToDouble());
         // Up to here the logarithm resolves single steps; beyond, their parity is below its rounding.
         if (steps < 1e13)
@@ -107,7 +107,7 @@ public sealed class OscillationMoments
         for (int companions = 0; companions <= others; companions++)
         {
             double logWeight = SpecialFunctions.BinomialLn(others, companions) - (others * Math.Log(2));
-            ParityClass members = Class(Math.Log10(companions + 1.0));
+            ClassMoment members = Class(Math.Log10(companions + 1.0));
             sum += Math.Exp(logWeight) * 0.5 * (members.MomentAfter(less) + members.MomentAfter(more));
         }
 
@@ -136,5 +136,5 @@ public sealed class OscillationMoments
         }
     }
 
-    private ParityClass Class(double log10Size) => new(LearningRate.Log10, _squaredTeacherNorm, log10Size);
+    private ClassMoment Class(double log10Size) => new(LearningRate.Log10, _squaredTeacherNorm, log10Size);
 }

@@ -1,6 +1,7 @@
+using LabelNoise.Observables;
 using LabelNoise.Simulation;
 
-namespace LabelNoise.Observables;
+namespace LabelNoise.Tests.Unit.Observables;
 
 /// <summary>
 /// Bounds max |aᵢ| and max ‖wᵢ(t) − wᵢ(0)‖ at every step while looking at neurons only now and then. Between looks

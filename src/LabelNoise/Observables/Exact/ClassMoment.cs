@@ -8,7 +8,7 @@ namespace LabelNoise.Observables.Exact;
 /// x(n) = x* + (1 − x*)·(1 − δ)^n after n active steps.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct ParityClass
+internal readonly struct ClassMoment
 {
     private readonly double _log10Rate;
     private readonly double _squaredTeacherNorm;
@@ -19,7 +19,7 @@ internal readonly struct ParityClass
     /// <summary>The contraction δ = η^(3/2)·slack; at most 1, negative for an expanding class.</summary>
     private readonly double _contraction;
 
-    public ParityClass(double log10LearningRate, double squaredTeacherNorm, double log10Size)
+    public ClassMoment(double log10LearningRate, double squaredTeacherNorm, double log10Size)
     {
         _log10Rate = log10LearningRate;
         _squaredTeacherNorm = squaredTeacherNorm;

@@ -1,8 +1,9 @@
 using System.Runtime.Intrinsics;
 using LabelNoise.Numerics;
+using LabelNoise.Observables;
 using LabelNoise.Simulation;
 
-namespace LabelNoise.Observables;
+namespace LabelNoise.Tests.Unit.Observables;
 
 /// <summary>
 /// How far the propagator has moved since a reference step, in the norms that bound the move of any neuron. With ΔP = P(t) − P(s),

@@ -2,7 +2,7 @@ using LabelNoise.Dynamics;
 using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
-namespace LabelNoise.Observables;
+namespace LabelNoise.Tests.Unit.Observables;
 
 /// <summary>
 /// Follows a trajectory while the model is in the lazy regime and holds the largest residual, outer weight and ΔWᵢ ceiling it meets, over
