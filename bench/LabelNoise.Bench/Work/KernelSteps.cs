@@ -29,36 +29,35 @@ internal sealed class KernelSteps : IWork
     public static double MultiplyAdds(Setting setting) => Math.Min(setting.Width, setting.Dimension + 1) * (2.0 * setting.Dimension + 3);
 
     /// <inheritdoc/>
-    public void Restart()
-    {
-        LaneSteps.Load(_engine);
-        _engine.State.Project(_inputs.Vectors[.._problem.Dimension]);
-    }
+    public void Restart() => LaneSteps.Load(_engine);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Run()
     {
         int d = _problem.Dimension;
-        LaneState state = _engine.State;
+        StepPairs pairs = new(_engine.State);
         Span<Vector256<double>> inputs = _inputs.Vectors;
         LabelNoiseSgd rule = default;
         Vector256<double> noise = Vector256.Create(_problem.NoiseLevel);
-        Vector256<double> prediction = state.Prediction();
-        for (int step = 0; step < LaneSteps.Steps; step++)
+        Vector256<double> prediction = pairs.Begin(inputs[..(2 * d)]);
+        for (int step = 0; step < LaneSteps.Steps; step += 2)
         {
-            LaneContext context = new()
-            {
-                TeacherNorm = _problem.TeacherNorm,
-                Input = inputs.Slice(step % Chunk * d, d),
-                Prediction = prediction,
-                LabelNoise = noise,
-                LearningRate = _problem.LearningRate,
-            };
-            noise = -noise;
-            prediction = state.Move(rule.Decide(context, default), context.Input, inputs.Slice((step + 1) % Chunk * d, d));
+            ReadOnlySpan<Vector256<double>> pair = inputs.Slice(step % Chunk * d, 2 * d);
+            prediction = pairs.First(rule.Decide(Context(prediction, noise, pair), default), pair);
+            LaneStep second = rule.Decide(Context(prediction, -noise, pair[d..]), default);
+            prediction = pairs.Second(second, firstMoved: false, pair, inputs.Slice((step + 2) % Chunk * d, 2 * d));
         }
 
         return LaneMemory.Lanes * (long)LaneSteps.Steps;
     }
+
+    private LaneContext Context(Vector256<double> prediction, Vector256<double> noise, ReadOnlySpan<Vector256<double>> input) => new()
+    {
+        TeacherNorm = _problem.TeacherNorm,
+        Input = input[.._problem.Dimension],
+        Prediction = prediction,
+        LabelNoise = noise,
+        LearningRate = _problem.LearningRate,
+    };
 }

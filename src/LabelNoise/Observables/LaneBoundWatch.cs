@@ -6,6 +6,9 @@ namespace LabelNoise.Observables;
 /// <summary>Shows every step of an engine to the <see cref="LaneBounds"/> of that engine.</summary>
 internal sealed class LaneBoundWatch : ILaneWatch
 {
+    /// <inheritdoc/>
+    public static bool Looks => true;
+
     /// <summary>The bounds; set once the engine exists.</summary>
     public LaneBounds? Bounds { get; set; }
 

@@ -110,6 +110,8 @@ public sealed class LaneBoundsTests
     /// <summary>Shows every step a number of times.</summary>
     private sealed class RepeatedWatch(int times) : ILaneWatch
     {
+        public static bool Looks => true;
+
         public LaneBounds? Bounds { get; set; }
 
         public bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step)

@@ -51,7 +51,7 @@ internal sealed class FullBatchLanes<TRule, TWatch> : LaneEngine
             if (!_watch.Observe(this, context, step))
                 return done;
             State.Project(direction);
-            State.Move(step, direction, default);
+            State.Move(step, direction);
         }
 
         return steps;

@@ -60,6 +60,9 @@ internal sealed class LaneSource
     /// <summary>x of a step of the chunk; d vectors.</summary>
     public ReadOnlySpan<Vector256<double>> Input(int step) => _inputs.Vectors.Slice(step * _problem.Dimension, _problem.Dimension);
 
+    /// <summary>x of an even step of the chunk and of the one after it; 2d vectors.</summary>
+    public ReadOnlySpan<Vector256<double>> Pair(int step) => _inputs.Vectors.Slice(step * _problem.Dimension, 2 * _problem.Dimension);
+
     /// <summary>ε of a step of the chunk.</summary>
     public Vector256<double> LabelNoise(int step) => _noise.Vectors[step];
 

@@ -60,13 +60,15 @@ internal sealed class LaneState
     /// <summary>Writes θ = Wᵀa.</summary>
     public void Theta(Span<Vector256<double>> theta) => LaneKernel.Theta(ref _rows.Reference, _inFours, Rows, theta);
 
-    /// <summary>Moves every row along <paramref name="direction"/>, whose products with the rows have been formed, and forms those with the next.</summary>
-    /// <returns><see cref="Prediction"/> for the next direction; of no use where there is none.</returns>
-    public Vector256<double> Move(in LaneStep step, ReadOnlySpan<Vector256<double>> direction, ReadOnlySpan<Vector256<double>> next)
+    /// <summary>Moves every row along <paramref name="direction"/>, whose products with the rows have been formed.</summary>
+    public void Move(in LaneStep step, ReadOnlySpan<Vector256<double>> direction)
     {
-        Version++;
-        return LaneKernel.Move(ref _rows.Reference, ref _products.Reference, _inFours, Rows, step, direction, next);
+        Moved();
+        LaneKernel.Move(ref _rows.Reference, ref _products.Reference, _inFours, Rows, step, direction);
     }
+
+    /// <summary>Says that the rows have been moved.</summary>
+    public void Moved() => Version++;
 
     /// <summary>Copies the rows of a lane, one after the other.</summary>
     public void Read(int lane, Span<double> rows)

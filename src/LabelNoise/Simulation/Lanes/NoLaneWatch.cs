@@ -6,5 +6,8 @@ namespace LabelNoise.Simulation.Lanes;
 internal readonly struct NoLaneWatch : ILaneWatch
 {
     /// <inheritdoc/>
+    public static bool Looks => false;
+
+    /// <inheritdoc/>
     public bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step) => true;
 }

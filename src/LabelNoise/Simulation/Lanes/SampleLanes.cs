@@ -17,8 +17,10 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
     private readonly LaneMemory _theta;
     private readonly LaneMemory _direction;
     private readonly TWatch _watch;
+    private readonly StepPairs _pairs;
     private int _next = LaneSource.ChunkSteps;
     private bool _projected;
+    private bool _firstMoved;
     private Vector256<double> _prediction;
 
     public SampleLanes(Problem problem, InitialLaw law, bool keepsNeurons, TRule rule, TWatch watch)
@@ -27,6 +29,7 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
         _rule = rule;
         _watch = watch;
         _source = new LaneSource(problem);
+        _pairs = new StepPairs(State);
         _theta = new LaneMemory(problem.Dimension);
         _direction = new LaneMemory(problem.Dimension);
     }
@@ -63,8 +66,7 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
     {
         if (!_projected)
         {
-            State.Project(_source.Input(_next));
-            _prediction = State.Prediction();
+            _prediction = _pairs.Begin(_source.Pair(0));
             _projected = true;
         }
 
@@ -81,11 +83,32 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
             LaneStep step = _rule.Decide(context, default);
             if (!_watch.Observe(this, context, step))
                 return done;
-            _next++;
-            _prediction = State.Move(step, context.Input, _next == LaneSource.ChunkSteps ? default : _source.Input(_next));
+            if ((_next & 1) == 0)
+                First(step, lookedAt: TWatch.Looks || done + 1 == steps);
+            else
+                Second(step);
         }
 
         return steps;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void First(in LaneStep step, bool lookedAt)
+    {
+        ReadOnlySpan<Vector256<double>> pair = _source.Pair(_next);
+        _prediction = _pairs.First(step, pair);
+        if (lookedAt)
+            _pairs.MoveFirst(pair);
+        _firstMoved = lookedAt;
+        _next++;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Second(in LaneStep step)
+    {
+        ReadOnlySpan<Vector256<double>> pair = _source.Pair(_next - 1);
+        _next++;
+        _prediction = _pairs.Second(step, _firstMoved, pair, _next == LaneSource.ChunkSteps ? default : _source.Pair(_next));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -112,7 +135,7 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
                 return done;
             _next++;
             State.Project(direction);
-            State.Move(step, direction, default);
+            State.Move(step, direction);
         }
 
         return steps;
