@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
-using LabelNoise.Model;
 using LabelNoise.Numerics;
 using LabelNoise.Simulation.Lanes;
 
@@ -15,7 +14,9 @@ namespace LabelNoise.Observables;
 internal sealed class LaneBounds
 {
     private readonly LaneEngine _engine;
-    private readonly Problem _problem;
+    private readonly double _outerLimit;
+    private readonly double _radius;
+    private readonly double _noiseLevel;
     private readonly LaneDrift _farDrift;
     private readonly LaneDrift _nearDrift;
     private readonly NeuronSplit[] _seen = new NeuronSplit[LaneMemory.Lanes];
@@ -26,7 +27,7 @@ internal sealed class LaneBounds
     public LaneBounds(LaneEngine engine)
     {
         _engine = engine;
-        _problem = engine.Problem;
+        (_outerLimit, _radius, _noiseLevel) = (engine.Problem.OuterWeightBound, engine.Problem.LazyRadius, engine.Problem.NoiseLevel);
         _farDrift = new LaneDrift(engine.State);
         _nearDrift = new LaneDrift(engine.State);
     }
@@ -67,7 +68,7 @@ internal sealed class LaneBounds
     public BoundReport Report(int lane)
     {
         double input = _values[(int)Value.LargestInput, lane];
-        double bound = 2 * (_values[(int)Value.InitialTheta, lane] + 1 / _problem.OuterWeightBound) * input + _problem.NoiseLevel;
+        double bound = 2 * (_values[(int)Value.InitialTheta, lane] + 1 / _outerLimit) * input + _noiseLevel;
         return new BoundReport(
             _values[(int)Value.LargestOuter, lane], _values[(int)Value.LargestRatio, lane], _values[(int)Value.LargestIncrement, lane], input, bound);
     }
@@ -103,8 +104,8 @@ internal sealed class LaneBounds
             squared = Vector256.FusedMultiplyAdd(k, k, squared);
         Vector256<double> input = Vector256.Sqrt(squared);
         Vector256<double> largestInput = Raise(Value.LargestInput, watched, input);
-        Vector256<double> scale = Vector256.Create(2.0) * (Get(Value.InitialTheta) + Vector256.Create(1 / _problem.OuterWeightBound));
-        Vector256<double> bound = Vector256.FusedMultiplyAdd(scale, largestInput, Vector256.Create(_problem.NoiseLevel));
+        Vector256<double> scale = Vector256.Create(2.0) * (Get(Value.InitialTheta) + Vector256.Create(1 / _outerLimit));
+        Vector256<double> bound = Vector256.FusedMultiplyAdd(scale, largestInput, Vector256.Create(_noiseLevel));
         Raise(Value.LargestRatio, watched, Vector256.Abs(residual) / bound);
         Raise(Value.LargestOuter, watched, outer);
         Vector256<double> pull = residual * input * outer;
@@ -142,8 +143,8 @@ internal sealed class LaneBounds
             return Math.Max(_values[(int)Value.FarOuter, lane], _values[(int)Value.NearOuter, lane]);
         _seenAt[lane] = _engine.State.Version;
         NeuronSplit split = NeuronSplit.For(
-            _problem.OuterWeightBound,
-            _problem.LazyRadius,
+            _outerLimit,
+            _radius,
             Math.Max(_values[(int)Value.FarOuter, lane], _values[(int)Value.NearOuter, lane]),
             Math.Max(_values[(int)Value.FarDisplacement, lane], _values[(int)Value.NearDisplacement, lane]));
         _engine[lane].VisitAll(ref split);
@@ -151,7 +152,7 @@ internal sealed class LaneBounds
         Set(Value.FarOuter, lane, split.Far.OuterWeight);
         Set(Value.FarDisplacement, lane, split.Far.Displacement);
         _farDrift.Rebase(lane);
-        if (!(split.Far.Displacement <= _problem.LazyRadius))
+        if (!(split.Far.Displacement <= _radius))
             Set(Value.Watched, lane, 0);
         SetNear(lane, split.Near);
         return Math.Max(split.Far.OuterWeight, split.Near.OuterWeight);
@@ -162,12 +163,12 @@ internal sealed class LaneBounds
         Set(Value.NearOuter, lane, near.OuterWeight);
         Set(Value.NearDisplacement, lane, near.Displacement);
         _nearDrift.Rebase(lane);
-        if (!(near.Displacement <= _problem.LazyRadius))
+        if (!(near.Displacement <= _radius))
             Set(Value.Watched, lane, 0);
     }
 
     private Vector256<double> Within(Vector256<double> outer, Vector256<double> displacement) =>
-        Vector256.LessThanOrEqual(outer, Vector256.Create(_problem.OuterWeightBound)) & Vector256.LessThanOrEqual(displacement, Vector256.Create(_problem.LazyRadius));
+        Vector256.LessThanOrEqual(outer, Vector256.Create(_outerLimit)) & Vector256.LessThanOrEqual(displacement, Vector256.Create(_radius));
 
     private Vector256<double> Get(Value value) => _values.Vectors[(int)value];
 
