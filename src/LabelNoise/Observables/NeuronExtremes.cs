@@ -33,12 +33,20 @@ public readonly record struct NeuronExtremes(double OuterWeight, double Displace
 
         public void Visit(scoped in NeuronGroup group)
         {
-            _outer = Vector256.Max(_outer, Vector256.Abs(group.Current[0]));
-            _displacement = Vector256.Max(_displacement, group.DisplacementSquared());
-            _initialOuter = Vector256.Max(_initialOuter, Vector256.Abs(group.Initial[0]));
+            ReadOnlySpan<Vector256<double>> initial = group.Initial;
+            ReadOnlySpan<Vector256<double>> current = group.Current[..initial.Length];
+            Vector256<double> displacement = Vector256<double>.Zero;
             Vector256<double> norm = Vector256<double>.Zero;
-            foreach (Vector256<double> w in group.Initial[1..])
-                norm = Vector256.FusedMultiplyAdd(w, w, norm);
+            for (int k = 1; k < initial.Length; k++)
+            {
+                Vector256<double> moved = current[k] - initial[k];
+                displacement = Vector256.FusedMultiplyAdd(moved, moved, displacement);
+                norm = Vector256.FusedMultiplyAdd(initial[k], initial[k], norm);
+            }
+
+            _outer = Vector256.Max(_outer, Vector256.Abs(current[0]));
+            _displacement = Vector256.Max(_displacement, displacement);
+            _initialOuter = Vector256.Max(_initialOuter, Vector256.Abs(initial[0]));
             _initialNorm = Vector256.Max(_initialNorm, norm);
         }
     }

@@ -28,25 +28,37 @@ internal sealed class LaneWords
     /// <param name="firstBlock">The first block of each lane.</param>
     /// <param name="blocks">How many, an even number.</param>
     /// <param name="destination">2·<paramref name="blocks"/> vectors.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(Vector256<ulong> firstBlock, int blocks, Span<Vector256<ulong>> destination)
     {
         if ((blocks & 1) != 0 || destination.Length < 2 * blocks)
             throw new ArgumentOutOfRangeException(nameof(blocks), blocks, "blocks must be even and fit the destination.");
+        WritePairs(firstBlock, 1, 2, blocks / 2, destination);
+    }
+
+    /// <summary>Writes the words of pairs of blocks: the two of the first block and the two of the second, pair after pair.</summary>
+    /// <param name="firstBlock">The first block of each lane's first pair.</param>
+    /// <param name="distance">The distance from the first block of a pair to the second, modulo 2⁶⁴.</param>
+    /// <param name="step">The distance from a pair to the next.</param>
+    /// <param name="pairs">How many pairs.</param>
+    /// <param name="destination">4·<paramref name="pairs"/> vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void WritePairs(Vector256<ulong> firstBlock, ulong distance, ulong step, int pairs, Span<Vector256<ulong>> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(destination.Length / 4, pairs, nameof(destination));
         Vector256<ulong> replicate = Vector256.Create(_replicates);
         Vector256<ulong> purpose = Vector256.Create(_purpose);
         Vector256<ulong> low = Vector256.Create(0xFFFFFFFFUL);
         ref Vector256<ulong> keys = ref Unsafe.As<ulong, Vector256<ulong>>(ref MemoryMarshal.GetArrayDataReference(_roundKeys));
         ref Vector256<ulong> output = ref MemoryMarshal.GetReference(destination);
-        for (int block = 0; block < blocks; block += 2)
+        for (int pair = 0; pair < pairs; pair++)
         {
             // Two blocks at once: a round waits for its own products, and the other block fills the wait.
-            Vector256<ulong> secondBlock = firstBlock + Vector256<ulong>.One;
+            Vector256<ulong> secondBlock = firstBlock + Vector256.Create(distance);
             (Vector256<ulong> c0, Vector256<ulong> c1, Vector256<ulong> c2, Vector256<ulong> c3) =
                 (firstBlock, Vector256.ShiftRightLogical(firstBlock, 32), replicate, purpose);
             (Vector256<ulong> d0, Vector256<ulong> d1, Vector256<ulong> d2, Vector256<ulong> d3) =
                 (secondBlock, Vector256.ShiftRightLogical(secondBlock, 32), replicate, purpose);
-            firstBlock = secondBlock + Vector256<ulong>.One;
+            firstBlock += Vector256.Create(step);
             ref Vector256<ulong> key = ref keys;
             for (int round = 0; round < Philox4x32.Rounds; round++)
             {

@@ -14,14 +14,6 @@ internal static class NormalBatch
     /// <summary>Variates in a batch of four blocks.</summary>
     public const int Size = 4 * PerBlock;
 
-    /// <summary>The variates of four consecutive blocks, one block a lane: vector j holds variate 4k + j of block k.</summary>
-    public static (Vector256<double> N0, Vector256<double> N1, Vector256<double> N2, Vector256<double> N3) FourBlocks(in RandomStream stream, ulong firstBlock) =>
-        Transform(stream.FourBlocks(firstBlock));
-
-    /// <summary>The variates of four blocks that lie a fixed distance apart.</summary>
-    public static (Vector256<double> N0, Vector256<double> N1, Vector256<double> N2, Vector256<double> N3) FourBlocks(
-        in RandomStream stream, ulong firstBlock, ulong distance) => Transform(stream.FourBlocks(firstBlock, distance));
-
     /// <summary>Writes batch <paramref name="batch"/> of a stream in the order of the variates.</summary>
     public static void Write(in RandomStream stream, ulong batch, Span<double> destination)
     {
@@ -35,10 +27,12 @@ internal static class NormalBatch
         }
     }
 
-    private static (Vector256<double> N0, Vector256<double> N1, Vector256<double> N2, Vector256<double> N3) Transform((Vector256<ulong> Even, Vector256<ulong> Odd) words)
+    /// <summary>The variates of four consecutive blocks, one block a lane: vector j holds variate 4k + j of block k.</summary>
+    private static (Vector256<double> N0, Vector256<double> N1, Vector256<double> N2, Vector256<double> N3) FourBlocks(in RandomStream stream, ulong firstBlock)
     {
-        (Vector256<double> n0, Vector256<double> n1) = NormalPairs.Point(words.Even, NormalPairs.Radius(words.Even));
-        (Vector256<double> n2, Vector256<double> n3) = NormalPairs.Point(words.Odd, NormalPairs.Radius(words.Odd));
+        (Vector256<ulong> even, Vector256<ulong> odd) = stream.FourBlocks(firstBlock);
+        (Vector256<double> n0, Vector256<double> n1) = NormalPairs.Point(even, NormalPairs.Radius(even));
+        (Vector256<double> n2, Vector256<double> n3) = NormalPairs.Point(odd, NormalPairs.Radius(odd));
         return (n0, n1, n2, n3);
     }
 }

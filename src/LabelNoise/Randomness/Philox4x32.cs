@@ -33,13 +33,13 @@ public static class Philox4x32
     }
 
     /// <summary>
-    /// Four blocks side by side: block indices <paramref name="firstBlock"/> + k·<paramref name="distance"/>, k = 0 … 3, in the low 64
-    /// counter bits, <paramref name="high"/> in the upper 64.
+    /// Four blocks side by side: block indices <paramref name="firstBlock"/> … + 3 in the low 64 counter bits, <paramref name="high"/> in the
+    /// upper 64.
     /// </summary>
     /// <returns>The blocks as eight 64-bit words: lane k of <c>Even</c> and <c>Odd</c> are the first and second word of block k.</returns>
-    internal static (Vector256<ulong> Even, Vector256<ulong> Odd) FourBlocks(ulong firstBlock, ulong distance, ulong high, ulong key)
+    internal static (Vector256<ulong> Even, Vector256<ulong> Odd) FourBlocks(ulong firstBlock, ulong high, ulong key)
     {
-        Vector256<ulong> index = Vector256.Create(firstBlock) + Vector256.Create(0, distance, unchecked(2 * distance), unchecked(3 * distance));
+        Vector256<ulong> index = Vector256.Create(firstBlock) + Vector256.Create(0UL, 1, 2, 3);
         Vector256<ulong> c0 = index;
         Vector256<ulong> c1 = Vector256.ShiftRightLogical(index, 32);
         Vector256<ulong> c2 = Vector256.Create(high);

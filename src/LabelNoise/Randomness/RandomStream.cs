@@ -29,9 +29,5 @@ public readonly struct RandomStream
 
     /// <summary>The words of blocks <paramref name="firstBlock"/> … + 3: lane k holds words 2(first + k) and 2(first + k) + 1.</summary>
     internal (Vector256<ulong> Even, Vector256<ulong> Odd) FourBlocks(ulong firstBlock) =>
-        Philox4x32.FourBlocks(firstBlock, 1, _high, _key);
-
-    /// <summary>The words of the blocks <paramref name="firstBlock"/> + k·<paramref name="distance"/>, k = 0 … 3 by lane.</summary>
-    internal (Vector256<ulong> Even, Vector256<ulong> Odd) FourBlocks(ulong firstBlock, ulong distance) =>
-        Philox4x32.FourBlocks(firstBlock, distance, _high, _key);
+        Philox4x32.FourBlocks(firstBlock, _high, _key);
 }

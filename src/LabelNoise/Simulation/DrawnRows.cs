@@ -7,12 +7,12 @@ namespace LabelNoise.Simulation;
 
 /// <summary>
 /// Rows of independent normals that are never kept: each owns blocks of its stream and is drawn again whenever it is looked at, so that
-/// memory does not grow with the width.
+/// memory does not grow with the width. Immutable and safe to share.
 /// </summary>
 internal sealed class DrawnRows : InitialRows
 {
-    private readonly RandomStream _stream;
-    private readonly ulong _blocksPerRow;
+    private readonly LaneWords _words = new(StreamPurpose.Neurons);
+    private readonly int _blocksPerRow;
     private readonly double _outer;
     private readonly double _inner;
 
@@ -28,8 +28,9 @@ internal sealed class DrawnRows : InitialRows
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, int.MaxValue);
         Count = (int)Guard.AtLeast(count, 1);
         Dimension = dimension;
-        _stream = seed.Open(StreamPurpose.Neurons);
-        _blocksPerRow = (ulong)(dimension + NormalBatch.PerBlock) / NormalBatch.PerBlock;
+        for (int lane = 0; lane < LaneMemory.Lanes; lane++)
+            _words.Open(lane, seed);
+        _blocksPerRow = (dimension + NormalBatch.PerBlock) / NormalBatch.PerBlock;
         (_outer, _inner) = (outer, inner);
     }
 
@@ -44,14 +45,31 @@ internal sealed class DrawnRows : InitialRows
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Load(int group, Span<Vector256<double>> rows)
+    public override void Load(int first, int second, Span<Vector256<double>> rows)
     {
-        ulong block = 4 * (ulong)group * _blocksPerRow;
-        Vector256<double> scale = Vector256.Create(_inner);
-        for (int column = 0; column < rows.Length; column += NormalBatch.PerBlock, block++)
+        Span<Vector256<ulong>> words = stackalloc Vector256<ulong>[4 * _blocksPerRow];
+        ulong blocks = (ulong)_blocksPerRow;
+        Vector256<ulong> lanes = Vector256.Create(0, blocks, 2 * blocks, 3 * blocks);
+        ulong distance = unchecked((ulong)(4L * (second - first) * _blocksPerRow));
+        _words.WritePairs(Vector256.Create(4 * (ulong)first * blocks) + lanes, distance, 1, _blocksPerRow, words);
+        Transform(words, rows[..(Dimension + 1)]);
+        Transform(words[2..], rows[(Dimension + 1)..]);
+        ClearPadding(first, rows[..(Dimension + 1)]);
+        ClearPadding(second, rows[(Dimension + 1)..]);
+    }
+
+    /// <summary>The normals of a group from two words in every four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Transform(ReadOnlySpan<Vector256<ulong>> words, Span<Vector256<double>> rows)
+    {
+        Vector256<double> scale = Vector256.Create(_outer);
+        Vector256<double> next = Vector256.Create(_inner);
+        for (int column = 0; column < rows.Length; column += NormalBatch.PerBlock)
         {
-            var (n0, n1, n2, n3) = NormalBatch.FourBlocks(_stream, block, _blocksPerRow);
-            rows[column] = (column == 0 ? Vector256.Create(_outer) : scale) * n0;
+            var (n0, n1) = NormalPairs.Point(words[column], NormalPairs.Radius(words[column]));
+            var (n2, n3) = NormalPairs.Point(words[column + 1], NormalPairs.Radius(words[column + 1]));
+            rows[column] = scale * n0;
+            scale = next;
             if (column + 1 < rows.Length)
                 rows[column + 1] = scale * n1;
             if (column + 2 < rows.Length)
@@ -59,14 +77,14 @@ internal sealed class DrawnRows : InitialRows
             if (column + 3 < rows.Length)
                 rows[column + 3] = scale * n3;
         }
-
-        if (Count - 4L * group < 4)
-            ClearPadding(Count & 3, rows);
     }
 
-    private static void ClearPadding(int neurons, Span<Vector256<double>> rows)
+    private void ClearPadding(int group, Span<Vector256<double>> rows)
     {
-        Vector256<double> mask = Vector256.LessThan(Vector256.Create(0L, 1, 2, 3), Vector256.Create((long)neurons)).AsDouble();
+        long neurons = Count - 4L * group;
+        if (neurons >= LaneMemory.Lanes)
+            return;
+        Vector256<double> mask = Vector256.LessThan(Vector256.Create(0L, 1, 2, 3), Vector256.Create(neurons)).AsDouble();
         foreach (ref Vector256<double> row in rows)
             row &= mask;
     }

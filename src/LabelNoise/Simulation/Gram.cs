@@ -12,13 +12,8 @@ internal static class Gram
     {
         int columns = rows.Dimension + 1;
         Vector256<double>[] sums = new Vector256<double>[columns * (columns + 1) / 2];
-        Span<Vector256<double>> group = new Vector256<double>[columns];
-        for (int index = 0; index < rows.Groups; index++)
-        {
-            rows.Load(index, group);
-            Add(group, sums);
-        }
-
+        Visitor visitor = new(sums);
+        rows.Show(ref visitor);
         double[,] gram = new double[columns, columns];
         for (int i = 0, at = 0; i < columns; i++)
         {
@@ -43,15 +38,18 @@ internal static class Gram
         return gram;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(ReadOnlySpan<Vector256<double>> group, Span<Vector256<double>> sums)
+    private readonly struct Visitor(Vector256<double>[] sums) : INeuronVisitor
     {
-        int at = 0;
-        for (int i = 0; i < group.Length; i++)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Visit(scoped in NeuronGroup group)
         {
-            Vector256<double> row = group[i];
-            for (int j = 0; j <= i; j++, at++)
-                sums[at] = Vector256.FusedMultiplyAdd(row, group[j], sums[at]);
+            int at = 0;
+            for (int i = 0; i < group.Initial.Length; i++)
+            {
+                Vector256<double> row = group.Initial[i];
+                for (int j = 0; j <= i; j++, at++)
+                    sums[at] = Vector256.FusedMultiplyAdd(row, group.Initial[j], sums[at]);
+            }
         }
     }
 }

@@ -37,10 +37,12 @@ public readonly ref struct NeuronGroup
     /// <summary>‖wᵢ(t) − wᵢ(0)‖² of the four.</summary>
     public Vector256<double> DisplacementSquared()
     {
+        ReadOnlySpan<Vector256<double>> current = Current;
+        ReadOnlySpan<Vector256<double>> initial = Initial[..current.Length];
         Vector256<double> sum = Vector256<double>.Zero;
-        for (int k = 1; k < Current.Length; k++)
+        for (int k = 1; k < current.Length; k++)
         {
-            Vector256<double> moved = Current[k] - Initial[k];
+            Vector256<double> moved = current[k] - initial[k];
             sum = Vector256.FusedMultiplyAdd(moved, moved, sum);
         }
 

@@ -17,10 +17,15 @@ internal sealed class StoredRows(NeuronBlock neurons) : InitialRows
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Load(int group, Span<Vector256<double>> rows)
+    public override void Load(int first, int second, Span<Vector256<double>> rows)
     {
-        ref double first = ref Unsafe.Add(ref neurons.Reference, 4 * group);
-        for (int k = 0; k < rows.Length; k++)
-            rows[k] = Vector256.LoadUnsafe(ref first, (nuint)k * (nuint)neurons.Stride);
+        int columns = neurons.Dimension + 1;
+        ref double one = ref Unsafe.Add(ref neurons.Reference, 4 * first);
+        ref double other = ref Unsafe.Add(ref neurons.Reference, 4 * second);
+        for (int k = 0; k < columns; k++)
+        {
+            rows[k] = Vector256.LoadUnsafe(ref one, (nuint)k * (nuint)neurons.Stride);
+            rows[columns + k] = Vector256.LoadUnsafe(ref other, (nuint)k * (nuint)neurons.Stride);
+        }
     }
 }

@@ -33,6 +33,36 @@ public sealed class LaneWordsTests
         }
     }
 
+    [Theory(DisplayName = "Pairs of blocks hold the words of both, at any distance forwards or backwards and any step to the next pair")]
+    [InlineData(8UL, 1UL)]
+    [InlineData(0UL, 3UL)]
+    [InlineData(ulong.MaxValue - 39, 2UL)]
+    [InlineData(1UL << 32, 1UL << 33)]
+    public void Pairs(ulong distance, ulong step)
+    {
+        Vector256<ulong> first = Vector256.Create(40, 43, 46, (ulong)uint.MaxValue);
+        Vector256<ulong>[] words = new Vector256<ulong>[12];
+        Opened(StreamPurpose.Neurons).WritePairs(first, distance, step, 3, words);
+
+        for (int lane = 0; lane < 4; lane++)
+        {
+            RandomStream stream = Seeds[lane].Open(StreamPurpose.Neurons);
+            for (int i = 0; i < words.Length; i++)
+            {
+                ulong block = unchecked(first[lane] + (ulong)(i / 4) * step + (ulong)(i / 2 % 2) * distance);
+                words[i][lane].Should().Be(stream.Word(2 * block + (ulong)(i % 2)));
+            }
+        }
+    }
+
+    [Fact(DisplayName = "Pairs that the destination does not hold are refused")]
+    public void TooManyPairs()
+    {
+        Action write = () => Opened(StreamPurpose.Neurons).WritePairs(default, 1, 2, 2, new Vector256<ulong>[7]);
+
+        write.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("destination");
+    }
+
     [Fact(DisplayName = "A lane that changes hands gives the words of its new replicate, and the others keep theirs")]
     public void Reopened()
     {

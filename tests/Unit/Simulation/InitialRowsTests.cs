@@ -23,8 +23,12 @@ public sealed class InitialRowsTests
         StoredRows stored = new(kept);
 
         (drawn.Count, drawn.Dimension, drawn.Groups, drawn.Stored).Should().Be((stored.Count, stored.Dimension, stored.Groups, null));
-        for (int group = drawn.Groups - 1; group >= 0; group--)
-            Load(drawn, group).Should().Equal(Load(stored, group));
+        for (int first = drawn.Groups - 1; first >= 0; first -= 3)
+        {
+            foreach (int second in new[] { first, drawn.Groups - 1, 0, first / 2 })
+                Load(drawn, first, second).Should().Equal([.. Rows(kept, first), .. Rows(kept, second)]).And.Equal(Load(stored, first, second));
+        }
+
         Gram.Of(drawn).Cast<double>().Should().Equal(Gram.Of(kept).Cast<double>());
         Gram.Of(stored).Cast<double>().Should().Equal(Gram.Of(kept).Cast<double>());
     }
@@ -35,7 +39,7 @@ public sealed class InitialRowsTests
     [InlineData(7, 1)]
     public void PaddingIsZero(long width, int padding)
     {
-        Vector256<double>[] last = Load(new DrawnRows(width, 4, Seed, 1, 1), 1);
+        Vector256<double>[] last = Load(new DrawnRows(width, 4, Seed, 1, 1), 0, 1)[5..];
 
         last.Should().OnlyContain(row => Enumerable.Range(0, 4).All(lane => lane < 4 - padding ? row[lane] != 0 : row[lane] == 0));
     }
@@ -59,10 +63,35 @@ public sealed class InitialRowsTests
         act.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("count");
     }
 
-    private static Vector256<double>[] Load(InitialRows rows, int group)
+    [Theory(DisplayName = "Each neuron's row is the first d + 1 normals of its own blocks, scaled")]
+    [InlineData(9, 1)]
+    [InlineData(11, 4)]
+    [InlineData(6, 7)]
+    [InlineData(5, 11)]
+    public void OwnBlocks(int width, int dimension)
     {
-        Vector256<double>[] four = new Vector256<double>[rows.Dimension + 1];
-        rows.Load(group, four);
-        return four;
+        NeuronBlock kept = InitialLaw.Ntk.Draw(new Problem { Width = width, Dimension = dimension, LearningRate = 0.001 }, Seed);
+        NormalStream normals = new(Seed, StreamPurpose.Neurons);
+        double[] own = new double[(dimension + 4) / 4 * 4];
+        for (int neuron = 0; neuron < width; neuron++)
+        {
+            normals.Next(own);
+            for (int column = 0; column <= dimension; column++)
+                kept[neuron, column].Should().Be(own[column] * (1 / Math.Sqrt(column == 0 ? width : dimension)));
+        }
+    }
+
+    private static Vector256<double>[] Load(InitialRows rows, int first, int second)
+    {
+        Vector256<double>[] eight = new Vector256<double>[2 * (rows.Dimension + 1)];
+        rows.Load(first, second, eight);
+        return eight;
+    }
+
+    private static Vector256<double>[] Rows(NeuronBlock block, int group)
+    {
+        return [.. Enumerable.Range(0, block.Dimension + 1).Select(column => Vector256.Create(At(0, column), At(1, column), At(2, column), At(3, column)))];
+
+        double At(int lane, int column) => 4 * group + lane < block.Count ? block[4 * group + lane, column] : 0;
     }
 }

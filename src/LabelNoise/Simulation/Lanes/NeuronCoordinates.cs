@@ -64,27 +64,9 @@ internal sealed class NeuronCoordinates
     /// <summary>max ‖zᵢ(0)C‖ over the neurons: how far a neuron can move where the equivalent neurons, as one vector, move by 1.</summary>
     public double LargestCoordinate(InitialRows rows)
     {
-        Vector256<double> largest = Vector256<double>.Zero;
-        Span<Vector256<double>> u = stackalloc Vector256<double>[Rank];
-        Span<Vector256<double>> four = stackalloc Vector256<double>[_order.Length];
-        for (int group = 0; group < rows.Groups; group++)
-        {
-            rows.Load(group, four);
-            Vector256<double> squared = Vector256<double>.Zero;
-            for (int row = 0; row < Rank; row++)
-            {
-                int column = _order[row];
-                Vector256<double> sum = four[column];
-                for (int k = 0; k < row; k++)
-                    sum = Vector256.FusedMultiplyAdd(u[k], Vector256.Create(-_factor[k, column]), sum);
-                u[row] = sum / Vector256.Create(_factor[row, column]);
-                squared = Vector256.FusedMultiplyAdd(u[row], u[row], squared);
-            }
-
-            largest = Vector256.Max(largest, squared);
-        }
-
-        return Math.Sqrt(Dense.Max(largest));
+        CoordinateVisitor visitor = new(this);
+        rows.Show(ref visitor);
+        return Math.Sqrt(Dense.Max(visitor.LargestSquared));
     }
 
     private void Eliminate(double[,] gram, double[] rest)
@@ -101,6 +83,31 @@ internal sealed class NeuronCoordinates
             double element = sum / diagonal;
             _factor[Rank, column] = element;
             rest[column] -= element * element;
+        }
+    }
+
+    /// <summary>Solves for zᵢ(0)C and keeps the largest square of its norm.</summary>
+    private struct CoordinateVisitor(NeuronCoordinates coordinates) : INeuronVisitor
+    {
+        private readonly Vector256<double>[] _solution = new Vector256<double>[coordinates.Rank];
+
+        public Vector256<double> LargestSquared { get; private set; }
+
+        public void Visit(scoped in NeuronGroup group)
+        {
+            double[,] factor = coordinates._factor;
+            Vector256<double> squared = Vector256<double>.Zero;
+            for (int row = 0; row < _solution.Length; row++)
+            {
+                int column = coordinates._order[row];
+                Vector256<double> sum = group.Initial[column];
+                for (int k = 0; k < row; k++)
+                    sum = Vector256.FusedMultiplyAdd(_solution[k], Vector256.Create(-factor[k, column]), sum);
+                _solution[row] = sum / Vector256.Create(factor[row, column]);
+                squared = Vector256.FusedMultiplyAdd(_solution[row], _solution[row], squared);
+            }
+
+            LargestSquared = Vector256.Max(LargestSquared, squared);
         }
     }
 }
