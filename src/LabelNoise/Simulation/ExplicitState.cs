@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Simulation;
 
@@ -8,6 +9,7 @@ internal sealed class ExplicitState : INeuronState
 {
     private readonly NeuronBlock _neurons;
     private readonly double[] _theta;
+    private readonly Vector256<double>[] _sums;
 
     /// <summary>Creates the state from rows, which are kept as the initial ones and never written.</summary>
     public ExplicitState(NeuronBlock neurons)
@@ -15,7 +17,9 @@ internal sealed class ExplicitState : INeuronState
         InitialNeurons = neurons;
         _neurons = neurons.Copy();
         _theta = new double[neurons.Dimension];
-        SumTheta();
+        _sums = new Vector256<double>[neurons.Dimension];
+        for (int k = 0; k < _theta.Length; k++)
+            _theta[k] = _neurons.ColumnDot(0, k + 1);
     }
 
     /// <inheritdoc/>
@@ -45,8 +49,9 @@ internal sealed class ExplicitState : INeuronState
     /// <inheritdoc/>
     public void Apply(in NeuronMap map, ReadOnlySpan<double> direction)
     {
-        _neurons.Apply(map, direction);
-        SumTheta();
+        _neurons.Apply(map, direction, _sums);
+        for (int k = 0; k < _theta.Length; k++)
+            _theta[k] = Dense.Sum(_sums[k]);
     }
 
     /// <inheritdoc/>
@@ -74,11 +79,5 @@ internal sealed class ExplicitState : INeuronState
             initial[k] = Vector256.LoadUnsafe(ref InitialNeurons!.Reference, at);
             current[k] = Vector256.LoadUnsafe(ref _neurons.Reference, at);
         }
-    }
-
-    private void SumTheta()
-    {
-        for (int k = 0; k < _theta.Length; k++)
-            _theta[k] = _neurons.ColumnDot(0, k + 1);
     }
 }

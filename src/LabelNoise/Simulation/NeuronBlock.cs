@@ -62,37 +62,14 @@ public sealed class NeuronBlock
 
     /// <summary>Moves every row by the step's map along <paramref name="direction"/> (d numbers).</summary>
     /// <exception cref="ArgumentException">The direction is not d numbers long.</exception>
-    public void Apply(in NeuronMap map, ReadOnlySpan<double> direction)
+    public void Apply(in NeuronMap map, ReadOnlySpan<double> direction) => Apply(map, direction, []);
+
+    /// <summary>The same; where d vectors of <paramref name="sums"/> are given, vector k adds up to <see cref="ColumnDot"/> of columns 0 and k + 1.</summary>
+    internal void Apply(in NeuronMap map, ReadOnlySpan<double> direction, Span<Vector256<double>> sums)
     {
         if (direction.Length != Dimension)
             throw new ArgumentException($"direction must hold {Dimension} numbers; it holds {direction.Length}.", nameof(direction));
-        ref double origin = ref Reference;
-        Vector256<double> keep = Vector256.Create(1 - map.OuterDecay);
-        Vector256<double> beta = Vector256.Create(map.OuterGain);
-        Vector256<double> gamma = Vector256.Create(map.InnerGain);
-        Vector256<double> delta = Vector256.Create(map.InnerDecay);
-        for (int at = 0; at < Stride; at += 4)
-        {
-            nuint outer = (nuint)at;
-            Vector256<double> a = Vector256.LoadUnsafe(ref origin, outer);
-            Vector256<double> p = Vector256<double>.Zero;
-            nuint column = outer;
-            foreach (double r in direction)
-            {
-                column += (nuint)Stride;
-                p = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref origin, column), Vector256.Create(r), p);
-            }
-
-            Vector256<double> u = Vector256.FusedMultiplyAdd(gamma, a, delta * p);
-            Vector256.FusedMultiplyAdd(keep, a, -(beta * p)).StoreUnsafe(ref origin, outer);
-            column = outer;
-            foreach (double r in direction)
-            {
-                column += (nuint)Stride;
-                Vector256<double> w = Vector256.LoadUnsafe(ref origin, column);
-                Vector256.FusedMultiplyAdd(Vector256.Create(-r), u, w).StoreUnsafe(ref origin, column);
-            }
-        }
+        NeuronKernel.Move(ref Reference, Stride, map, direction, sums);
     }
 
     /// <summary>Writes a group of four rows, one vector for each column.</summary>

@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
+using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Tests.Unit.Simulation;
@@ -77,5 +79,48 @@ public sealed class NeuronBlockTests
         Action act = () => block.Apply(NeuronMap.Gradient(1), new double[length]);
 
         act.Should().Throw<ArgumentException>().WithParameterName("direction").WithMessage("direction must hold 2 numbers*");
+    }
+
+    [Theory(DisplayName = "A row moves by the digits it has in a block of its own, and θ has those of a pass of its own, however many rows there are")]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(13)]
+    [InlineData(16)]
+    [InlineData(27)]
+    [InlineData(63)]
+    public void AnyNumber(int count)
+    {
+        NeuronMap map = new(0.1, 0.7, 0.3, 0.2);
+        double[] direction = [0.3, -1.7, 0.9];
+        NeuronBlock block = Uneven(count);
+        NeuronBlock silent = block.Copy();
+        NeuronBlock before = block.Copy();
+        Vector256<double>[] sums = [.. direction.Select(_ => Vector256.Create(double.NaN))];
+        block.Apply(map, direction, sums);
+        silent.Apply(map, direction);
+
+        for (int i = 0; i < count; i++)
+        {
+            NeuronBlock alone = new(1, 3);
+            for (int k = 0; k <= 3; k++)
+                alone[0, k] = before[i, k];
+            alone.Apply(map, direction);
+            for (int k = 0; k <= 3; k++)
+                (block[i, k], silent[i, k]).Should().Be((alone[0, k], alone[0, k]));
+        }
+
+        sums.Select(Dense.Sum).Should().Equal(Enumerable.Range(1, 3).Select(k => block.ColumnDot(0, k)));
+    }
+
+    private static NeuronBlock Uneven(int count)
+    {
+        NeuronBlock block = new(count, 3);
+        for (int i = 0; i < count; i++)
+        {
+            for (int k = 0; k <= 3; k++)
+                block[i, k] = Math.Sin(1 + 4 * i + k);
+        }
+
+        return block;
     }
 }
