@@ -75,4 +75,5 @@ END {
     row("the same, m = 4·10⁶: rows drawn again at each look", "sweep/4000000")
     row("neurons drawn per second, m = 10³, d = 7", "rows/1000")
     row("neurons drawn per second, m = 10⁶, d = 7", "rows/1000000")
+    row("share of looks in an escape run (Theorem C.4), m = 131072, d = 7, %", "escape")
 }

@@ -25,6 +25,7 @@ internal sealed record Measurable(
         new("normals", "standard normals for four replicates", setting => new Normals(setting.Dimension), (rate, _) => [("nanoseconds_per_normal", 1e9 / rate)]),
         new("sweep", "a look at every neuron", setting => new NeuronSweeps(setting), Neurons),
         new("rows", "drawing the initial rows", setting => new RowDraws(setting), Neurons),
+        new("escape", "looks of an escape run (Theorem C.4) at ηm = 1", setting => new EscapeLooks(setting), (rate, _) => [("percent_in_looks", 1e-7 * rate)]),
         new("oscillation", "the three-state process, every neuron", setting => new OscillationSteps(setting), Steps),
     ];
 

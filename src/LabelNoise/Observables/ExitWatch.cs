@@ -8,40 +8,79 @@ namespace LabelNoise.Observables;
 /// Follows which neurons of a network have been seen outside the lazy regime. A neuron that leaves and returns between two looks is not
 /// counted as out, so "all have left" is never said too early; it may be said late, by up to the steps between two looks.
 /// </summary>
+/// <remarks>
+/// With scouts, only those are looked at until each has been seen outside; the others are looked at from that very look on. A neuron still
+/// counts as out only after a look that showed it outside, so nothing is said too early, and one that never leaves remains for ever. The looks
+/// that the others miss cannot be the one by which all have left, since a scout had not. They matter only to a neuron that was outside at one of
+/// them and is inside at every later look: it remains although it has left.
+/// </remarks>
 public sealed class ExitWatch
 {
     private readonly Network _network;
     private LaggardVisitor _visitor;
-    private int[] _groups;
+    private int[] _scouts = [];
+    private int[]? _groups;
     private long? _first;
     private long? _last;
 
     /// <summary>Starts with every neuron inside, as all are at step 0.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="scouts">
+    /// How many groups of four neurons, evenly spread, are looked at before the others; 0 for none. A network of no more groups has none.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of scouts is negative.</exception>
     /// <exception cref="InvalidOperationException">The network has no rows.</exception>
-    public ExitWatch(Network network)
+    public ExitWatch(Network network, int scouts = 0)
     {
         ArgumentNullException.ThrowIfNull(network);
+        ArgumentOutOfRangeException.ThrowIfNegative(scouts);
         _network = network;
         Remaining = network.Neurons;
-        _groups = [.. Enumerable.Range(0, (int)((Remaining + 3L) / 4))];
-        _visitor = new LaggardVisitor(network.Problem.LazyRadius, _groups.Length);
+        int groups = (int)((Remaining + 3L) / 4);
+        _visitor = new LaggardVisitor(network.Problem.LazyRadius, groups);
+        if (scouts < groups)
+            _scouts = [.. Enumerable.Range(0, scouts).Select(scout => (int)((long)scout * groups / scouts))];
     }
 
     /// <summary>Neurons that have not been seen outside.</summary>
     public int Remaining { get; private set; }
 
-    /// <summary>What has been seen so far.</summary>
+    /// <summary>What has been seen so far; with scouts, the first exit is that of a scout.</summary>
     public ExitReport Report => new(_network.Neurons, Remaining, _first, _last);
 
-    /// <summary>Looks at the neurons that remain.</summary>
+    /// <summary>Looks at the scouts that remain; where none does, at all neurons that remain.</summary>
     public void Look()
     {
+        if (_scouts.Length > 0)
+        {
+            _visitor.Reset();
+            _network.Visit(_scouts, ref _visitor);
+            _scouts = [.. _visitor.Groups];
+            Saw(Remaining - _visitor.SeenLeaving);
+        }
+
+        if (_scouts.Length == 0)
+            LookAtAll();
+    }
+
+    /// <summary>Looks at all neurons that remain, scouts or not; what a watch with scouts ends with where some of them never leave.</summary>
+    public void LookAtAll()
+    {
         _visitor.Reset();
-        _network.Visit(_groups, ref _visitor);
+        if (_groups is null)
+            _network.VisitAll(ref _visitor);
+        else
+            _network.Visit(_groups, ref _visitor);
         _groups = [.. _visitor.Groups];
-        if (_first is null && _visitor.Inside < Remaining)
-            _first = _network.Step;
-        Remaining = _visitor.Inside;
+        _scouts = [];
+        Saw(Remaining - _visitor.SeenLeaving);
+    }
+
+    private void Saw(int remaining)
+    {
+        if (remaining < Remaining)
+            _first ??= _network.Step;
+        Remaining = remaining;
         if (Remaining == 0)
             _last ??= _network.Step;
     }
@@ -54,22 +93,23 @@ public sealed class ExitWatch
 
         public List<int> Groups { get; } = [];
 
-        public int Inside { get; private set; }
+        /// <summary>Neurons seen outside since the last reset and never before.</summary>
+        public int SeenLeaving { get; private set; }
 
         public void Reset()
         {
             Groups.Clear();
-            Inside = 0;
+            SeenLeaving = 0;
         }
 
         public void Visit(scoped in NeuronGroup group)
         {
             uint neurons = (1u << group.Count) - 1;
             ref byte left = ref _left[group.Index];
-            left |= (byte)(Vector256.ExtractMostSignificantBits(LazyRegime.Outside(group, radius)) & neurons);
-            int inside = BitOperations.PopCount(neurons & ~(uint)left);
-            Inside += inside;
-            if (inside > 0)
+            uint leaving = Vector256.ExtractMostSignificantBits(LazyRegime.Outside(group, radius)) & neurons & ~(uint)left;
+            left |= (byte)leaving;
+            SeenLeaving += BitOperations.PopCount(leaving);
+            if (left != neurons)
                 Groups.Add(group.Index);
         }
     }

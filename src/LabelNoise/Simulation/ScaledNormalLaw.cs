@@ -33,7 +33,7 @@ public sealed class ScaledNormalLaw : InitialLaw
     }
 
     /// <inheritdoc/>
-    /// <remarks>Kept up to 64 MiB a replicate, so that memory is bounded; a look at rows drawn again costs two to three times one at kept rows.</remarks>
+    /// <remarks>Kept up to 64 MiB a replicate, so that memory is bounded; a look at rows drawn again costs three to four times one at kept rows.</remarks>
     internal override InitialRows Rows(Problem problem, ReplicateSeed seed) =>
         (double)problem.Width * (problem.Dimension + 1) * sizeof(double) <= LargestStore ? new StoredRows(Draw(problem, seed)) : Drawn(problem, seed);
 
