@@ -1,4 +1,3 @@
-using LabelNoise.Dynamics;
 using LabelNoise.Model;
 using LabelNoise.Observables;
 using LabelNoise.Randomness;
@@ -106,20 +105,4 @@ public sealed class LaneBoundsTests
 
     private static Problem Setting(int width, int dimension, double rate, double noise, double teacher) =>
         new() { Width = width, Dimension = dimension, LearningRate = rate, NoiseLevel = noise, TeacherNorm = teacher };
-
-    /// <summary>Shows every step a number of times.</summary>
-    private sealed class RepeatedWatch(int times) : ILaneWatch
-    {
-        public static bool Looks => true;
-
-        public LaneBounds? Bounds { get; set; }
-
-        public bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step)
-        {
-            bool goesOn = true;
-            for (int i = 0; i < times; i++)
-                goesOn &= Bounds!.Observe(context, step);
-            return goesOn;
-        }
-    }
 }

@@ -107,6 +107,20 @@ public sealed class LaneIndependenceTests
         descent.StepsToBorder.Should().Be(0);
     }
 
+    [Fact(DisplayName = "A replicate in a lane whose last one was looked at just before shows its own rows at once")]
+    public void SeenAtOnce()
+    {
+        LaneEngine engine = FourLanes.Start(UpdateRule.LabelNoiseSgd, ReductionTests.Stable(41, 4, 0));
+        engine.Advance(16);
+        _ = PlainRows.Of(engine[1]);
+        engine.Load(1, Watched);
+        PlainRows rows = PlainRows.Of(engine[1]);
+
+        // The coordinates solve a triangular system whose condition is below 10⁴.
+        for (int i = 0; i < 41; i++)
+            rows.Current[i].Zip(rows.Initial[i], (now, start) => Math.Abs(now - start)).Max().Should().BeLessThan(1e-11);
+    }
+
     private static double[] Bits(LaneNetwork network, bool keepsNeurons) =>
     [
         .. network.Theta,

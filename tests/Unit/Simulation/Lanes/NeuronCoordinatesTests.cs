@@ -90,7 +90,10 @@ public sealed class NeuronCoordinatesTests
 
     private static NeuronBlock Propagator(NeuronCoordinates coordinates, int dimension)
     {
+        // The block still holds what another replicate left.
         NeuronBlock propagator = new(dimension + 1, dimension);
+        for (int k = 0; k <= dimension; k++)
+            propagator.Column(k).Fill(7);
         double[] rows = [.. Enumerable.Range(0, (dimension + 1) * (dimension + 1)).Select(k => coordinates[k / (dimension + 1), k % (dimension + 1)])];
         coordinates.Propagator(rows, propagator);
         return propagator;
