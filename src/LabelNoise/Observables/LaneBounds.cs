@@ -152,8 +152,8 @@ internal sealed class LaneBounds
         Set(Value.FarOuter, lane, split.Far.OuterWeight);
         Set(Value.FarDisplacement, lane, split.Far.Displacement);
         _farDrift.Rebase(lane);
-        if (!(split.Far.Displacement <= _radius))
-            Set(Value.Watched, lane, 0);
+
+        // A neuron outside the lazy regime, or not a number, is near: only those end the watch.
         SetNear(lane, split.Near);
         return Math.Max(split.Far.OuterWeight, split.Near.OuterWeight);
     }
