@@ -22,13 +22,13 @@ internal static class ClaimSelection
                 throw new UserErrorException($"'{identifier}' is no option of this command; --help names those it has.");
             if (matches.Length == 0)
                 throw new UserErrorException($"No claim or statement is called '{identifier}'; {Accepted(claims)} is accepted.");
-            Claim[] affordable = [.. matches.Where(c => c.Profile <= profile)];
+            Claim[] affordable = [.. matches.Where(c => profile.Includes(c.Profile))];
             if (affordable.Length == 0)
-                throw new UserErrorException($"'{identifier}' names claims of the {Words.Of(Profile.Deep)} profile only; add --profile deep.");
+                throw new UserErrorException($"'{identifier}' names claims of the {Words.Of(matches[0].Profile)} profile only; add {Option(matches[0].Profile)}.");
             selected.UnionWith(affordable);
         }
 
-        return [.. claims.Where(c => identifiers.Count == 0 ? c.Profile <= profile : selected.Contains(c))];
+        return [.. claims.Where(c => identifiers.Count == 0 ? profile.Includes(c.Profile) : selected.Contains(c))];
     }
 
     /// <summary>The claim that has exactly this identifier.</summary>
@@ -42,6 +42,8 @@ internal static class ClaimSelection
             ? $"'{identifier}' names {near.Length} claims; one whole id is accepted, such as {Examples(near)}."
             : $"No claim is called '{identifier}'; {Accepted(claims)} is accepted.");
     }
+
+    private static string Option(Profile profile) => profile == Profile.Literal ? "--literal" : $"--profile {Words.Of(profile)}";
 
     private static Claim[] Matches(IReadOnlyList<Claim> claims, string identifier)
     {

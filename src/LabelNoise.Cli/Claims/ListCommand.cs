@@ -19,7 +19,7 @@ internal static class ListCommand
         Command command = new("list", "Lists the claims: id, statement, reading, expected verdict and the claim as a sentence.") { profile, format };
         command.SetAction(parsed =>
         {
-            Claim[] selected = [.. claims.Value.Where(c => c.Profile <= parsed.GetValue(profile))];
+            Claim[] selected = [.. claims.Value.Where(c => parsed.GetValue(profile).Includes(c.Profile) || (c.Profile == Profile.Literal && parsed.GetValue(profile) == Profile.Deep))];
             if (parsed.GetValue(format) == OutputFormat.Json)
                 Json(host, selected);
             else

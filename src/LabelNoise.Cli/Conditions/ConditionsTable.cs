@@ -12,17 +12,22 @@ internal static class ConditionsTable
     /// <summary>Writes them.</summary>
     public static void Write(Host host, Condition31 condition)
     {
+        WriteClauses(host, condition);
+        Table others = Rendering.Table("quantity", "value", "remark");
+        foreach ((string quantity, string value, string remark) in Quantities(condition))
+            others.AddRow(new Text(quantity), new Text(value), new Text(remark));
+        host.Write(others);
+    }
+
+    /// <summary>Writes the setting and its clauses only.</summary>
+    public static void WriteClauses(Host host, Condition31 condition)
+    {
         host.Output.Write(Setting(condition) + "\n");
         Table clauses = Rendering.Table("clause", "requirement", "log₁₀ margin", "holds");
         clauses.Columns[2].RightAligned().NoWrap();
         foreach (ConditionCheck check in condition.Checks)
             clauses.AddRow(check.Id, Markup.Escape(check.Requirement), Margin(check.Log10Margin), check.Holds ? "[green]✓ yes[/]" : "[red]✗ no[/]");
         host.Write(clauses);
-
-        Table others = Rendering.Table("quantity", "value", "remark");
-        foreach ((string quantity, string value, string remark) in Quantities(condition))
-            others.AddRow(new Text(quantity), new Text(value), new Text(remark));
-        host.Write(others);
     }
 
     private static IEnumerable<(string Quantity, string Value, string Remark)> Quantities(Condition31 condition)

@@ -18,8 +18,8 @@ public static class StatementsDocument
 
         Which conditions the settings meet: A4 and A6 hold unless a claim says otherwise (`without A6`, a value of ‖θ*‖, d below 7). Inputs are
         Gaussian, so A5 holds with the largest norm that a run meets. A1 asks for m ≥ (ln 1/η)⁶, more than 2·10⁷ at η = 1/m, and is
-        *not* met by the widths that are simulated: what is supported holds far below the widths that the paper assumes, and what is refuted is
-        refuted at the named numbers. Lemma C.2 is checked at ηm = ½, well inside its stability limit; the others at ηm = 1, nearer to it, where
+        *not* met by the widths of the quick and deep profiles: what is supported there holds far below the widths that the paper assumes, and what
+        is refuted is refuted at the named numbers. The claims of the literal profile (`verify --literal`) meet A1, A2, A4, A5 and A6 as printed. Lemma C.2 is checked at ηm = ½, well inside its stability limit; the others at ηm = 1, nearer to it, where
         runs are shorter and the conclusions hold all the same. Lemma 3.3 prescribes m = 1/√η, which meets A1 with C = 1 at η = 10⁻²⁰. `conditions` says of any numbers which conditions they meet.
 
         """;

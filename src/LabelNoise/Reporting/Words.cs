@@ -23,5 +23,10 @@ public static class Words
     };
 
     /// <summary>"quick" or "deep".</summary>
-    public static string Of(Profile profile) => profile == Profile.Quick ? "quick" : "deep";
+    public static string Of(Profile profile) => profile switch
+    {
+        Profile.Quick => "quick",
+        Profile.Deep => "deep",
+        _ => "literal",
+    };
 }

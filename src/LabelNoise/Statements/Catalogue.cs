@@ -13,6 +13,8 @@ public sealed class Catalogue
             .. LemmaC2.Claims(rules.Stochastic),
             .. LemmaC3.Claims(rules.Stochastic),
             .. TheoremC4.Claims(rules.Stochastic),
+            .. LiteralClaims.Of(rules.Stochastic),
+            .. DroppedConditions.Of(rules.Stochastic),
             .. Lemma33.Claims(),
             .. Lemma34.Claims(rules.FullBatch),
             .. Lemma35.Claims(rules.FullBatch),
@@ -36,7 +38,7 @@ public sealed class Catalogue
         Lemma35.Statement,
     ];
 
-    /// <summary>All claims of both profiles, statement by statement.</summary>
+    /// <summary>All claims of all profiles.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
     /// <summary>The error budget of all claims, filtered in or not.</summary>
@@ -45,8 +47,8 @@ public sealed class Catalogue
     /// <summary>Puts other dynamics through the same claims.</summary>
     public static Catalogue For(Rules rules) => new(rules);
 
-    /// <summary>The claims of a profile: Quick ones only, or all.</summary>
-    public IEnumerable<Claim> In(Profile profile) => Claims.Where(c => c.Profile <= profile);
+    /// <summary>The claims of a profile: quick ones only, quick and deep ones, or those at literal settings only.</summary>
+    public IEnumerable<Claim> In(Profile profile) => Claims.Where(c => profile.Includes(c.Profile));
 
     /// <summary>The claim with an identifier.</summary>
     /// <exception cref="ArgumentException">There is none; the message shows what identifiers look like.</exception>

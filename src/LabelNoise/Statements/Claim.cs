@@ -1,4 +1,5 @@
 using LabelNoise.Model;
+using LabelNoise.Model.Conditions;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Statements;
@@ -26,6 +27,9 @@ public abstract class Claim
 
     /// <summary>The problem that is trained on; null where nothing is trained.</summary>
     public Problem? Problem { get; init; }
+
+    /// <summary>The paper's conditions at these numbers, where the claim is that they are met; null otherwise.</summary>
+    public Condition31? Conditions { get; init; }
 
     /// <summary>The verdict that the catalogue asserts.</summary>
     public required Verdict Expected { get; init; }

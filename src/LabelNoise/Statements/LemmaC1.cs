@@ -1,4 +1,5 @@
 using LabelNoise.Model;
+using LabelNoise.Model.Conditions;
 using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Simulation;
@@ -33,6 +34,8 @@ public static class LemmaC1
         yield return SampledAsPrinted();
         foreach (int dimension in new[] { 1, 2, 3, 7, 20, 100 })
             yield return LeastWidth(dimension);
+        foreach (int dimension in new[] { 7, 20, 100 })
+            yield return LeastConstant(dimension);
         yield return Agreement("at least the exact value", ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.025), InitialLaw.Ntk, "at-least");
         yield return Agreement("at most the exact value", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.025), InitialLaw.Ntk, "at-most");
         yield return Agreement(
@@ -85,6 +88,30 @@ public static class LemmaC1
                 bool above = new[] { 1.0, 1.001, 10, 1e6, 1e100 }.All(f => InitialNormBound.HoldsAtOneOverWidth(least * Magnitude.Of(f), dimension));
                 bool below = InitialNormBound.HoldsAtOneOverWidth(least * Magnitude.Of(0.999), dimension);
                 return new ExactOutcome(above && !below, least.Log10, FormattableString.Invariant($"m({dimension}) = 10^{least.Log10:F4}"));
+            },
+        };
+    }
+
+    private static ExactClaim LeastConstant(int dimension)
+    {
+        // Four decimals up and down: the widths on both sides differ by a factor of 1.002 or so.
+        double constant = Math.Ceiling(1e4 * WidthFloor.ConstantFor(InitialNormBound.LeastWidth(dimension))) / 1e4;
+        return new ExactClaim
+        {
+            Id = FormattableString.Invariant($"C.1/least-constant/d={dimension}"),
+            Check = "threshold",
+            Statement = Statement,
+            Reading = Reading.Amended,
+            Text = "with A1 and A2 at this C, and not yet at C − 10⁻⁴, ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron of the least width has probability ≥ 1 − 1/m",
+            Setting = FormattableString.Invariant($"d = {dimension}, C = {constant:F4}, η = C⁻⁹⁶, m = C·max((ln 1/η)⁶, η^(−1/2)), exact"),
+            Expected = Verdict.Supported,
+            Inequality = "Pr[B₀] ≥ 1 − 1/m at C, Pr[B₀] < 1 − 1/m at C − 10⁻⁴",
+            Evaluate = () =>
+            {
+                Magnitude width = WidthFloor.At(constant);
+                bool at = InitialNormBound.HoldsAtOneOverWidth(width, dimension);
+                bool below = InitialNormBound.HoldsAtOneOverWidth(WidthFloor.At(constant - 1e-4), dimension);
+                return new ExactOutcome(at && !below, constant, FormattableString.Invariant($"m = 10^{width.Log10:F4} at C = {constant:F4}"));
             },
         };
     }

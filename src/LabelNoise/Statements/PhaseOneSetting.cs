@@ -12,7 +12,9 @@ namespace LabelNoise.Statements;
 /// <param name="Stability">ηm.</param>
 /// <param name="Inputs">Online or a training set.</param>
 /// <param name="NoiseLevel">σ; m^(1/4) where null.</param>
-internal sealed record PhaseOneSetting(long Width, int Dimension, double Stability, InputLaw Inputs, double? NoiseLevel = null)
+/// <param name="TeacherNorm">‖θ*‖; m^(−1/4) where null.</param>
+internal sealed record PhaseOneSetting(
+    long Width, int Dimension, double Stability, InputLaw Inputs, double? NoiseLevel = null, double? TeacherNorm = null)
 {
     public Problem Problem => new()
     {
@@ -20,13 +22,19 @@ internal sealed record PhaseOneSetting(long Width, int Dimension, double Stabili
         Dimension = Dimension,
         LearningRate = Stability / Width,
         NoiseLevel = NoiseLevel ?? Math.Pow(Width, 0.25),
-        TeacherNorm = Math.Pow(Width, -0.25),
+        TeacherNorm = TeacherNorm ?? Math.Pow(Width, -0.25),
         Inputs = Inputs,
     };
 
     /// <summary>The numbers in a test's name.</summary>
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"m = {Width}, d = {Dimension}, ηm = {Stability}, σ = {(NoiseLevel is { } level ? level.ToString(CultureInfo.InvariantCulture) : "m^(1/4)")}, {Inputs}");
+    public string Text => string.Create(
+        CultureInfo.InvariantCulture,
+        $"m = {Width}, d = {Dimension}, ηm = {Stability}, σ = {NoiseLevel?.ToString(CultureInfo.InvariantCulture) ?? "m^(1/4)"}, {(TeacherNorm is { } norm ? string.Create(CultureInfo.InvariantCulture, $"‖θ*‖ = {norm}, ") : string.Empty)}{Inputs}");
 
     /// <summary>The numbers in a claim's identifier.</summary>
-    public string Id => string.Create(CultureInfo.InvariantCulture, $"m={Width}/d={Dimension}/eta-m={Stability}/{(NoiseLevel is { } level ? string.Create(CultureInfo.InvariantCulture, $"sigma={level}/") : string.Empty)}{(Inputs is InputLaw.Finite f ? $"n={f.Count}" : "online")}");
+    public string Id => string.Create(
+        CultureInfo.InvariantCulture,
+        $"m={Width}/d={Dimension}/eta-m={Stability}/{Named("sigma", NoiseLevel)}{Named("teacher", TeacherNorm)}{(Inputs is InputLaw.Finite f ? $"n={f.Count}" : "online")}");
+
+    private static string Named(string name, double? value) => value is { } given ? string.Create(CultureInfo.InvariantCulture, $"{name}={given}/") : string.Empty;
 }

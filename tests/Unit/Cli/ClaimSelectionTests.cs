@@ -1,6 +1,7 @@
 using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Statements;
+using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli;
 
@@ -31,6 +32,17 @@ public sealed class ClaimSelectionTests
         Action deep = () => ClaimSelection.Of(SampleClaims.Three(), ["S.10"], Profile.Quick);
 
         deep.Should().Throw<UserErrorException>().WithMessage("'S.10' names claims of the deep profile only; add --profile deep.");
+    }
+
+    [Fact(DisplayName = "Literal claims are checked by a literal run only, and a run that is asked for one otherwise says how")]
+    public void Literal()
+    {
+        Claim[] claims = [.. SampleClaims.Three(), SampleClaims.Sampled("S.1/literal", "S.1", _ => new TrialOutcome(true, 0), Verdict.Supported, Profile.Literal)];
+        ClaimSelection.Of(claims, [], Profile.Literal).Select(c => c.Id).Should().Equal("S.1/literal");
+        ClaimSelection.Of(claims, ["S.1"], Profile.Deep).Select(c => c.Id).Should().Equal("S.1/exact", "S.1/sampled/coin");
+        Action deep = () => ClaimSelection.Of(claims, ["S.1/literal"], Profile.Deep);
+
+        deep.Should().Throw<UserErrorException>().WithMessage("'S.1/literal' names claims of the literal profile only; add --literal.");
     }
 
     [Fact(DisplayName = "An unknown id is refused with what is accepted; an option that is none is called an option")]

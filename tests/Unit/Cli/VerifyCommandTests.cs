@@ -34,6 +34,7 @@ public sealed class VerifyCommandTests
     [InlineData("verify --threads 0", "--threads is '0'; a whole number from 1 to 1024 is accepted.\n")]
     [InlineData("verify --format xml", "--format is 'xml'; table or json is accepted.\n")]
     [InlineData("verify --profile slow", "--profile is 'slow'; quick or deep is accepted.\n")]
+    [InlineData("verify --literal --profile deep", "--literal is a profile of its own; without --profile it is accepted.\n")]
     [InlineData("replay S.1/exact --replicate 0", "S.1/exact is computed, not sampled; it has no replicates.\n")]
     [InlineData("replay S.1/sampled/coin", "Option '--replicate' is required.\n")]
     [InlineData("replay S.1/sampled/coin --replicate 4294967296", "--replicate is '4294967296'; a whole number from 0 to 4294967295 is accepted.\n")]
