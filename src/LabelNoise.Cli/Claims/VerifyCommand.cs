@@ -19,7 +19,7 @@ internal static class VerifyCommand
         Option<Profile> profile = ProfileOption.Create();
         Option<bool> literal = new("--literal")
         {
-            Description = "The claims at settings that meet Condition 3.1 as printed, and only those: some twenty minutes on two cores",
+            Description = "The claims at settings that meet Condition 3.1 as printed, and only those: some minutes on two cores",
         };
         Option<ulong?> seed = OptionOf.Seed(SuiteSeed.Description);
         Option<long?> threads = OptionOf.Whole(

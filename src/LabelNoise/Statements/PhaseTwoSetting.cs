@@ -8,7 +8,8 @@ namespace LabelNoise.Statements;
 /// <param name="Dimension">Dimension d.</param>
 /// <param name="TeacherNorm">‖θ*‖; m^(−1/4) where null.</param>
 /// <param name="FiniteSample">Whether Σ̂ is that of n = ⌈1/η²⌉ inputs (A3 with equality) instead of the population's.</param>
-internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, double? TeacherNorm = null, bool FiniteSample = false)
+/// <param name="GivenWidth">m; ⌈1/√η⌉ where null.</param>
+internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, double? TeacherNorm = null, bool FiniteSample = false, long? GivenWidth = null)
 {
     public Problem Problem => new()
     {
@@ -27,9 +28,9 @@ internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, doubl
     /// <summary>The numbers in a claim's identifier.</summary>
     public string Id => string.Create(
         CultureInfo.InvariantCulture,
-        $"eta={LearningRate}/d={Dimension}{(TeacherNorm is { } norm ? $"/teacher={norm}" : string.Empty)}{(FiniteSample ? "/n=1:eta^2" : string.Empty)}");
+        $"eta={LearningRate}/d={Dimension}{(TeacherNorm is { } norm ? $"/teacher={norm}" : string.Empty)}{(GivenWidth is { } width ? $"/m={width}" : string.Empty)}{(FiniteSample ? "/n=1:eta^2" : string.Empty)}");
 
-    private long Width => RoundUp(1 / Math.Sqrt(LearningRate));
+    private long Width => GivenWidth ?? RoundUp(1 / Math.Sqrt(LearningRate));
 
     /// <summary>⌈x⌉, forgiving the rounding error of a whole number.</summary>
     private static long RoundUp(double x) => (long)Math.Ceiling(x * (1 - 1e-12));

@@ -9,6 +9,6 @@ public enum Profile
     /// <summary>Adds the settings that take longer.</summary>
     Deep = 1,
 
-    /// <summary>The settings of Condition 3.1 itself, at widths of tens of millions: some twenty minutes, and not part of <see cref="Deep"/>.</summary>
+    /// <summary>The settings of Condition 3.1 itself, at widths of tens of millions, and not part of <see cref="Deep"/>.</summary>
     Literal = 2,
 }
