@@ -16,17 +16,15 @@ public static class ProgressTrials
     /// <param name="rule">The update rule.</param>
     /// <param name="problem">The problem.</param>
     /// <param name="law">The initial law; NTK where null.</param>
-    public static Trial<TrialOutcome> Growth(UpdateRule rule, Problem problem, InitialLaw? law = null)
+    /// <param name="looksPerWidth">Looks in m steps. The lazy phase lasts a fraction of m steps at σ = m^(1/4) and longer for smaller σ.</param>
+    public static Trial<TrialOutcome> Growth(UpdateRule rule, Problem problem, InitialLaw? law = null, int looksPerWidth = 32)
     {
         return Trial.SideBySide<TrialOutcome>(rule, problem, Program, law);
 
-        static IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
+        IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
         {
-            Problem problem = network.Problem;
             long horizon = problem.EscapeHorizon;
-
-            // The lazy phase lasts a fraction of m steps at σ = m^(1/4) and longer for smaller σ.
-            long interval = Math.Max(1, problem.Width / 32);
+            long interval = Math.Max(1, problem.Width / looksPerWidth);
             double bound = 2 * Math.Sqrt(problem.Dimension / Math.PI) / Math.Pow(problem.Width, 1.0 / 8);
             double largest = 0;
             while (OuterToInnerRatio.Largest(network) is var (ratio, displacement) && displacement <= problem.LazyRadius)
