@@ -78,7 +78,7 @@ public static class LemmaC3
             Problem = setting.Problem,
             Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
             Probability = ProbabilityHypothesis.AtLeast(0.25, 0.005),
-            Trial = Trial.OneByOne(seed => ProgressTrials.Progress(rule, setting.Problem, seed, step, leastNorm)),
+            Trial = ProgressTrials.Progress(rule, setting.Problem, step, leastNorm),
         };
     }
 

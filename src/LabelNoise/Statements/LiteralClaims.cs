@@ -64,7 +64,7 @@ public static class LiteralClaims
             $"C.3/literal/progress/{(leastNorm == 0 ? "every-neuron/" : string.Empty)}{setting.Id}",
             leastNorm == 0 ? Verdict.Refuted : Verdict.Supported,
             ProbabilityHypothesis.AtLeast(0.25, 0.005),
-            Trial.OneByOne(seed => ProgressTrials.Progress(rule, setting.Problem, seed, step, leastNorm)));
+            ProgressTrials.Progress(rule, setting.Problem, step, leastNorm));
     }
 
     private static ProbabilityClaim Increment(UpdateRule rule, LiteralSetting setting) => Claim(

@@ -1,8 +1,8 @@
 using LabelNoise.Model;
 using LabelNoise.Numerics;
 using LabelNoise.Observables;
-using LabelNoise.Randomness;
 using LabelNoise.Simulation;
+using LabelNoise.Simulation.Lanes;
 
 namespace LabelNoise.Statements.Trials;
 
@@ -40,24 +40,40 @@ public static class ProgressTrials
     }
 
     /// <summary>
-    /// (2): ΔWᵢ ≤ −(σ/4)² for one fresh sample at a state of the lazy regime, seen at the neuron of smallest norm among those with
+    /// (2): ΔWᵢ ≤ −(σ/4)² for the sample of one step at a state of the lazy regime, seen at the neuron of smallest norm among those with
     /// ‖wᵢ‖ ≥ <paramref name="leastNorm"/>. A replicate that has left the lazy regime, or has no such neuron, counts against the claim.
     /// </summary>
     /// <param name="rule">The update rule.</param>
     /// <param name="problem">The problem.</param>
-    /// <param name="seed">The replicate.</param>
     /// <param name="step">The step j of the state, within the lazy regime.</param>
     /// <param name="leastNorm">The least norm of a neuron that counts; 0 for every neuron.</param>
-    public static TrialOutcome Progress(UpdateRule rule, Problem problem, ReplicateSeed seed, long step, double leastNorm)
+    public static Trial<TrialOutcome> Progress(UpdateRule rule, Problem problem, long step, double leastNorm)
     {
-        Trajectory trajectory = rule.Start(problem, seed);
-        trajectory.Advance(step);
-        bool lazy = NeuronExtremes.Of(trajectory).Displacement <= problem.LazyRadius;
-        if (!lazy || NeuronSnapshot.Smallest(trajectory, leastNorm) is not { } neuron)
-            return new TrialOutcome(false, double.PositiveInfinity);
-        NextStep next = default;
-        trajectory.Advance(1, ref next);
-        double required = problem.NoiseLevel / 4;
-        return TrialOutcome.AtLeast(-next.Increment(neuron), required * required);
+        return new LaneTrial<TrialOutcome, (LaneEngine Engine, SampleWatch Sample)>(Start, Program);
+
+        (LaneEngine, (LaneEngine, SampleWatch)) Start()
+        {
+            SampleWatch sample = new(problem.Dimension);
+            LaneEngine engine = rule.StartLanes(problem, InitialLaw.Ntk, sample);
+            return (engine, (engine, sample));
+        }
+
+        IEnumerable<TrialStep<TrialOutcome>> Program((LaneEngine Engine, SampleWatch Sample) lanes, int lane)
+        {
+            Network network = lanes.Engine[lane];
+            yield return TrialStep<TrialOutcome>.Advance(step);
+            bool lazy = NeuronExtremes.Of(network).Displacement <= problem.LazyRadius;
+            NeuronSnapshot? neuron = lazy ? NeuronSnapshot.Smallest(network, leastNorm) : null;
+            if (neuron is null)
+            {
+                yield return TrialStep<TrialOutcome>.Done(new TrialOutcome(false, double.PositiveInfinity));
+                yield break;
+            }
+
+            // The sample of the step from j to j + 1 is drawn after the neuron was chosen.
+            yield return TrialStep<TrialOutcome>.Advance(1);
+            double required = problem.NoiseLevel / 4;
+            yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtLeast(-lanes.Sample.Increment(lane, neuron), required * required));
+        }
     }
 }

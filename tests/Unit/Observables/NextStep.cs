@@ -1,8 +1,9 @@
 using LabelNoise.Dynamics;
 using LabelNoise.Numerics;
+using LabelNoise.Observables;
 using LabelNoise.Simulation;
 
-namespace LabelNoise.Observables;
+namespace LabelNoise.Tests.Unit.Observables;
 
 /// <summary>Catches the sample of the next step and stops before it is carried out: a fresh draw given the past.</summary>
 internal struct NextStep : IStepObserver
