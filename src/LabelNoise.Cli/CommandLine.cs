@@ -5,6 +5,7 @@ using LabelNoise.Cli.Conditions;
 using LabelNoise.Cli.Documents;
 using LabelNoise.Cli.Fingerprints;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Ladder;
 using LabelNoise.Cli.Simulations;
 using LabelNoise.Cli.Streams;
 using LabelNoise.Statements;
@@ -54,6 +55,7 @@ internal static class CommandLine
             ListCommand.Create(host, claims),
             VerifyCommand.Create(host, claims),
             ReplayCommand.Create(host, claims),
+            LadderCommand.Create(host),
             SimulateCommand.Create(host),
             ConditionsCommand.Create(host),
             DocsCommand.Create(host),

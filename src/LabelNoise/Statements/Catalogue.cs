@@ -1,3 +1,4 @@
+using LabelNoise.Statements.Ladder;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Statements;
@@ -15,9 +16,12 @@ public sealed class Catalogue
             .. TheoremC4.Claims(rules.Stochastic),
             .. LiteralClaims.Of(rules.Stochastic),
             .. DroppedConditions.Of(rules.Stochastic),
+            .. EscapeExponents.Of(rules.Stochastic),
             .. Lemma33.Claims(),
             .. Lemma34.Claims(rules.FullBatch),
             .. Lemma35.Claims(rules.FullBatch),
+            .. PhaseTwoExponents.Of(rules.FullBatch),
+            .. Rungs.Of(rules).SelectMany(rung => rung.Claims),
         ];
         Ledger = new Ledger(Claims.Select(c => c.LedgerEntry));
         Ledger.EnsureWithinPublishedRate();

@@ -17,19 +17,19 @@ public sealed record ClaimResult
     /// <summary>Replicates consumed; 0 for a computed claim.</summary>
     public required long Trials { get; init; }
 
-    /// <summary>What was estimated or computed: the frequency of the event, the mean, or the computed quantity.</summary>
+    /// <summary>What was estimated or computed: the frequency of the event, the mean, the exponent, or the computed quantity.</summary>
     public required double Estimate { get; init; }
 
-    /// <summary>An interval for the probability that holds at any stopping time, at level 1 − α; null where none is given.</summary>
+    /// <summary>An interval for the probability, or for the exponent, at level 1 − α; that of a probability holds at any stopping time. Null where none is given.</summary>
     public Interval? Interval { get; init; }
 
-    /// <summary>The natural logarithm of the e-value behind the verdict; +∞ for a computed claim, which needs no evidence.</summary>
+    /// <summary>The natural logarithm of the e-value behind the verdict (that of an interval is 1/α or 0); +∞ for a computed claim, which needs no evidence.</summary>
     public required double LogEvidence { get; init; }
 
-    /// <summary>The replicate that came closest to failing, or failed worst; null for a computed claim.</summary>
+    /// <summary>The replicate that came closest to failing, or failed worst; null for a computed claim and for one about an exponent.</summary>
     public long? WorstReplicate { get; init; }
 
-    /// <summary>The worst replicate's decisive quantity over the value at which it fails.</summary>
+    /// <summary>The worst replicate's decisive quantity over the value at which it fails; null where there is no worst replicate.</summary>
     public double? WorstRatio { get; init; }
 
     /// <summary>What was seen, in a few words.</summary>
@@ -53,11 +53,11 @@ public sealed record ClaimResult
     {
         get
         {
-            if (WorstReplicate is not { } worst)
+            if (!Claim.LedgerEntry.Sampled)
                 return "computed, not sampled: nothing to replay";
             string interval = Interval is { } i ? FormattableString.Invariant($", interval [{i.Lower:G6}, {i.Upper:G6}]") : string.Empty;
             return FormattableString.Invariant($"ln e-value {LogEvidence:F2}, {Claim.LedgerEntry.Rates}{interval}\n")
-                + $"replay the worst replicate: dotnet run --project src/LabelNoise.Cli -- replay \"{Claim.Id}\" --seed {Seed} --replicate {worst}";
+                + $"replay {(WorstReplicate is null ? "a" : "the worst")} replicate: dotnet run --project src/LabelNoise.Cli -- replay \"{Claim.Id}\" --seed {Seed} --replicate {WorstReplicate ?? 0}";
         }
     }
 }

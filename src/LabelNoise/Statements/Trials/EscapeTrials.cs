@@ -66,6 +66,36 @@ public static class EscapeTrials
         }
     }
 
+    /// <summary>1 where some neuron was never seen outside up to T₁, 0 otherwise: the event whose probability the theorem bounds.</summary>
+    public static Trial<double> Failure(UpdateRule rule, Problem problem) =>
+        new MappedTrial<TrialOutcome, double>(ByHorizon(rule, problem), outcome => outcome.Occurred ? 0 : 1);
+
+    /// <summary>
+    /// The step by which a share of the neurons has been seen outside, looked at every thirty-second part of the steps taken; +∞ where that does
+    /// not happen up to T₁.
+    /// </summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="problem">The problem, with σ above 0.</param>
+    /// <param name="share">The share, in (0, 1]: ½ for the typical neuron, 1 for the last.</param>
+    public static Trial<double> ExitStep(UpdateRule rule, Problem problem, double share)
+    {
+        return Trial.SideBySide<double>(rule, problem, Program);
+
+        IEnumerable<TrialStep<double>> Program(Network network)
+        {
+            long horizon = problem.EscapeHorizon;
+            long first = Math.Max(1, horizon / (16 * LooksPerHorizon));
+            ExitWatch watch = new(network);
+            while (watch.Remaining > (1 - share) * network.Neurons && network.Step < horizon)
+            {
+                yield return TrialStep<double>.Advance(Math.Min(Math.Max(first, network.Step / 32), horizon - network.Step));
+                watch.LookAtAll();
+            }
+
+            yield return TrialStep<double>.Done(watch.Remaining > (1 - share) * network.Neurons ? double.PositiveInfinity : network.Step);
+        }
+    }
+
     /// <summary>Steps to the next look: an eighth of those taken, so that the step of the last exit is known to an eighth.</summary>
     private static long NextLook(long step, long horizon) => Math.Min(Math.Max(Math.Max(1, horizon / LooksPerHorizon), step / 8), horizon - step);
 }

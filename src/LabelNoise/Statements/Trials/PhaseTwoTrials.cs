@@ -26,11 +26,15 @@ public static class PhaseTwoTrials
 
     /// <summary>Lemma 3.4 for the typical neuron: at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − K·√η·ln(1/η).</summary>
     public static Trial<TrialOutcome> TypicalNeuronAligned(UpdateRule rule, Problem problem, long steps, double constant) =>
-        After(rule, problem, BoxLaw.Isotropic, steps, network =>
-        {
-            double[] cosines = NeuronRows.NormsAndAlignments(network).Cosines;
-            return TrialOutcome.AtMost(NeuronRows.UpperMedian([.. cosines.Select(c => 1 - c)]), constant * AlignmentScale(problem));
-        });
+        After(rule, problem, BoxLaw.Isotropic, steps, network => TrialOutcome.AtMost(MedianDefect(network), constant * AlignmentScale(problem)));
+
+    /// <summary>The median over neurons of 1 − |cos ∠(wᵢ, θ*)| after a number of steps.</summary>
+    public static Trial<double> TypicalDefect(UpdateRule rule, Problem problem, long steps) =>
+        After(rule, problem, BoxLaw.Isotropic, steps, MedianDefect);
+
+    /// <summary>‖θ − θ*‖ after T₃ − T₂ steps from perfectly aligned neurons.</summary>
+    public static Trial<double> FinalDistance(UpdateRule rule, Problem problem) =>
+        After(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), Distance);
 
     /// <summary>Lemma 3.5, first conclusion: ‖θ − θ*‖ ≤ K·η·ln(1/η) after T₃ − T₂ steps from perfectly aligned neurons.</summary>
     public static Trial<TrialOutcome> Converged(UpdateRule rule, Problem problem, double constant) =>
@@ -45,16 +49,19 @@ public static class PhaseTwoTrials
         After(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), network =>
             TrialOutcome.AtMost(Math.Max(Distance(network), WorstLargeNeuron(network)), constant * ConvergenceScale(problem)));
 
-    private static Trial<TrialOutcome> After(UpdateRule rule, Problem problem, InitialLaw law, long steps, Func<Network, TrialOutcome> look)
+    private static Trial<T> After<T>(UpdateRule rule, Problem problem, InitialLaw law, long steps, Func<Network, T> look)
     {
-        return Trial.SideBySide<TrialOutcome>(rule, problem, Program, law);
+        return Trial.SideBySide<T>(rule, problem, Program, law);
 
-        IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
+        IEnumerable<TrialStep<T>> Program(Network network)
         {
-            yield return TrialStep<TrialOutcome>.Advance(steps);
-            yield return TrialStep<TrialOutcome>.Done(look(network));
+            yield return TrialStep<T>.Advance(steps);
+            yield return TrialStep<T>.Done(look(network));
         }
     }
+
+    private static double MedianDefect(Network network) =>
+        NeuronRows.UpperMedian([.. NeuronRows.NormsAndAlignments(network).Cosines.Select(c => 1 - c)]);
 
     private static double Distance(Network network) => Dense.Distance(network.Theta, network.TeacherVector);
 

@@ -1,0 +1,61 @@
+using System.Globalization;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Reporting;
+using LabelNoise.Statements;
+using LabelNoise.Statements.Ladder;
+using Spectre.Console;
+
+namespace LabelNoise.Cli.Ladder;
+
+/// <summary>Thresholds as a table or as JSON.</summary>
+internal static class LadderReport
+{
+    /// <summary>Writes the table, and what the probabilities of error sum to.</summary>
+    public static void Table(Host host, LadderSearch search)
+    {
+        Table table = Rendering.Table("rung", "parameter", "fails at", "holds at", "probes", "n", "seconds");
+        foreach (int column in new[] { 2, 3, 4, 5, 6 })
+            table.Columns[column].NoWrap().RightAligned();
+        foreach (RungResult result in search.Results)
+        {
+            table.AddRow(
+                Markup.Escape(result.Rung.Id),
+                Markup.Escape(result.Rung.Symbol),
+                Number(result.Fails),
+                Number(result.Holds),
+                Number(result.Probes.Count),
+                Number(result.Probes.Sum(p => p.Trials)),
+                result.Probes.Sum(p => p.Elapsed.TotalSeconds).ToString("F1", CultureInfo.InvariantCulture));
+        }
+
+        host.Write(table);
+        string cancelled = search.Cancelled ? $"cancelled with {search.Results.Count} of {search.Selected} rungs searched; " : string.Empty;
+        host.Output.Write(FormattableString.Invariant(
+            $"{cancelled}suite seed {search.Options.Seed}; any verdict of these probes is wrong with probability at most {search.Results.Sum(r => r.ErrorRate):G3}\n"));
+    }
+
+    /// <summary>Writes every rung with its probes; the same bytes for the same seed and selection.</summary>
+    public static void Json(Host host, LadderSearch search) => host.WriteJson(json =>
+    {
+        json.WriteNumber("suiteSeed", search.Options.Seed);
+        json.WriteBoolean("cancelled", search.Cancelled);
+        json.Real("errorRate", search.Results.Sum(r => r.ErrorRate));
+        json.List("rungs", search.Results, result =>
+        {
+            json.WriteString("id", result.Rung.Id);
+            json.WriteString("parameter", result.Rung.Symbol);
+            json.Real("fails", result.Fails);
+            json.Real("holds", result.Holds);
+            json.List("probes", result.Probes, probe =>
+            {
+                json.WriteString("id", probe.Claim.Id);
+                json.WriteString("setting", probe.Claim.Setting);
+                json.WriteString("verdict", Words.Of(probe.Verdict));
+                json.WriteNumber("trials", probe.Trials);
+                json.Real("estimate", probe.Estimate);
+            });
+        });
+    });
+
+    private static string Number(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
+}

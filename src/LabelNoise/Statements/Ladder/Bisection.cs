@@ -1,0 +1,49 @@
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Statements.Ladder;
+
+/// <summary>
+/// Searches a rung for its threshold: each probe is a sequential test with the error rates of any claim, and the geometric mean of the ends
+/// replaces the one that its verdict names. That a single threshold separates the values is the rung's assumption, not something the search shows.
+/// </summary>
+public static class Bisection
+{
+    /// <summary>Runs the search.</summary>
+    /// <exception cref="InvalidOperationException">The search's first ends do not have the verdicts of a rung's ends.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public static RungResult Run(Rung rung, SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rung);
+        double away = rung.Fails < rung.Holds ? rung.Reach : 1 / rung.Reach;
+        (double fails, double holds) = (rung.Admissible(rung.Fails / away), rung.Admissible(rung.Holds * away));
+        List<ClaimResult> probes = [];
+        Require(rung, fails, Verdict.Refuted, Probe(fails));
+        Require(rung, holds, Verdict.Supported, Probe(holds));
+        while (Math.Max(fails / holds, holds / fails) > rung.Resolution)
+        {
+            double middle = rung.Admissible(Math.Sqrt(fails * holds));
+            if (middle == fails || middle == holds)
+                break;
+            Verdict verdict = Probe(middle);
+            if (verdict == Verdict.Inconclusive)
+                break;
+            (fails, holds) = verdict == Verdict.Refuted ? (middle, holds) : (fails, middle);
+        }
+
+        return new RungResult(rung, fails, holds, probes);
+
+        Verdict Probe(double value)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ClaimResult result = rung.At(value, Verdict.Supported).Decide(options, progress, cancellation);
+            probes.Add(result);
+            return result.Verdict;
+        }
+    }
+
+    private static void Require(Rung rung, double value, Verdict expected, Verdict found)
+    {
+        if (found != expected)
+            throw new InvalidOperationException(FormattableString.Invariant($"{rung.Id} is {found} at {rung.Symbol} = {value}, not {expected}: the search has no ends to begin with."));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using LabelNoise.Randomness;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Statements;
+
+/// <summary>
+/// The claim that an observable grows as a power of a parameter with an exponent in a range. The exponent is the slope of
+/// <see cref="LogLogSlope"/>. Every point of the grid has an interval at an equal share of the error rate, so all hold at once with probability
+/// 1 − α; the claim is supported when every slope they allow lies in the range, refuted when none does, inconclusive otherwise.
+/// </summary>
+public sealed class ScalingClaim : Claim
+{
+    /// <summary>The grid; its replicates are numbered from the first point on.</summary>
+    public required IReadOnlyList<GridPoint> Grid { get; init; }
+
+    /// <summary>What is compared at the points.</summary>
+    public required Scale Scale { get; init; }
+
+    /// <summary>The claimed range of the exponent; an end may be infinite.</summary>
+    public required Interval Exponent { get; init; }
+
+    /// <summary>The error rates; both verdicts rest on the same intervals, which take the smaller of the two.</summary>
+    public ErrorRates Rates { get; init; } = ErrorRates.Default;
+
+    /// <inheritdoc/>
+    public override LedgerEntry LedgerEntry => new(Id, Rates, Sampled: true);
+
+    /// <inheritdoc/>
+    public override string Hypothesis => Exponent switch
+    {
+        { Lower: double.NegativeInfinity } => string.Create(CultureInfo.InvariantCulture, $"exponent ≤ {Exponent.Upper}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"exponent in [{Exponent.Lower}, {Exponent.Upper}]"),
+    };
+
+    private double Level => Math.Min(Rates.Alpha, Rates.Beta);
+
+    /// <inheritdoc/>
+    public override ClaimResult Decide(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        long started = Stopwatch.GetTimestamp();
+        long total = Grid.Sum(p => (long)p.Replicates);
+        List<double[]> samples = [];
+        long first = 0;
+        foreach (GridPoint point in Grid)
+        {
+            samples.Add(Observe(point, first, options, done => progress?.Report(new ClaimProgress(this, done, done, total)), cancellation));
+            first += point.Replicates;
+        }
+
+        LogLogSlope slope = new(Grid.Select(p => p.Parameter));
+        double estimate = slope.Through([.. samples.Select(s => Scale.Of(s))]);
+        Interval range = slope.Between([.. samples.Select(s => Scale.Between(s, Level / Grid.Count))]);
+        Verdict verdict = Judge(range);
+        return new ClaimResult
+        {
+            Claim = this,
+            Seed = options.Seed,
+            Verdict = verdict,
+            Trials = total,
+            Estimate = estimate,
+            Interval = range,
+            LogEvidence = verdict == Verdict.Inconclusive ? double.NegativeInfinity : -Math.Log(Level),
+            Seen = string.Create(
+                CultureInfo.InvariantCulture,
+                $"exponent {estimate:F3} in [{range.Lower:F3}, {range.Upper:F3}]; {Scale.Name} {string.Join(", ", Grid.Select((p, k) => Point(p, samples[k])))}"),
+            Elapsed = Stopwatch.GetElapsedTime(started),
+        };
+
+        string Point(GridPoint point, double[] sample) => string.Create(CultureInfo.InvariantCulture, $"{Scale.Of(sample):G4} at {point.Parameter:G4}");
+    }
+
+    /// <inheritdoc/>
+    public override string Replay(ulong suiteSeed, long replicate)
+    {
+        long first = 0;
+        foreach (GridPoint point in Grid)
+        {
+            if (replicate < first + point.Replicates)
+                return FormattableString.Invariant($"replicate {replicate}: observed {point.Observation.Run(ReplicateSeed.For(suiteSeed, Id, replicate)):R} at {point.Parameter:G4}");
+            first += point.Replicates;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(replicate), replicate, $"replicate must be below {first}, the number that {Id} runs.");
+    }
+
+    private Verdict Judge(Interval range)
+    {
+        if (Exponent.Contains(range.Lower) && Exponent.Contains(range.Upper))
+            return Verdict.Supported;
+        return range.Lower > Exponent.Upper || range.Upper < Exponent.Lower ? Verdict.Refuted : Verdict.Inconclusive;
+    }
+
+    private double[] Observe(GridPoint point, long first, SuiteOptions options, Action<long> report, CancellationToken cancellation)
+    {
+        double[] sample = new double[point.Replicates];
+        long done = 0;
+        OrderedReplicates.Run(
+            sample.Length,
+            options.Threads,
+            () => sample.Length,
+            (from, count, stop) => point.Observation.Run([.. Enumerable.Range(0, count).Select(i => ReplicateSeed.For(options.Seed, Id, first + from + i))], stop),
+            (index, value) =>
+            {
+                sample[index] = value;
+                report(first + ++done);
+                return true;
+            },
+            cancellation);
+        return sample;
+    }
+}
