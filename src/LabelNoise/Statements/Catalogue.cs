@@ -14,7 +14,7 @@ public sealed class Catalogue
             .. LemmaC3.Claims(rules.Stochastic),
             .. TheoremC4.Claims(rules.Stochastic),
             .. LiteralClaims.Of(rules.Stochastic),
-            .. DroppedConditions.Of(rules.Stochastic),
+            .. DroppedConditions.Of(rules),
             .. Lemma33.Claims(),
             .. Lemma34.Claims(rules.FullBatch),
             .. Lemma35.Claims(rules.FullBatch),
