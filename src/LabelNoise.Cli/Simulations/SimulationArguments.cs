@@ -38,18 +38,12 @@ internal sealed class SimulationArguments
     private readonly Option<double?> _teacher =
         OptionOf.Real("--teacher-norm", "The norm ‖θ*‖ [default: m^(-1/4)]", "a finite number of at least 0", x => x >= 0);
 
-    private readonly Option<InputLaw?> _samples = OptionOf.Value(
+    private readonly Option<InputLaw?> _samples = OptionOf.Value<InputLaw?>(
         "--samples",
-        "online or a whole number of at least 1",
-        "online|n",
-        "A fresh input at every step, or a training set of n [default: online]",
-        (string text, out InputLaw? law) =>
-        {
-            bool online = string.Equals(text, "online", StringComparison.Ordinal);
-            bool finite = NumberText.TryWhole(text, out long count) && count >= 1;
-            law = finite ? InputLaw.TrainingSet(count) : InputLaw.Online;
-            return online || finite;
-        });
+        "online, a whole number of at least 1, or t= and a finite number greater than 2",
+        "online|n|t=ν",
+        "A fresh normal input at every step, a training set of n, or fresh inputs of the Student t law with ν degrees of freedom, scaled to covariance I [default: online]",
+        TryInputs);
 
     private readonly Option<long?> _steps = OptionOf.Whole("--steps", "Steps of each run [default: 20000]", 0, 1L << 62);
 
@@ -100,6 +94,18 @@ internal sealed class SimulationArguments
             Seed = parsed.GetValue(_seed) ?? 1,
             Observables = ObservableList.For(rule, problem, parsed.GetValue(_observe)),
         });
+    }
+
+    private static bool TryInputs(string text, out InputLaw? law)
+    {
+        law = null;
+        if (string.Equals(text, "online", StringComparison.Ordinal))
+            law = InputLaw.Online;
+        else if (NumberText.TryWhole(text, out long count) && count >= 1)
+            law = InputLaw.TrainingSet(count);
+        else if (text.StartsWith("t=", StringComparison.Ordinal) && NumberText.TryReal(text[2..], out double freedom) && freedom > 2)
+            law = InputLaw.HeavyTailed(freedom);
+        return law is not null;
     }
 
     private static SimulationSetting Affordable(SimulationSetting setting)

@@ -36,6 +36,7 @@ internal static class SimulationJson
         json.Real("noise", setting.Rule.HasNoise ? problem.NoiseLevel : null);
         json.Real("teacherNorm", problem.TeacherNorm);
         json.Whole("samples", problem.Inputs is InputLaw.Finite finite ? finite.Count : null);
+        json.Real("degreesOfFreedom", problem.Inputs is InputLaw.Student student ? student.DegreesOfFreedom : null);
         json.WriteNumber("steps", setting.Steps);
         json.WriteNumber("every", setting.Every);
         json.WriteNumber("replicates", setting.Replicates);

@@ -2,7 +2,7 @@ using LabelNoise.Numerics;
 
 namespace LabelNoise.Model;
 
-/// <summary>Where the inputs come from. All inputs are N(0, I_d).</summary>
+/// <summary>Where the inputs come from. They are N(0, I_d), as A5 has it, except those of <see cref="Student"/>; every law is rotation invariant with E[xxᵀ] = I.</summary>
 public abstract record InputLaw
 {
     private InputLaw()
@@ -16,6 +16,11 @@ public abstract record InputLaw
     /// <param name="count">n, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
     public static InputLaw TrainingSet(long count) => new Finite(count);
+
+    /// <summary>A fresh heavy-tailed input at every step, which A5 excludes; a full-batch rule sees the population covariance I.</summary>
+    /// <param name="degreesOfFreedom">ν, a finite number above 2.</param>
+    /// <exception cref="ArgumentOutOfRangeException">ν is NaN, infinite, or at most 2.</exception>
+    public static InputLaw HeavyTailed(double degreesOfFreedom) => new Student(degreesOfFreedom);
 
     /// <summary>Fresh inputs.</summary>
     public sealed record Fresh : InputLaw
@@ -36,5 +41,22 @@ public abstract record InputLaw
 
         /// <inheritdoc/>
         public override string ToString() => $"n = {Count}";
+    }
+
+    /// <summary>
+    /// Fresh inputs x = √((ν − 2)/χ²_ν)·N(0, I_d): the multivariate Student t law scaled to identity covariance. Directions are uniform, as
+    /// for normal inputs; E‖x‖^p is finite for p below ν only.
+    /// </summary>
+    public sealed record Student : InputLaw
+    {
+        /// <summary>Creates the law for ν degrees of freedom.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">ν is NaN, infinite, or at most 2.</exception>
+        public Student(double degreesOfFreedom) => DegreesOfFreedom = Guard.Above(degreesOfFreedom, 2);
+
+        /// <summary>ν, above 2.</summary>
+        public double DegreesOfFreedom { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => FormattableString.Invariant($"online, Student t with ν = {DegreesOfFreedom}");
     }
 }

@@ -29,6 +29,13 @@ internal static class Dense
         return sum;
     }
 
+    /// <summary>Multiplies u by a factor.</summary>
+    public static void Scale(double factor, Span<double> u)
+    {
+        for (int k = 0; k < u.Length; k++)
+            u[k] *= factor;
+    }
+
     /// <summary>‖u‖.</summary>
     public static double Norm(ReadOnlySpan<double> u) => Math.Sqrt(Dot(u, u));
 

@@ -21,10 +21,14 @@ internal static class Guard
 
     /// <summary>Requires a finite number strictly above zero.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN, infinite, zero or negative.</exception>
-    public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
-        double.IsFinite(value) && value > 0
+    public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) => Above(value, 0, name);
+
+    /// <summary>Requires a finite number strictly above <paramref name="bound"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN, infinite, or not above the bound.</exception>
+    public static double Above(double value, double bound, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        double.IsFinite(value) && value > bound
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be a finite number greater than 0.");
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be a finite number greater than {bound}.");
 
     /// <summary>Requires a whole number at or above <paramref name="minimum"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below the minimum.</exception>

@@ -30,4 +30,7 @@ public enum StreamPurpose
 
     /// <summary>The sample covariance of a training set known only by its size.</summary>
     Covariance = 8,
+
+    /// <summary>The scales of heavy-tailed inputs, one a step.</summary>
+    InputScales = 9,
 }

@@ -6,11 +6,12 @@ namespace LabelNoise.Reporting;
 /// <summary>The words that documents, tables and JSON use for readings, verdicts and profiles.</summary>
 public static class Words
 {
-    /// <summary>"as printed", "amended" or "control".</summary>
+    /// <summary>"as printed", "amended", "control" or "dropped".</summary>
     public static string Of(Reading reading) => reading switch
     {
         Reading.AsPrinted => "as printed",
         Reading.Amended => "amended",
+        Reading.Dropped => "dropped",
         _ => "control",
     };
 

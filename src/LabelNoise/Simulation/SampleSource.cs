@@ -1,4 +1,5 @@
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Randomness;
 
 namespace LabelNoise.Simulation;
@@ -9,6 +10,7 @@ internal sealed class SampleSource
     private readonly double _noiseLevel;
     private readonly SignStream _signs;
     private readonly NormalStream? _fresh;
+    private readonly StudentScales? _scales;
     private readonly TrainingSet? _set;
     private readonly double[] _inputs;
 
@@ -30,6 +32,8 @@ internal sealed class SampleSource
             default:
                 _inputs = new double[problem.Dimension];
                 _fresh = new NormalStream(seed, StreamPurpose.Inputs);
+                if (problem.Inputs is InputLaw.Student { DegreesOfFreedom: double freedom })
+                    _scales = new StudentScales(freedom, seed);
                 break;
         }
     }
@@ -47,6 +51,8 @@ internal sealed class SampleSource
         if (_set is not null)
             return _set.Next();
         _fresh!.Next(_inputs);
+        if (_scales is not null)
+            Dense.Scale(_scales.Next(), _inputs);
         return _inputs;
     }
 

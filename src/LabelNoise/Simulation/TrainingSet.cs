@@ -15,12 +15,20 @@ internal sealed class TrainingSet
     /// <exception cref="ArgumentOutOfRangeException">They do not fit this machine's memory.</exception>
     public TrainingSet(long count, int dimension, ReplicateSeed seed)
     {
-        MemoryBudget.Require(count, dimension * (long)sizeof(double), nameof(Model.Problem.Inputs));
         _count = count;
         _dimension = dimension;
-        _inputs = new double[count * dimension];
-        new NormalStream(seed, StreamPurpose.TrainingSet).Next(_inputs);
+        _inputs = Draw(count, dimension, seed);
         _indices = new UniformStream(seed, StreamPurpose.SampleIndices);
+    }
+
+    /// <summary>The inputs of a replicate, one after the other; d numbers each.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They do not fit this machine's memory.</exception>
+    public static double[] Draw(long count, int dimension, ReplicateSeed seed)
+    {
+        MemoryBudget.Require(count, dimension * (long)sizeof(double), nameof(Model.Problem.Inputs));
+        double[] inputs = new double[count * dimension];
+        new NormalStream(seed, StreamPurpose.TrainingSet).Next(inputs);
+        return inputs;
     }
 
     /// <summary>The input of the next step; d numbers.</summary>

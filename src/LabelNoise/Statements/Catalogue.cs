@@ -15,7 +15,7 @@ public sealed class Catalogue
             .. LemmaC3.Claims(rules.Stochastic),
             .. TheoremC4.Claims(rules.Stochastic),
             .. LiteralClaims.Of(rules.Stochastic),
-            .. DroppedConditions.Of(rules.Stochastic),
+            .. DroppedConditions.Of(rules),
             .. EscapeExponents.Of(rules.Stochastic),
             .. Lemma33.Claims(),
             .. Lemma34.Claims(rules.FullBatch),

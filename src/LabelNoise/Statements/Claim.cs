@@ -49,6 +49,7 @@ public abstract class Claim
     private string Prefix => (Expected, Reading) switch
     {
         (Verdict.Refuted, Reading.Control) => "control, refuted as it must be: ",
+        (Verdict.Refuted, Reading.Dropped) => "with a condition dropped, refuted: ",
         (Verdict.Refuted, _) => "as printed, refuted: ",
         _ => string.Empty,
     };

@@ -1,64 +1,20 @@
-using LabelNoise.Model;
-using LabelNoise.Simulation;
-using LabelNoise.Statements.Trials;
-using LabelNoise.Statistics;
+using LabelNoise.Statements.Dropped;
 
 namespace LabelNoise.Statements;
 
-/// <summary>Lemma C.2 and Theorem C.4 with one condition dropped at a time: which of them they need (docs/conditions.md).</summary>
+/// <summary>The statements with one condition dropped at a time: which of them they need (docs/conditions.md).</summary>
 public static class DroppedConditions
 {
-    /// <summary>The claims for a rule.</summary>
-    public static IEnumerable<Claim> Of(UpdateRule rule)
+    /// <summary>The claims for the dynamics of both phases.</summary>
+    /// <exception cref="ArgumentNullException">The rules are null.</exception>
+    public static IEnumerable<Claim> Of(Rules rules)
     {
-        PhaseOneSetting bounds = new(1024, 7, 0.5, InputLaw.Online);
-        yield return Bounds(rule, "at a width far below A1", bounds with { Width = 64 }, Verdict.Refuted);
-        yield return Bounds(rule, "with n = 2d inputs, far below A3", bounds with { Inputs = InputLaw.TrainingSet(14) }, Verdict.Supported);
-        yield return Bounds(rule, "with n < d inputs", bounds with { Inputs = InputLaw.TrainingSet(3) }, Verdict.Supported);
-        yield return Bounds(rule, "with ‖θ*‖ far above A4", bounds with { TeacherNorm = 10 }, Verdict.Refuted);
-        yield return Bounds(rule, "in a dimension below A6", bounds with { Dimension = 3 }, Verdict.Supported);
-        yield return Bounds(rule, "in a dimension below A6", bounds with { Dimension = 1 }, Verdict.Refuted);
-        yield return Bounds(rule, "without label noise", bounds with { NoiseLevel = 0 }, Verdict.Supported);
-
-        PhaseOneSetting escape = new(1024, 7, 1, InputLaw.Online);
-        yield return Escape(rule, "at a width far below A1", escape with { Width = 64 }, Verdict.Supported);
-        yield return Escape(rule, "at ηm above 2", escape with { Stability = 2.5 }, Verdict.Refuted);
-        yield return Escape(rule, "with n = 2d inputs, far below A3", escape with { Inputs = InputLaw.TrainingSet(14) }, Verdict.Supported);
-        yield return Escape(rule, "with n < d inputs", escape with { Inputs = InputLaw.TrainingSet(3) }, Verdict.Refuted);
-        yield return Escape(rule, "with ‖θ*‖ far above A4", escape with { TeacherNorm = 10 }, Verdict.Supported);
+        ArgumentNullException.ThrowIfNull(rules);
+        return
+        [
+            .. LazyRegimeClaims.Of(rules.Stochastic),
+            .. StepClaims.Of(rules.Stochastic),
+            .. BoxClaims.Of(rules.FullBatch),
+        ];
     }
-
-    private static ProbabilityClaim Bounds(UpdateRule rule, string how, PhaseOneSetting setting, Verdict expected) => Claim(
-        LemmaC2.Statement,
-        "bounds",
-        $"{how}: while lazy and t ≤ T₀, bounds (i) and (ii) hold for every neuron with probability ≥ 1 − K/m, K = 4d + 1",
-        setting,
-        LemmaC2.FailureConstant(setting.Dimension),
-        expected,
-        BoundTrials.Both(rule, setting.Problem));
-
-    private static ProbabilityClaim Escape(UpdateRule rule, string how, PhaseOneSetting setting, Verdict expected) => Claim(
-        TheoremC4.Statement,
-        "escape by T₁",
-        $"{how}: every neuron has left the lazy regime by step T₁ with probability ≥ 1 − K/m, K = 4d + 3",
-        setting,
-        TheoremC4.FailureConstant(setting.Dimension),
-        expected,
-        EscapeTrials.ByHorizon(rule, setting.Problem));
-
-    private static ProbabilityClaim Claim(
-        Statement statement, string check, string text, PhaseOneSetting setting, double constant, Verdict expected, Trial<TrialOutcome> trial) => new()
-        {
-            Id = $"{statement.Id}/without/{setting.Id}",
-            Check = check,
-            Statement = statement,
-            Reading = Reading.AsPrinted,
-            Text = text,
-            Setting = setting.Text,
-            Problem = setting.Problem,
-            Expected = expected,
-            Profile = Profile.Deep,
-            Probability = ProbabilityHypothesis.AtLeast(1 - constant / setting.Width, constant / setting.Width / 4),
-            Trial = trial,
-        };
 }

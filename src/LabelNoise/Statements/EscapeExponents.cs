@@ -61,7 +61,7 @@ public static class EscapeExponents
             Id = $"C.4/exponent/failure/d={dimension}",
             Check = "failure exponent",
             Statement = TheoremC4.Statement,
-            Reading = expected == Verdict.Refuted ? Reading.AsPrinted : Reading.Amended,
+            Reading = expected == Verdict.Refuted ? Reading.Dropped : Reading.Amended,
             Text = "the probability that some neuron has not left the lazy regime by step T₁ falls like 1/m or faster",
             Setting = string.Create(CultureInfo.InvariantCulture, $"d = {dimension}, ηm = 0.5, σ = m^(1/4), online, m from {grid[0]} to {grid[^1]}"),
             Expected = expected,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Statements.Trials;
@@ -28,42 +29,69 @@ public static class Lemma33
     public static IEnumerable<Claim> Claims()
     {
         foreach (double learningRate in new[] { 1e-2, 1e-3, 1e-6, 1e-12, 1e-20 })
-            yield return Exact(learningRate, null, Verdict.Supported);
-        yield return Exact(1e-3, 30, Verdict.Refuted);
+            yield return Exact(learningRate, null, null, ClaimVariant.Amended);
+        yield return Exact(1e-3, 30, null, ClaimVariant.AsPrinted);
         foreach (double learningRate in new[] { 1e-2, 3e-3, 1e-3 })
             yield return Sampled(new PhaseTwoSetting(learningRate, 7), Verdict.Supported, Reading.Amended);
         yield return Sampled(new PhaseTwoSetting(1e-3, 7, 30), Verdict.Refuted, Reading.AsPrinted);
         yield return Sampled(new PhaseTwoSetting(1e-2, 7), Verdict.Refuted, Reading.Control);
     }
 
-    private static ExactClaim Exact(double learningRate, double? teacherNorm, Verdict expected)
+    /// <summary>The lemma by its linear recursion, Σ̂ = I; the input dimension does not enter.</summary>
+    /// <param name="learningRate">η.</param>
+    /// <param name="teacherNorm">‖θ*‖; m^(−1/4) where null, written η^(1/8) at the lemma's width.</param>
+    /// <param name="width">m; ⌈1/√η⌉ where null.</param>
+    /// <param name="variant">The variant.</param>
+    internal static ExactClaim Exact(double learningRate, double? teacherNorm, long? width, ClaimVariant variant)
     {
-        double norm = teacherNorm ?? Math.Pow(learningRate, 1.0 / 8);
+        double norm = teacherNorm ?? (width is { } neurons ? Math.Pow(neurons, -0.25) : Math.Pow(learningRate, 1.0 / 8));
         return new ExactClaim
         {
-            Id = FormattableString.Invariant($"3.3/exact/eta={learningRate}{(teacherNorm is { } t ? FormattableString.Invariant($"/teacher={t}") : string.Empty)}"),
+            Id = FormattableString.Invariant($"3.3/{(variant.Folder.Length == 0 ? "exact/" : variant.Folder)}eta={learningRate}{(teacherNorm is { } t ? FormattableString.Invariant($"/teacher={t}") : string.Empty)}{(width is { } w ? $"/m={w}" : string.Empty)}"),
             Check = "exact mean",
             Statement = Statement,
-            Reading = teacherNorm is null ? Reading.Amended : Reading.AsPrinted,
-            Text = "at some step t₀ ≤ 1/η², E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η",
-            Setting = FormattableString.Invariant($"η = {learningRate}, m = ⌈1/√η⌉, ‖θ*‖ = {(teacherNorm is null ? "η^(1/8)" : teacherNorm)}, exact"),
-            Expected = expected,
+            Reading = variant.Reading,
+            Profile = variant.Profile,
+            Text = $"at some step t₀ ≤ 1/η², E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η{variant.How}",
+            Setting = FormattableString.Invariant($"η = {learningRate}, m = {width?.ToString(CultureInfo.InvariantCulture) ?? "⌈1/√η⌉"}, ‖θ*‖ = {teacherNorm?.ToString(CultureInfo.InvariantCulture) ?? (width is null ? "η^(1/8)" : "m^(−1/4)")}, exact"),
+            Expected = variant.Expected,
             Inequality = "first step with E[(1/m)Σ‖wᵢ‖²] ≤ √η is at most 1/η²",
-            Evaluate = () =>
-            {
-                OscillationMoments moments = new(Magnitude.Of(learningRate), norm);
-                Magnitude limit = Magnitude.Of(learningRate).Pow(-2);
-                if (moments.CrossingStep is { } crossing && crossing <= limit)
-                    return new ExactOutcome(true, crossing.Log10, $"crosses √η at step {crossing}, 1/η² = {limit}");
-
-                // The mean falls from 1 towards its limit, so it never crosses what the limit's lower bound exceeds.
-                double lower = moments.Stationary.Lower;
-                return new ExactOutcome(
-                    lower > Math.Sqrt(learningRate) ? false : null,
-                    lower,
-                    FormattableString.Invariant($"settles at {lower:G4} or above, √η = {Math.Sqrt(learningRate):G4}"));
-            },
+            Evaluate = () => Evaluate(learningRate, width is { } given
+                ? new OscillationMoments(Magnitude.Of(learningRate), norm, Magnitude.Of(given))
+                : new OscillationMoments(Magnitude.Of(learningRate), norm)),
         };
+    }
+
+    /// <summary>The lemma for a training set of n inputs, by the recursion that holds given Σ̂; the probability is over the inputs alone.</summary>
+    internal static ProbabilityClaim GivenInputs(PhaseTwoSetting setting, ClaimVariant variant) => new()
+    {
+        Id = $"3.3/{variant.Folder}{setting.Id}",
+        Check = "exact mean given the inputs",
+        Statement = Statement,
+        Reading = variant.Reading,
+        Profile = variant.Profile,
+        Text = $"with probability ≥ 0.95 over the inputs, E[(1/m)Σ‖wᵢ(t₀)‖² | Σ̂] ≤ √η at t₀ = ⌊1/η²⌋, where it is smallest{variant.How}",
+        Setting = setting.Text,
+        Problem = setting.Problem,
+        Expected = variant.Expected,
+        Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
+        Trial = Trial.OneByOne(seed => OscillationTrials.MeanGivenInputs(setting.Problem, seed)),
+    };
+
+    private static ExactOutcome Evaluate(double learningRate, OscillationMoments moments)
+    {
+        Magnitude limit = Magnitude.Of(learningRate).Pow(-2);
+        if (moments.CrossingStep is { } crossing && crossing <= limit)
+            return new ExactOutcome(true, crossing.Log10, $"crosses √η at step {crossing}, 1/η² = {limit}");
+
+        // The mean falls from 1 towards its limit, so it never crosses what the limit's lower bound exceeds.
+        double level = Math.Sqrt(learningRate);
+        double lower = moments.Stationary.Lower;
+        if (lower > level)
+            return new ExactOutcome(false, lower, FormattableString.Invariant($"settles at {lower:G4} or above, √η = {level:G4}"));
+
+        lower = moments.LeastMeanSquaredNorm((long)limit.ToDouble());
+        return new ExactOutcome(lower > level ? false : null, lower, FormattableString.Invariant($"stays at {lower:G4} or above up to 1/η², √η = {level:G4}"));
     }
 
     private static MeanClaim Sampled(PhaseTwoSetting setting, Verdict expected, Reading reading)

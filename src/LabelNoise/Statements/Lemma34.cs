@@ -1,3 +1,4 @@
+using LabelNoise.Model;
 using LabelNoise.Simulation;
 using LabelNoise.Statements.Trials;
 using LabelNoise.Statistics;
@@ -24,69 +25,68 @@ public static class Lemma34
     public static IEnumerable<Claim> Claims(UpdateRule rule)
     {
         foreach (double learningRate in new[] { 1e-2, 1e-3, 1e-4 })
-            yield return Typical(rule, new PhaseTwoSetting(learningRate, 7), Reading.Amended);
-        yield return Typical(rule, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), Reading.Amended);
-        yield return Typical(rule, new PhaseTwoSetting(1e-5, 7), Reading.Amended, Profile.Deep);
-        yield return AsPrinted(rule, new PhaseTwoSetting(1e-4, 7));
-        yield return Worst(rule, new PhaseTwoSetting(1e-4, 7));
-        yield return Wide(rule, new PhaseTwoSetting(1e-4, 7, GivenWidth: 10_000));
-        yield return Typical(Broken.DescentOfOuterLayerOnly, new PhaseTwoSetting(1e-3, 7), Reading.Control);
+            yield return Typical(rule, new PhaseTwoSetting(learningRate, 7), ClaimVariant.Amended);
+        yield return Typical(rule, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), ClaimVariant.Amended);
+        yield return Typical(rule, new PhaseTwoSetting(1e-5, 7), ClaimVariant.Amended with { Profile = Profile.Deep });
+        foreach (ProbabilityClaim claim in Refuted(rule))
+            yield return claim;
+        yield return Typical(Broken.DescentOfOuterLayerOnly, new PhaseTwoSetting(1e-3, 7), ClaimVariant.Control("W is frozen"));
     }
 
-    private static ProbabilityClaim Typical(UpdateRule rule, PhaseTwoSetting setting, Reading reading, Profile profile = Profile.Quick) => new()
-    {
-        Id = $"3.4/typical/{(reading == Reading.Control ? "control/" : string.Empty)}{setting.Id}",
-        Check = "typical neuron",
-        Statement = Statement,
-        Reading = reading,
-        Profile = profile,
-        Text = $"after ln(1/η)/(η‖θ*‖) steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − √η·ln(1/η), with probability ≥ 0.95{(reading == Reading.Control ? ", although W is frozen" : string.Empty)}",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
-        Trial = PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), Constant),
-    };
+    /// <summary>The amended lemma: the typical neuron, after T₂ in the time of the gradient flow.</summary>
+    internal static ProbabilityClaim Typical(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant) => Claim(
+        $"3.4/typical/{variant.Folder}",
+        "typical neuron",
+        "after ln(1/η)/(η‖θ*‖) steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − √η·ln(1/η), with probability ≥ 0.95",
+        setting,
+        variant,
+        ProbabilityHypothesis.AtLeast(0.95, 0.0125),
+        PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), Constant));
 
-    private static ProbabilityClaim AsPrinted(UpdateRule rule, PhaseTwoSetting setting) => new()
+    /// <summary>The lemma as printed, with the constant 5: after T₂ as printed; for every neuron; without an upper bound on the width.</summary>
+    private static IEnumerable<ProbabilityClaim> Refuted(UpdateRule rule)
     {
-        Id = $"3.4/as-printed/{setting.Id}",
-        Check = "typical neuron",
-        Statement = Statement,
-        Reading = Reading.AsPrinted,
-        Text = "after ln(1/η)/‖θ*‖ steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η), with probability ≥ ½",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(0.5, 0.025),
-        Trial = PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, PhaseTwoTrials.PrintedAlignmentTime(setting.Problem), 5),
-    };
+        const double Five = 5;
+        PhaseTwoSetting setting = new(1e-4, 7);
+        PhaseTwoSetting wide = setting with { GivenWidth = 10_000 };
+        Problem problem = setting.Problem;
+        long amended = PhaseTwoTrials.AmendedAlignmentTime(problem);
+        yield return AsPrinted(
+            "as-printed",
+            "typical neuron",
+            "after ln(1/η)/‖θ*‖ steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η)",
+            setting,
+            PhaseTwoTrials.TypicalNeuronAligned(rule, problem, PhaseTwoTrials.PrintedAlignmentTime(problem), Five));
+        yield return AsPrinted(
+            "every-neuron",
+            "every neuron",
+            "even after ln(1/η)/(η‖θ*‖) steps every neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η)",
+            setting,
+            PhaseTwoTrials.EveryNeuronAligned(rule, problem, amended, Five));
+        yield return AsPrinted(
+            "wide",
+            "typical neuron",
+            "without an upper bound on the width, even after ln(1/η)/(η‖θ*‖) steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η)",
+            wide,
+            PhaseTwoTrials.TypicalNeuronAligned(rule, wide.Problem, PhaseTwoTrials.AmendedAlignmentTime(wide.Problem), Five));
+    }
 
-    private static ProbabilityClaim Worst(UpdateRule rule, PhaseTwoSetting setting) => new()
-    {
-        Id = $"3.4/every-neuron/{setting.Id}",
-        Check = "every neuron",
-        Statement = Statement,
-        Reading = Reading.AsPrinted,
-        Text = "even after ln(1/η)/(η‖θ*‖) steps every neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η), with probability ≥ ½",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(0.5, 0.025),
-        Trial = PhaseTwoTrials.EveryNeuronAligned(rule, setting.Problem, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), 5),
-    };
+    private static ProbabilityClaim AsPrinted(string name, string check, string text, PhaseTwoSetting setting, Trial<TrialOutcome> trial) =>
+        Claim($"3.4/{name}/", check, $"{text}, with probability ≥ ½", setting, ClaimVariant.AsPrinted, ProbabilityHypothesis.AtLeast(0.5, 0.025), trial);
 
-    private static ProbabilityClaim Wide(UpdateRule rule, PhaseTwoSetting setting) => new()
-    {
-        Id = $"3.4/wide/{setting.Id}",
-        Check = "typical neuron",
-        Statement = Statement,
-        Reading = Reading.AsPrinted,
-        Text = "without an upper bound on the width, even after ln(1/η)/(η‖θ*‖) steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η), with probability ≥ ½",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(0.5, 0.025),
-        Trial = PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), 5),
-    };
+    private static ProbabilityClaim Claim(
+        string path, string check, string text, PhaseTwoSetting setting, ClaimVariant variant, ProbabilityHypothesis probability, Trial<TrialOutcome> trial) => new()
+        {
+            Id = path + setting.Id,
+            Check = check,
+            Statement = Statement,
+            Reading = variant.Reading,
+            Profile = variant.Profile,
+            Text = text + variant.How,
+            Setting = setting.Text,
+            Problem = setting.Problem,
+            Expected = variant.Expected,
+            Probability = probability,
+            Trial = trial,
+        };
 }

@@ -23,65 +23,56 @@ public static class Lemma35
     /// <summary>The claims for a full-batch rule.</summary>
     public static IEnumerable<Claim> Claims(UpdateRule rule)
     {
+        ClaimVariant frozenOuterLayer = ClaimVariant.Control("a is frozen");
         foreach (double learningRate in new[] { 1e-2, 1e-3 })
         {
-            yield return Converged(rule, new PhaseTwoSetting(learningRate, 7, FiniteSample: true), Reading.Amended);
-            yield return LargeAligned(rule, new PhaseTwoSetting(learningRate, 7, FiniteSample: true), Reading.Amended);
+            yield return Converged(rule, new PhaseTwoSetting(learningRate, 7, FiniteSample: true), ClaimVariant.Amended);
+            yield return LargeAligned(rule, new PhaseTwoSetting(learningRate, 7, FiniteSample: true), ClaimVariant.Amended);
         }
 
-        yield return Both(rule, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), Reading.Amended);
-        yield return Both(rule, new PhaseTwoSetting(1e-4, 7, FiniteSample: true), Reading.Amended);
-        yield return Both(Broken.DescentOfInnerLayerOnly, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), Reading.Control);
-        yield return Converged(rule, new PhaseTwoSetting(1e-3, 7), Reading.Amended);
-        yield return Converged(rule, new PhaseTwoSetting(1e-5, 7), Reading.Amended, Profile.Deep);
-        yield return Converged(rule, new PhaseTwoSetting(1e-3, 7, TeacherNorm: 10), Reading.AsPrinted);
-        yield return Converged(Broken.DescentOfInnerLayerOnly, new PhaseTwoSetting(1e-3, 7), Reading.Control);
-        yield return LargeAligned(Broken.DescentOfOuterLayerOnly, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), Reading.Control);
+        yield return Both(rule, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), ClaimVariant.Amended);
+        yield return Both(rule, new PhaseTwoSetting(1e-4, 7, FiniteSample: true), ClaimVariant.Amended);
+        yield return Both(Broken.DescentOfInnerLayerOnly, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), frozenOuterLayer);
+        yield return Converged(rule, new PhaseTwoSetting(1e-3, 7), ClaimVariant.Amended);
+        yield return Converged(rule, new PhaseTwoSetting(1e-5, 7), ClaimVariant.Amended with { Profile = Profile.Deep });
+        yield return Converged(rule, new PhaseTwoSetting(1e-3, 7, TeacherNorm: 10), ClaimVariant.AsPrinted);
+        yield return Converged(Broken.DescentOfInnerLayerOnly, new PhaseTwoSetting(1e-3, 7), frozenOuterLayer);
+        yield return LargeAligned(Broken.DescentOfOuterLayerOnly, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), ClaimVariant.Control("W is frozen"));
     }
 
-    private static string Name(Reading reading) => reading == Reading.Control ? "control/" : string.Empty;
+    /// <summary>Both conclusions.</summary>
+    internal static ProbabilityClaim Both(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant) => Claim(
+        "both",
+        "convergence and alignment",
+        "‖θ − θ*‖ ≤ η·ln(1/η), some neuron has ‖wᵢ‖ ≥ √η, and every such neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η)",
+        setting,
+        variant,
+        PhaseTwoTrials.ConvergedAndAligned(rule, setting.Problem, Constant));
 
-    private static ProbabilityClaim Converged(UpdateRule rule, PhaseTwoSetting setting, Reading reading, Profile profile = Profile.Quick) => new()
-    {
-        Id = $"3.5/converged/{Name(reading)}{setting.Id}",
-        Check = "convergence",
-        Statement = Statement,
-        Reading = reading,
-        Profile = profile,
-        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment ‖θ − θ*‖ ≤ η·ln(1/η), with probability ≥ 0.95{(reading == Reading.Control ? ", although a is frozen" : string.Empty)}",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
-        Trial = PhaseTwoTrials.Converged(rule, setting.Problem, Constant),
-    };
+    private static ProbabilityClaim Converged(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant) => Claim(
+        "converged", "convergence", "‖θ − θ*‖ ≤ η·ln(1/η)", setting, variant, PhaseTwoTrials.Converged(rule, setting.Problem, Constant));
 
-    private static ProbabilityClaim Both(UpdateRule rule, PhaseTwoSetting setting, Reading reading, Profile profile = Profile.Quick) => new()
-    {
-        Id = $"3.5/both/{Name(reading)}{setting.Id}",
-        Profile = profile,
-        Check = "convergence and alignment",
-        Statement = Statement,
-        Reading = reading,
-        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment ‖θ − θ*‖ ≤ η·ln(1/η), some neuron has ‖wᵢ‖ ≥ √η, and every such neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ 0.95{(reading == Reading.Control ? ", although a is frozen" : string.Empty)}",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
-        Trial = PhaseTwoTrials.ConvergedAndAligned(rule, setting.Problem, Constant),
-    };
+    private static ProbabilityClaim LargeAligned(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant) => Claim(
+        "aligned",
+        "alignment",
+        "some neuron has ‖wᵢ‖ ≥ √η, and every such neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η)",
+        setting,
+        variant,
+        PhaseTwoTrials.LargeNeuronsAligned(rule, setting.Problem, Constant));
 
-    private static ProbabilityClaim LargeAligned(UpdateRule rule, PhaseTwoSetting setting, Reading reading) => new()
-    {
-        Id = $"3.5/aligned/{Name(reading)}{setting.Id}",
-        Check = "alignment",
-        Statement = Statement,
-        Reading = reading,
-        Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment some neuron has ‖wᵢ‖ ≥ √η, and every such neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ 0.95{(reading == Reading.Control ? ", although W is frozen" : string.Empty)}",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
-        Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
-        Trial = PhaseTwoTrials.LargeNeuronsAligned(rule, setting.Problem, Constant),
-    };
+    private static ProbabilityClaim Claim(
+        string name, string check, string conclusion, PhaseTwoSetting setting, ClaimVariant variant, Trial<TrialOutcome> trial) => new()
+        {
+            Id = $"3.5/{name}/{variant.Folder}{setting.Id}",
+            Check = check,
+            Statement = Statement,
+            Reading = variant.Reading,
+            Profile = variant.Profile,
+            Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment {conclusion}, with probability ≥ 0.95{variant.How}",
+            Setting = setting.Text,
+            Problem = setting.Problem,
+            Expected = variant.Expected,
+            Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
+            Trial = trial,
+        };
 }

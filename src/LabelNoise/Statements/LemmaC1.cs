@@ -52,69 +52,68 @@ public static class LemmaC1
 
     private static Problem Small => new() { Width = SmallWidth, Dimension = 7, LearningRate = 1.0 / SmallWidth };
 
-    private static ExactClaim Threshold(double width, int dimension, Reading reading, Verdict expected) => new()
-    {
-        Id = FormattableString.Invariant($"C.1/exact/m={width}/d={dimension}"),
-        Check = "threshold",
-        Statement = Statement,
-        Reading = reading,
-        Text = "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
-        Setting = FormattableString.Invariant($"m = {width}, d = {dimension}, exact"),
-        Expected = expected,
-        Inequality = "ln Pr[not B₀] ≤ −ln m",
-        Evaluate = () =>
+    private static ExactClaim Threshold(double width, int dimension, Reading reading, Verdict expected) => Exact(
+        FormattableString.Invariant($"exact/m={width}/d={dimension}"),
+        "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
+        FormattableString.Invariant($"m = {width}, d = {dimension}"),
+        "ln Pr[not B₀] ≤ −ln m",
+        reading,
+        expected,
+        () =>
         {
             double failure = InitialNormBound.LogFailure(Magnitude.Of(width), dimension);
             return new ExactOutcome(
                 failure <= -Math.Log(width), failure, FormattableString.Invariant($"ln Pr[not B₀] = {failure + 0.0:G4}, ln(1/m) = {-Math.Log(width):G4}"));
-        },
-    };
+        });
 
-    private static ExactClaim LeastWidth(int dimension)
-    {
-        return new ExactClaim
+    private static ExactClaim LeastWidth(int dimension) => Exact(
+        FormattableString.Invariant($"least-width/d={dimension}"),
+        "from the width m(d) on, and not yet at 0.999·m(d), ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
+        FormattableString.Invariant($"d = {dimension}, m(d) = {InitialNormBound.LeastWidth(dimension).ToDouble():G5}"),
+        "Pr[B₀] ≥ 1 − 1/m at m(d)·{1, 1.001, 10, 10⁶, 10¹⁰⁰}, Pr[B₀] < 1 − 1/m at 0.999·m(d)",
+        Reading.Amended,
+        Verdict.Supported,
+        () =>
         {
-            Id = FormattableString.Invariant($"C.1/least-width/d={dimension}"),
-            Check = "threshold",
-            Statement = Statement,
-            Reading = Reading.Amended,
-            Text = "from the width m(d) on, and not yet at 0.999·m(d), ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
-            Setting = FormattableString.Invariant($"d = {dimension}, m(d) = {InitialNormBound.LeastWidth(dimension).ToDouble():G5}, exact"),
-            Expected = Verdict.Supported,
-            Inequality = "Pr[B₀] ≥ 1 − 1/m at m(d)·{1, 1.001, 10, 10⁶, 10¹⁰⁰}, Pr[B₀] < 1 − 1/m at 0.999·m(d)",
-            Evaluate = () =>
-            {
-                Magnitude least = InitialNormBound.LeastWidth(dimension);
-                bool above = new[] { 1.0, 1.001, 10, 1e6, 1e100 }.All(f => InitialNormBound.HoldsAtOneOverWidth(least * Magnitude.Of(f), dimension));
-                bool below = InitialNormBound.HoldsAtOneOverWidth(least * Magnitude.Of(0.999), dimension);
-                return new ExactOutcome(above && !below, least.Log10, FormattableString.Invariant($"m({dimension}) = 10^{least.Log10:F4}"));
-            },
-        };
-    }
+            Magnitude least = InitialNormBound.LeastWidth(dimension);
+            bool above = new[] { 1.0, 1.001, 10, 1e6, 1e100 }.All(f => InitialNormBound.HoldsAtOneOverWidth(least * Magnitude.Of(f), dimension));
+            bool below = InitialNormBound.HoldsAtOneOverWidth(least * Magnitude.Of(0.999), dimension);
+            return new ExactOutcome(above && !below, least.Log10, FormattableString.Invariant($"m({dimension}) = 10^{least.Log10:F4}"));
+        });
 
     private static ExactClaim LeastConstant(int dimension)
     {
         // Four decimals up and down: the widths on both sides differ by a factor of 1.002 or so.
         double constant = Math.Ceiling(1e4 * WidthFloor.ConstantFor(InitialNormBound.LeastWidth(dimension))) / 1e4;
-        return new ExactClaim
-        {
-            Id = FormattableString.Invariant($"C.1/least-constant/d={dimension}"),
-            Check = "threshold",
-            Statement = Statement,
-            Reading = Reading.Amended,
-            Text = "with A1 and A2 at this C, and not yet at C − 10⁻⁴, ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron of the least width has probability ≥ 1 − 1/m",
-            Setting = FormattableString.Invariant($"d = {dimension}, C = {constant:F4}, η = C⁻⁹⁶, m = C·max((ln 1/η)⁶, η^(−1/2)), exact"),
-            Expected = Verdict.Supported,
-            Inequality = "Pr[B₀] ≥ 1 − 1/m at C, Pr[B₀] < 1 − 1/m at C − 10⁻⁴",
-            Evaluate = () =>
+        return Exact(
+            FormattableString.Invariant($"least-constant/d={dimension}"),
+            "with A1 and A2 at this C, and not yet at C − 10⁻⁴, ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron of the least width has probability ≥ 1 − 1/m",
+            FormattableString.Invariant($"d = {dimension}, C = {constant:F4}, η = C⁻⁹⁶, m = C·max((ln 1/η)⁶, η^(−1/2))"),
+            "Pr[B₀] ≥ 1 − 1/m at C, Pr[B₀] < 1 − 1/m at C − 10⁻⁴",
+            Reading.Amended,
+            Verdict.Supported,
+            () =>
             {
                 Magnitude width = WidthFloor.At(constant);
                 bool at = InitialNormBound.HoldsAtOneOverWidth(width, dimension);
                 bool below = InitialNormBound.HoldsAtOneOverWidth(WidthFloor.At(constant - 1e-4), dimension);
                 return new ExactOutcome(at && !below, constant, FormattableString.Invariant($"m = 10^{width.Log10:F4} at C = {constant:F4}"));
-            },
-        };
+            });
     }
+
+    private static ExactClaim Exact(
+        string name, string text, string setting, string inequality, Reading reading, Verdict expected, Func<ExactOutcome> evaluate) => new()
+        {
+            Id = $"C.1/{name}",
+            Check = "threshold",
+            Statement = Statement,
+            Reading = reading,
+            Text = text,
+            Setting = $"{setting}, exact",
+            Expected = expected,
+            Inequality = inequality,
+            Evaluate = evaluate,
+        };
 
     private static ProbabilityClaim SampledAsPrinted() => new()
     {

@@ -10,7 +10,10 @@ namespace LabelNoise.Statements;
 public static class LemmaC3
 {
     /// <summary>A norm from which (2) holds with room; the proof's argument needs 0.371 (docs/errata.md).</summary>
-    private const double LeastNorm = 0.5;
+    internal const double LeastNorm = 0.5;
+
+    /// <summary>The first exits come at some 0.4·m steps of the settings of (2); T₁/8192 is a third of that.</summary>
+    private const long LooksPerHorizon = 8192;
 
     /// <summary>The one constant of (4) for all widths, some three times the largest value seen at m = 256.</summary>
     private const double IncrementConstant = 2000;
@@ -28,95 +31,98 @@ public static class LemmaC3
     /// <summary>The claims for a rule.</summary>
     public static IEnumerable<Claim> Claims(UpdateRule rule)
     {
+        ClaimVariant largeOuterLayer = ClaimVariant.Control("a(0) is drawn N(0, I)");
         foreach (long width in new long[] { 8192, 65536 })
-            yield return Growth(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 1, InputLaw.Online), Reading.Amended);
-        yield return Growth(rule, Broken.LargeOuterLayer, new PhaseOneSetting(8192, 7, 1, InputLaw.Online), Reading.Control);
-        yield return Progress(rule, new PhaseOneSetting(65536, 7, 1, InputLaw.Online), 0, Reading.AsPrinted);
-        yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, Reading.Amended);
-        yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.TrainingSet(1000)), LeastNorm, Reading.Amended);
-        yield return Progress(Broken.WithoutLabelNoise, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, Reading.Control);
-        yield return Increment(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), Reading.Amended);
+            yield return Growth(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 1, InputLaw.Online), ClaimVariant.Amended);
+        yield return Growth(rule, Broken.LargeOuterLayer, new PhaseOneSetting(8192, 7, 1, InputLaw.Online), largeOuterLayer);
+        yield return Progress(rule, new PhaseOneSetting(65536, 7, 1, InputLaw.Online), 0, ClaimVariant.AsPrinted with { Folder = "as-printed/" });
+        yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, ClaimVariant.Amended);
+        yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.TrainingSet(1000)), LeastNorm, ClaimVariant.Amended);
+        yield return Progress(Broken.WithoutLabelNoise, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, ClaimVariant.Control("no label noise is added"));
+        yield return Increment(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
         foreach (long width in new long[] { 256, 1024, 4096 })
-            yield return IncrementByOneConstant(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 0.5, InputLaw.Online), Reading.Amended);
-        yield return IncrementByOneConstant(rule, Broken.LargeOuterLayer, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), Reading.Control);
-        yield return Increment(Broken.WrongSign, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), Reading.Control);
+            yield return IncrementByOneConstant(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
+        yield return IncrementByOneConstant(rule, Broken.LargeOuterLayer, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), largeOuterLayer);
+        yield return Increment(Broken.WrongSign, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), ClaimVariant.Control("the gradient's sign is wrong"));
     }
 
-    private static ProbabilityClaim Growth(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, Reading reading)
+    /// <summary>(1) and (3), where the conditional probability is that of a direction uniform on the sphere.</summary>
+    internal static ProbabilityClaim Growth(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, ClaimVariant variant)
     {
         double p0 = setting.Width < 10000 ? 0.99 : 0.95;
-        return new ProbabilityClaim
-        {
-            Id = $"C.3/growth/{Name(reading)}{setting.Id}",
-            Check = "growth",
-            Statement = Statement,
-            Reading = reading,
-            Text = string.Create(
-                CultureInfo.InvariantCulture,
-                $"(1) and (3): Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) for every neuron at every checked lazy step, with probability ≥ {p0}{(reading == Reading.Control ? ", although a(0) is drawn N(0, I)" : string.Empty)}"),
-            Setting = setting.Text,
-            Problem = setting.Problem,
-            Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-            Probability = ProbabilityHypothesis.AtLeast(p0, Math.Round((1 - p0) / 4, 12)),
-            Trial = ProgressTrials.Growth(rule, setting.Problem, law),
-        };
+        return Claim(
+            "growth",
+            "C.3/growth",
+            string.Create(CultureInfo.InvariantCulture, $"(1) and (3): Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) for every neuron at every checked lazy step, with probability ≥ {p0}"),
+            setting,
+            variant,
+            ProbabilityHypothesis.AtLeast(p0, Math.Round((1 - p0) / 4, 12)),
+            ProgressTrials.Growth(rule, setting.Problem, law));
     }
 
-    private static ProbabilityClaim Progress(UpdateRule rule, PhaseOneSetting setting, double leastNorm, Reading reading)
+    /// <summary>(1) and (3) for a training set: given the past, which includes the inputs, the conditional probability is a share of them.</summary>
+    internal static ProbabilityClaim GrowthGivenInputs(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => Claim(
+        "growth",
+        "C.3/growth",
+        "(1) and (3): Pr[ΔWᵢ(j) > 0 | past and training set] ≤ ρ/m^(1/8) for every neuron at every checked lazy step, with probability ≥ 0.99",
+        setting,
+        variant,
+        ProbabilityHypothesis.AtLeast(0.99, 0.0025),
+        Trial.OneByOne(seed => ProgressTrials.GrowthGivenInputs(rule, setting.Problem, seed)));
+
+    /// <summary>(2) for the smallest neuron of norm at least <paramref name="leastNorm"/>.</summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="setting">The numbers.</param>
+    /// <param name="leastNorm">The least norm of a neuron that counts; 0 for every neuron, looked at where it was drawn.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="looksPerHorizon">T₁/j, j being the step that is looked at.</param>
+    internal static ProbabilityClaim Progress(UpdateRule rule, PhaseOneSetting setting, double leastNorm, ClaimVariant variant, long looksPerHorizon = LooksPerHorizon)
     {
-        // The first exits come at some 0.4·m steps here; T₁/8192 is a third of that.
-        long step = leastNorm == 0 ? 0 : setting.Problem.EscapeHorizon / 8192;
+        long step = leastNorm == 0 ? 0 : setting.Problem.EscapeHorizon / looksPerHorizon;
         string who = leastNorm == 0 ? "the neuron of smallest norm" : "the smallest of the neurons with ‖wᵢ(j)‖ ≥ ½";
-        return new ProbabilityClaim
-        {
-            Id = $"C.3/progress/{Name(reading)}{setting.Id}",
-            Check = "progress",
-            Statement = Statement,
-            Reading = reading,
-            Text = $"(2): with probability ≥ ¼, averaged over the past, ΔWᵢ(j) ≤ −(σ/4)² at {who}{(reading == Reading.Control ? ", although no label noise is added" : string.Empty)}",
-            Setting = FormattableString.Invariant($"{setting.Text}, j = {step}"),
-            Problem = setting.Problem,
-            Expected = reading == Reading.Amended ? Verdict.Supported : Verdict.Refuted,
-            Probability = ProbabilityHypothesis.AtLeast(0.25, 0.005),
-            Trial = ProgressTrials.Progress(rule, setting.Problem, step, leastNorm),
-        };
+        return Claim(
+            "progress",
+            "C.3/progress",
+            $"(2): with probability ≥ ¼, averaged over the past, ΔWᵢ(j) ≤ −(σ/4)² at {who}",
+            setting,
+            variant,
+            ProbabilityHypothesis.AtLeast(0.25, 0.005),
+            ProgressTrials.Progress(rule, setting.Problem, step, leastNorm),
+            FormattableString.Invariant($", j = {step}"));
     }
 
-    private static ProbabilityClaim Increment(UpdateRule rule, PhaseOneSetting setting, Reading reading) => new()
-    {
-        Id = $"C.3/increment/{Name(reading)}{setting.Id}",
-        Check = "increment",
-        Statement = Statement,
-        Reading = reading,
-        Text = $"(4): ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron at every lazy step t ≤ T₁, with probability ≥ 0.99{(reading == Reading.Control ? ", although the gradient's sign is wrong" : string.Empty)}",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Probability = ProbabilityHypothesis.AtLeast(0.99, 0.0025),
-        Trial = BoundTrials.Increment(rule, setting.Problem),
-    };
+    /// <summary>(4) with the proof's constant.</summary>
+    internal static ProbabilityClaim Increment(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => Claim(
+        "increment",
+        "C.3/increment",
+        "(4): ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron at every lazy step t ≤ T₁, with probability ≥ 0.99",
+        setting,
+        variant,
+        ProbabilityHypothesis.AtLeast(0.99, 0.0025),
+        BoundTrials.Increment(rule, setting.Problem));
 
-    private static ProbabilityClaim IncrementByOneConstant(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, Reading reading)
-    {
-        return new ProbabilityClaim
+    private static ProbabilityClaim IncrementByOneConstant(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, ClaimVariant variant) => Claim(
+        "increment, one constant",
+        "C.3/increment/one-constant",
+        string.Create(CultureInfo.InvariantCulture, $"(4): ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ {IncrementConstant}, the same constant at every width, for every neuron at every lazy step t ≤ T₁, with probability ≥ 0.98"),
+        setting,
+        variant,
+        ProbabilityHypothesis.AtLeast(0.98, 0.005),
+        BoundTrials.IncrementBelow(rule, setting.Problem, IncrementConstant, law));
+
+    private static ProbabilityClaim Claim(
+        string check, string path, string text, PhaseOneSetting setting, ClaimVariant variant, ProbabilityHypothesis probability, Trial<TrialOutcome> trial, string at = "") => new()
         {
-            Id = $"C.3/increment/one-constant/{Name(reading)}{setting.Id}",
-            Check = "increment, one constant",
+            Id = $"{path}/{variant.Folder}{setting.Id}",
+            Check = check,
             Statement = Statement,
-            Reading = reading,
-            Text = string.Create(CultureInfo.InvariantCulture, $"(4): ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ {IncrementConstant}, the same constant at every width, for every neuron at every lazy step t ≤ T₁, with probability ≥ 0.98{(reading == Reading.Control ? ", although a(0) is drawn N(0, I)" : string.Empty)}"),
-            Setting = setting.Text,
+            Reading = variant.Reading,
+            Text = text + variant.How,
+            Setting = setting.Text + at,
             Problem = setting.Problem,
-            Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-            Probability = ProbabilityHypothesis.AtLeast(0.98, 0.005),
-            Trial = BoundTrials.IncrementBelow(rule, setting.Problem, IncrementConstant, law),
+            Expected = variant.Expected,
+            Profile = variant.Profile,
+            Probability = probability,
+            Trial = trial,
         };
-    }
-
-    private static string Name(Reading reading) => reading switch
-    {
-        Reading.Control => "control/",
-        Reading.AsPrinted => "as-printed/",
-        _ => string.Empty,
-    };
 }

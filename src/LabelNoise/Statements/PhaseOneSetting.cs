@@ -10,7 +10,7 @@ namespace LabelNoise.Statements;
 /// <param name="Width">Width m.</param>
 /// <param name="Dimension">Dimension d.</param>
 /// <param name="Stability">ηm.</param>
-/// <param name="Inputs">Online or a training set.</param>
+/// <param name="Inputs">Online, heavy-tailed or a training set.</param>
 /// <param name="NoiseLevel">σ; m^(1/4) where null.</param>
 /// <param name="TeacherNorm">‖θ*‖; m^(−1/4) where null.</param>
 internal sealed record PhaseOneSetting(
@@ -34,7 +34,14 @@ internal sealed record PhaseOneSetting(
     /// <summary>The numbers in a claim's identifier.</summary>
     public string Id => string.Create(
         CultureInfo.InvariantCulture,
-        $"m={Width}/d={Dimension}/eta-m={Stability}/{Named("sigma", NoiseLevel)}{Named("teacher", TeacherNorm)}{(Inputs is InputLaw.Finite f ? $"n={f.Count}" : "online")}");
+        $"m={Width}/d={Dimension}/eta-m={Stability}/{Named("sigma", NoiseLevel)}{Named("teacher", TeacherNorm)}{InputsId}");
+
+    private string InputsId => Inputs switch
+    {
+        InputLaw.Finite finite => $"n={finite.Count}",
+        InputLaw.Student student => string.Create(CultureInfo.InvariantCulture, $"t={student.DegreesOfFreedom}"),
+        _ => "online",
+    };
 
     private static string Named(string name, double? value) => value is { } given ? string.Create(CultureInfo.InvariantCulture, $"{name}={given}/") : string.Empty;
 }

@@ -9,7 +9,8 @@ namespace LabelNoise.Statements;
 /// <param name="TeacherNorm">‖θ*‖; m^(−1/4) where null.</param>
 /// <param name="FiniteSample">Whether Σ̂ is that of n = ⌈1/η²⌉ inputs (A3 with equality) instead of the population's.</param>
 /// <param name="GivenWidth">m; ⌈1/√η⌉ where null.</param>
-internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, double? TeacherNorm = null, bool FiniteSample = false, long? GivenWidth = null)
+/// <param name="GivenSamples">n; see <paramref name="FiniteSample"/> where null.</param>
+internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, double? TeacherNorm = null, bool FiniteSample = false, long? GivenWidth = null, long? GivenSamples = null)
 {
     public Problem Problem => new()
     {
@@ -17,18 +18,20 @@ internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, doubl
         Dimension = Dimension,
         LearningRate = LearningRate,
         TeacherNorm = TeacherNorm ?? Math.Pow(Width, -0.25),
-        Inputs = FiniteSample ? InputLaw.TrainingSet(RoundUp(1 / (LearningRate * LearningRate))) : InputLaw.Online,
+        Inputs = Samples is { } n ? InputLaw.TrainingSet(n) : InputLaw.Online,
     };
 
     /// <summary>The numbers in a test's name.</summary>
     public string Text => string.Create(
         CultureInfo.InvariantCulture,
-        $"η = {LearningRate}, m = {Width}, d = {Dimension}, ‖θ*‖ = {(TeacherNorm is { } norm ? norm.ToString(CultureInfo.InvariantCulture) : "m^(−1/4)")}, {(FiniteSample ? "n = 1/η²" : "Σ̂ = I")}");
+        $"η = {LearningRate}, m = {Width}, d = {Dimension}, ‖θ*‖ = {(TeacherNorm is { } norm ? norm.ToString(CultureInfo.InvariantCulture) : "m^(−1/4)")}, {(GivenSamples is { } n ? string.Create(CultureInfo.InvariantCulture, $"n = {n}") : FiniteSample ? "n = 1/η²" : "Σ̂ = I")}");
 
     /// <summary>The numbers in a claim's identifier.</summary>
     public string Id => string.Create(
         CultureInfo.InvariantCulture,
-        $"eta={LearningRate}/d={Dimension}{(TeacherNorm is { } norm ? $"/teacher={norm}" : string.Empty)}{(GivenWidth is { } width ? $"/m={width}" : string.Empty)}{(FiniteSample ? "/n=1:eta^2" : string.Empty)}");
+        $"eta={LearningRate}/d={Dimension}{(TeacherNorm is { } norm ? $"/teacher={norm}" : string.Empty)}{(GivenWidth is { } width ? $"/m={width}" : string.Empty)}{(GivenSamples is { } n ? $"/n={n}" : FiniteSample ? "/n=1:eta^2" : string.Empty)}");
+
+    private long? Samples => GivenSamples ?? (FiniteSample ? RoundUp(1 / (LearningRate * LearningRate)) : null);
 
     private long Width => GivenWidth ?? RoundUp(1 / Math.Sqrt(LearningRate));
 

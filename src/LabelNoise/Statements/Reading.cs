@@ -11,4 +11,7 @@ public enum Reading
 
     /// <summary>The same check applied to a broken dynamics, which it must refute: a check that cannot fail proves nothing.</summary>
     Control = 2,
+
+    /// <summary>The statement, amended where it must be, at numbers that break one of its conditions (docs/conditions.md).</summary>
+    Dropped = 3,
 }

@@ -14,7 +14,10 @@ public sealed class SimulateCommandTests
     [InlineData("--learning-rate Infinity", "--learning-rate is 'Infinity'; *")]
     [InlineData("--learning-rate 1e400", "--learning-rate is '1e400'; *")]
     [InlineData("--noise -1", "--noise is '-1'; a finite number of at least 0 is accepted.\n")]
-    [InlineData("--samples 0", "--samples is '0'; online or a whole number of at least 1 is accepted.\n")]
+    [InlineData("--samples 0", "--samples is '0'; online, a whole number of at least 1, or t= and a finite number greater than 2 is accepted.\n")]
+    [InlineData("--samples t=2", "--samples is 't=2'; *")]
+    [InlineData("--samples t=NaN", "--samples is 't=NaN'; *")]
+    [InlineData("--rule oscillation --samples t=3", "--samples is not accepted for oscillation, *")]
     [InlineData("--samples 1e14", "--samples is 100000000000000, which does not fit this machine's memory *")]
     [InlineData("--rule adam", "--rule is 'adam'; label-noise-sgd, gradient-descent or oscillation is accepted.\n")]
     [InlineData("--observe loss,foo", "--observe is 'loss,foo'; a comma-separated list of loss, distance, *")]
@@ -52,6 +55,19 @@ public sealed class SimulateCommandTests
         error.Should().BeApproximately(Math.Sqrt(distances.Sum(x => Math.Pow(x - mean, 2)) / 2 / 3), 1e-12 * mean);
         kinds["first-exit"].Count().Should().Be(3);
         kinds["last-exit"].Count().Should().Be(3);
+    }
+
+    [Fact(DisplayName = "--samples t=3 draws the same directions as online inputs with other lengths, and the JSON says so")]
+    public void HeavyTailed()
+    {
+        const string Command = "simulate --width 20 --dimension 3 --learning-rate 0.001 --steps 100 --format json --samples ";
+        using JsonDocument heavy = JsonDocument.Parse(Invocation.Of(Command + "t=3").Output);
+        using JsonDocument normal = JsonDocument.Parse(Invocation.Of(Command + "online").Output);
+
+        heavy.RootElement.GetProperty("setting").GetProperty("degreesOfFreedom").GetDouble().Should().Be(3);
+        heavy.RootElement.GetProperty("setting").GetProperty("samples").ValueKind.Should().Be(JsonValueKind.Null);
+        normal.RootElement.GetProperty("setting").GetProperty("degreesOfFreedom").ValueKind.Should().Be(JsonValueKind.Null);
+        heavy.RootElement.GetProperty("replicates").GetRawText().Should().NotBe(normal.RootElement.GetProperty("replicates").GetRawText());
     }
 
     [Fact(DisplayName = "At step 0 every neuron is in the lazy regime, the loss is half the squared distance, and exits are looks")]

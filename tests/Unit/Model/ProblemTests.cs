@@ -35,6 +35,14 @@ public sealed class ProblemTests
         Refused(() => InputLaw.TrainingSet(value), "count", "count must be a whole number of at least 1.*");
     }
 
+    [Theory(DisplayName = "Degrees of freedom that are not a finite number above 2 are refused")]
+    [InlineData(2)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void DegreesOfFreedom(double value) =>
+        Refused(() => InputLaw.HeavyTailed(value), "degreesOfFreedom", "degreesOfFreedom must be a finite number greater than 2.*");
+
     [Fact(DisplayName = "An initializer is checked as with is, and a missing input law is refused")]
     public void Initializer()
     {
@@ -53,6 +61,7 @@ public sealed class ProblemTests
         (same with { Inputs = InputLaw.TrainingSet(5) }).Should().NotBe(Valid);
         (same with { Inputs = InputLaw.TrainingSet(5) }).Should().Be(Valid with { Inputs = InputLaw.TrainingSet(5) });
         same.Inputs.Should().Be(InputLaw.Online);
+        InputLaw.HeavyTailed(3).Should().Be(InputLaw.HeavyTailed(3)).And.NotBe(InputLaw.HeavyTailed(4)).And.NotBe(InputLaw.Online);
     }
 
     [Fact(DisplayName = "m = 256, η = 1/8, σ = 2: radius 1/16, outer bound 1/4, T₁ = ⌈384·√(ln 256)⌉ = 905 and T₀ = ⌈4·ln 256⌉ = 23 steps")]
@@ -84,6 +93,7 @@ public sealed class ProblemTests
     {
         Valid.ToString().Should().Be("m = 256, d = 3, η = 0.125, σ = 2, ‖θ*‖ = 1, online");
         (Valid with { Inputs = InputLaw.TrainingSet(50) }).ToString().Should().EndWith("n = 50");
+        (Valid with { Inputs = InputLaw.HeavyTailed(2.5) }).ToString().Should().EndWith("online, Student t with ν = 2.5");
     }
 
     private static void Refused(Action act, string name, string message) =>

@@ -21,10 +21,11 @@ internal static class NaiveOscillation
         return ((size[0] * moment[0]) + (size[1] * moment[1])) / width;
     }
 
-    /// <summary>(1/m)·Σ‖wᵢ(t)‖² along one path of equations (5) and (6) with Σ̂ = I and d = 3.</summary>
-    public static double SimulatedMean(Random random, double eta, double teacherNorm, int width, int steps)
+    /// <summary>(1/m)·Σ‖wᵢ(t)‖² along one path of equations (5) and (6) with d = 3.</summary>
+    public static double SimulatedMean(Random random, double eta, double teacherNorm, int width, int steps, double[,]? covariance = null)
     {
         const int Dimension = 3;
+        double[,] sigma = covariance ?? new double[,] { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } };
         double level = Math.Pow(eta, 0.25);
         double[] a = new double[width];
         double[][] w = new double[width][];
@@ -47,7 +48,7 @@ internal static class NaiveOscillation
             for (int i = 0; i < width; i++)
             {
                 for (int j = 0; j < Dimension; j++)
-                    w[i][j] -= eta * a[i] * error[j];
+                    w[i][j] -= eta * a[i] * ((sigma[j, 0] * error[0]) + (sigma[j, 1] * error[1]) + (sigma[j, 2] * error[2]));
                 a[i] = a[i] != 0 ? 0 : random.Next(2) == 0 ? level : -level;
             }
         }

@@ -69,6 +69,21 @@ public sealed class OscillationCrossingTests
         new OscillationMoments(eta, threshold * (1 - (2 * slack))).CrossingStep.Should().NotBeNull();
     }
 
+    [Theory(DisplayName = "The least mean up to a step is below the mean at every step up to it, and equal to it at 0, whether the mean falls or grows")]
+    [InlineData(10)]
+    [InlineData(5000)]
+    public void Least(int width)
+    {
+        OscillationMoments moments = new(Magnitude.Of(1e-2), 1, Magnitude.Of(width));
+        double least = moments.LeastMeanSquaredNorm(1000);
+
+        // Weights whose logarithms round at 10^-12.
+        moments.LeastMeanSquaredNorm(0).Should().BeApproximately(1, 1e-11);
+        foreach (long step in new[] { 0, 1, 500, 999, 1000 })
+            moments.ExactMeanSquaredNorm(step).Should().BeGreaterThanOrEqualTo(least);
+        least.Should().BeGreaterThan(width == 10 ? 0.3 : 0.99);
+    }
+
     [Fact(DisplayName = "A width above 2·η^(-3/2) makes a class of all neurons expand: the upper bound has no limit and never crosses")]
     public void Expanding()
     {

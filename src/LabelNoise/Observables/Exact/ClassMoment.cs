@@ -5,26 +5,33 @@ namespace LabelNoise.Observables.Exact;
 
 /// <summary>
 /// The second moment of one parity class of the three-state process (see <see cref="OscillationMoments"/>) in closed form,
-/// x(n) = x* + (1 − x*)·(1 − δ)^n after n active steps.
+/// x(n) = x* + (1 − x*)·(1 − δ)^n after n active steps. Along an eigenvector of Σ̂ the eigenvalue λ scales every step: δ = λη^(3/2)·(2 − kλη^(3/2))
+/// and x* = λη‖θ*‖²/(2 − kλη^(3/2)).
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct ClassMoment
 {
     private readonly double _log10Rate;
+    private readonly double _log10Eigenvalue;
     private readonly double _squaredTeacherNorm;
 
-    /// <summary>2 − kη^(3/2): positive for a contracting class; −∞ for a class too large for a double.</summary>
+    /// <summary>2 − kλη^(3/2): positive for a contracting class; −∞ for a class too large for a double.</summary>
     private readonly double _slack;
 
-    /// <summary>The contraction δ = η^(3/2)·slack; at most 1, negative for an expanding class.</summary>
+    /// <summary>The contraction δ = λη^(3/2)·slack; at most 1, negative for an expanding class.</summary>
     private readonly double _contraction;
 
-    public ClassMoment(double log10LearningRate, double squaredTeacherNorm, double log10Size)
+    /// <param name="log10LearningRate">log₁₀ η.</param>
+    /// <param name="squaredTeacherNorm">‖θ*‖², relative to x(0).</param>
+    /// <param name="log10Size">log₁₀ k.</param>
+    /// <param name="log10Eigenvalue">log₁₀ λ; −∞ for a direction without inputs, which stays as it is.</param>
+    public ClassMoment(double log10LearningRate, double squaredTeacherNorm, double log10Size, double log10Eigenvalue = 0)
     {
         _log10Rate = log10LearningRate;
+        _log10Eigenvalue = log10Eigenvalue;
         _squaredTeacherNorm = squaredTeacherNorm;
-        _slack = 2 - Math.Pow(10, log10Size + (1.5 * log10LearningRate));
-        _contraction = Math.Pow(10, 1.5 * log10LearningRate) * _slack;
+        _slack = 2 - Math.Pow(10, log10Size + (1.5 * log10LearningRate) + log10Eigenvalue);
+        _contraction = Math.Pow(10, (1.5 * log10LearningRate) + log10Eigenvalue) * _slack;
     }
 
     /// <summary>x* for a contracting class, +∞ for an expanding one; 1 for the exactly neutral one without a teacher.</summary>
@@ -35,7 +42,7 @@ internal readonly struct ClassMoment
         _ => double.PositiveInfinity,
     };
 
-    private double FixedPoint => Math.Pow(10, _log10Rate) * _squaredTeacherNorm / _slack;
+    private double FixedPoint => Math.Pow(10, _log10Rate + _log10Eigenvalue) * _squaredTeacherNorm / _slack;
 
     /// <summary>x(n).</summary>
     public double MomentAfter(double activeSteps) => activeSteps == 0 ? 1 : MomentAfterLog10(Math.Log10(activeSteps));
@@ -45,9 +52,9 @@ internal readonly struct ClassMoment
     {
         if (double.IsNegativeInfinity(_slack))
             return double.PositiveInfinity;
-        // Without a contraction the drive b = η^(5/2)‖θ*‖² adds up; without a teacher it would be 0·∞ below.
+        // Without a contraction the drive b = λ²η^(5/2)‖θ*‖² adds up; without a teacher it would be 0·∞ below.
         if (_slack == 0)
-            return 1 + (Math.Pow(10, (2.5 * _log10Rate) + log10Steps) * _squaredTeacherNorm);
+            return 1 + (Math.Pow(10, (2.5 * _log10Rate) + (2 * _log10Eigenvalue) + log10Steps) * _squaredTeacherNorm);
         double exponent = Math.Sign(_slack) * Math.Pow(10, log10Steps + Log10Exponent);
         double driven = _squaredTeacherNorm == 0 ? 0 : -FixedPoint * LogExponential.Expm1(-exponent);
         return Math.Exp(-exponent) + driven;
@@ -58,10 +65,10 @@ internal readonly struct ClassMoment
     /// </summary>
     public double? Log10StepsTo(double log10Level)
     {
-        if (_slack <= 0)
+        if (_slack <= 0 || double.IsNegativeInfinity(_log10Eigenvalue))
             return null;
         // x*/level is of order √η and survives where both have underflowed.
-        double ratio = Math.Pow(10, _log10Rate - log10Level) * _squaredTeacherNorm / _slack;
+        double ratio = Math.Pow(10, _log10Rate + _log10Eigenvalue - log10Level) * _squaredTeacherNorm / _slack;
         if (ratio >= 1)
             return null;
         double log = LogExponential.Log1p(-FixedPoint) - (log10Level * Math.Log(10)) - LogExponential.Log1p(-ratio);
@@ -74,7 +81,7 @@ internal readonly struct ClassMoment
         get
         {
             double correction = _contraction == 0 ? 1 : -LogExponential.Log1p(-_contraction) / _contraction;
-            return (1.5 * _log10Rate) + Math.Log10(Math.Abs(_slack) * correction);
+            return (1.5 * _log10Rate) + _log10Eigenvalue + Math.Log10(Math.Abs(_slack) * correction);
         }
     }
 }

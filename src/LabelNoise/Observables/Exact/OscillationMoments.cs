@@ -20,6 +20,7 @@ public sealed class OscillationMoments
     public const int LargestSummedWidth = 100_000;
 
     private readonly double _squaredTeacherNorm;
+    private readonly double _log10Eigenvalue;
 
     /// <summary>Takes the setting of the process.</summary>
     /// <param name="learningRate">η, below 1.</param>
@@ -35,6 +36,14 @@ public sealed class OscillationMoments
         Width = Guard.AtLeast(width, 1);
         _squaredTeacherNorm = Guard.Finite(teacherNorm * teacherNorm, nameof(teacherNorm));
     }
+
+    /// <summary>One coordinate along an eigenvector of Σ̂, its second moment relative to that at step 0.</summary>
+    /// <param name="learningRate">η, below 1.</param>
+    /// <param name="teacherNorm">The coordinate of θ* over the root-mean-square one of wᵢ(0).</param>
+    /// <param name="width">m, at least 1.</param>
+    /// <param name="eigenvalue">λ, at least 0.</param>
+    internal OscillationMoments(Magnitude learningRate, double teacherNorm, Magnitude width, double eigenvalue)
+        : this(learningRate, teacherNorm, width) => _log10Eigenvalue = Math.Log10(Guard.AtLeast(eigenvalue, 0.0));
 
     /// <summary>The setting of Lemma 3.3, with m = ⌈1/√η⌉ neurons.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
@@ -97,18 +106,33 @@ public sealed class OscillationMoments
     public double ExactMeanSquaredNorm(long step)
     {
         Guard.AtLeast(step, 0);
+        return OverSplits(members => 0.5 * (members.MomentAfter(step / 2) + members.MomentAfter(step - (step / 2))));
+    }
+
+    /// <summary>
+    /// A lower bound on E[(1/m)·Σ‖wᵢ(s)‖²] at all s ≤ t at once: the moment of each class is monotone in time, so it is at least the smaller
+    /// of its values at both ends.
+    /// </summary>
+    /// <param name="step">t ≥ 0, in steps.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The width exceeds <see cref="LargestSummedWidth"/>.</exception>
+    public double LeastMeanSquaredNorm(long step)
+    {
+        Guard.AtLeast(step, 0);
+        return OverSplits(members => Math.Min(1, members.MomentAfter(step - (step / 2))));
+    }
+
+    private double OverSplits(Func<ClassMoment, double> moment)
+    {
         int others = (int)Math.Round(Math.Min(Width.ToDouble(), int.MaxValue)) - 1;
         if (others >= LargestSummedWidth)
             throw new InvalidOperationException($"Classes are summed up to a width of {LargestSummedWidth}; this width is {Width}.");
 
-        long less = step / 2;
-        long more = step - less;
         double sum = 0;
         for (int companions = 0; companions <= others; companions++)
         {
             double logWeight = SpecialFunctions.BinomialLn(others, companions) - (others * Math.Log(2));
-            ClassMoment members = Class(Math.Log10(companions + 1.0));
-            sum += Math.Exp(logWeight) * 0.5 * (members.MomentAfter(less) + members.MomentAfter(more));
+            sum += Math.Exp(logWeight) * moment(Class(Math.Log10(companions + 1.0)));
         }
 
         return sum;
@@ -136,5 +160,5 @@ public sealed class OscillationMoments
         }
     }
 
-    private ClassMoment Class(double log10Size) => new(LearningRate.Log10, _squaredTeacherNorm, log10Size);
+    private ClassMoment Class(double log10Size) => new(LearningRate.Log10, _squaredTeacherNorm, log10Size, _log10Eigenvalue);
 }

@@ -23,6 +23,7 @@ internal sealed class LaneSource
     private readonly LaneMemory _noise = new(ChunkSteps);
     private readonly LaneMemory _signWords = new(4);
     private readonly TrainingSet?[] _sets = new TrainingSet?[LaneMemory.Lanes];
+    private readonly StudentScales?[] _scales = new StudentScales?[LaneMemory.Lanes];
     private readonly ulong[] _chunks = new ulong[LaneMemory.Lanes];
 
     /// <summary>Creates the source of a problem whose rule draws samples.</summary>
@@ -42,6 +43,8 @@ internal sealed class LaneSource
         _fresh?.Open(lane, seed);
         if (_problem.Inputs is InputLaw.Finite { Count: long n })
             _sets[lane] = new TrainingSet(n, _problem.Dimension, seed);
+        if (_problem.Inputs is InputLaw.Student { DegreesOfFreedom: double freedom })
+            _scales[lane] = new StudentScales(freedom, seed);
     }
 
     /// <summary>Makes the next chunk.</summary>
@@ -52,6 +55,8 @@ internal sealed class LaneSource
             _fresh.Write(chunk * (ulong)(ChunkSteps / NormalBatch.PerBlock * _problem.Dimension), _inputs.Vectors);
         else
             DrawFromSets();
+        if (_problem.Inputs is InputLaw.Student)
+            ScaleInputs();
         WriteNoise(chunk);
         for (int lane = 0; lane < _chunks.Length; lane++)
             _chunks[lane]++;
@@ -82,6 +87,22 @@ internal sealed class LaneSource
         {
             _noise.Vectors[step] = (Vector256.ShiftLeft(word, 63) ^ level).AsDouble();
             word = Vector256.ShiftRightLogical(word, 1);
+        }
+    }
+
+    private void ScaleInputs()
+    {
+        int dimension = _problem.Dimension;
+        for (int lane = 0; lane < _scales.Length; lane++)
+        {
+            if (_scales[lane] is not { } scales)
+                continue;
+            for (int step = 0; step < ChunkSteps; step++)
+            {
+                double scale = scales.Next();
+                for (int k = 0; k < dimension; k++)
+                    _inputs[step * dimension + k, lane] *= scale;
+            }
         }
     }
 

@@ -162,7 +162,7 @@ public static class Rungs
             Id = id,
             Check = check,
             Statement = statement,
-            Reading = expected == Verdict.Refuted ? Reading.AsPrinted : Reading.Amended,
+            Reading = expected == Verdict.Refuted ? Reading.Dropped : Reading.Amended,
             Text = text,
             Setting = setting,
             Problem = problem,

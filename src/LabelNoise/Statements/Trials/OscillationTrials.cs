@@ -1,4 +1,8 @@
 using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Observables.Exact;
+using LabelNoise.Randomness;
+using LabelNoise.Simulation;
 
 namespace LabelNoise.Statements.Trials;
 
@@ -16,6 +20,25 @@ public static class OscillationTrials
     /// <param name="frozen">A counterfactual: each aᵢ keeps its first value.</param>
     public static Trial<double> MeanSquaredNorm(Problem problem, long step, double ceiling, bool frozen = false) =>
         new OscillationTrial(problem, step, ceiling, frozen);
+
+    /// <summary>
+    /// E[(1/m)Σ‖wᵢ(t)‖² | Σ̂] ≤ √η at some step t ≤ 1/η², for the Σ̂ of a training set. The mean falls wherever the moment of no coordinate
+    /// rises above its start; then it is smallest at the end.
+    /// </summary>
+    /// <param name="problem">The problem; its inputs are a training set.</param>
+    /// <param name="seed">The replicate.</param>
+    /// <exception cref="ArgumentException">The inputs are no training set.</exception>
+    public static TrialOutcome MeanGivenInputs(Problem problem, ReplicateSeed seed)
+    {
+        if (problem.Inputs is not InputLaw.Finite { Count: long n })
+            throw new ArgumentException("problem must have a training set.", nameof(problem));
+        int dimension = problem.Dimension;
+        double[] covariance = SampleSource.SampleCovariance(n, dimension, seed);
+        SampledMoments moments = new(
+            Magnitude.Of(problem.LearningRate), problem.TeacherNorm, Magnitude.Of(problem.Width), covariance, (int)Math.Min(n, dimension));
+        long end = (long)(1 / (problem.LearningRate * problem.LearningRate) * (1 + 1e-12));
+        return TrialOutcome.AtMost(moments.ExactMeanSquaredNorm(end), Math.Sqrt(problem.LearningRate));
+    }
 
     /// <summary>
     /// A value that (1/m)Σ‖wᵢ(t)‖² exceeds with probability below 10⁻¹². Whatever the signs, with v = θ − θ* a step adds

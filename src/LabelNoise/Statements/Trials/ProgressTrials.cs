@@ -1,6 +1,7 @@
 using LabelNoise.Model;
 using LabelNoise.Numerics;
 using LabelNoise.Observables;
+using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 using LabelNoise.Simulation.Lanes;
 
@@ -11,7 +12,7 @@ public static class ProgressTrials
 {
     /// <summary>
     /// (1) and (3): at every checked step of the lazy regime and for every neuron, Pr[ΔWᵢ > 0 | past] ≤ ρ/m^(1/8). The probability is
-    /// exact for Gaussian inputs, and it grows with |aᵢ|/‖wᵢ‖, so the neuron with the largest ratio decides.
+    /// exact for inputs of uniform direction, normal or heavy-tailed, and it grows with |aᵢ|/‖wᵢ‖, so the neuron with the largest ratio decides.
     /// </summary>
     /// <param name="rule">The update rule.</param>
     /// <param name="problem">The problem.</param>
@@ -25,7 +26,6 @@ public static class ProgressTrials
         {
             long horizon = problem.EscapeHorizon;
             long interval = Math.Max(1, problem.Width / looksPerWidth);
-            double bound = 2 * Math.Sqrt(problem.Dimension / Math.PI) / Math.Pow(problem.Width, 1.0 / 8);
             double largest = 0;
             while (OuterToInnerRatio.Largest(network) is var (ratio, displacement) && displacement <= problem.LazyRadius)
             {
@@ -35,9 +35,41 @@ public static class ProgressTrials
                 yield return TrialStep<TrialOutcome>.Advance(Math.Min(interval, horizon - network.Step));
             }
 
-            yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtMost(SphereCap.BandProbability(problem.Dimension, largest), bound));
+            yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtMost(SphereCap.BandProbability(problem.Dimension, largest), GrowthBound(problem)));
         }
     }
+
+    /// <summary>
+    /// (1) and (3) for a training set: the same looks, and the conditional probability is the share of the inputs that would make ΔWᵢ
+    /// positive.
+    /// </summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="problem">The problem; its inputs are a training set.</param>
+    /// <param name="seed">The replicate.</param>
+    /// <param name="looksPerWidth">Looks in m steps.</param>
+    /// <exception cref="ArgumentException">The inputs are no training set.</exception>
+    public static TrialOutcome GrowthGivenInputs(UpdateRule rule, Problem problem, ReplicateSeed seed, int looksPerWidth = 32)
+    {
+        if (problem.Inputs is not InputLaw.Finite { Count: long n })
+            throw new ArgumentException("problem must have a training set.", nameof(problem));
+        double[] inputs = TrainingSet.Draw(n, problem.Dimension, seed);
+        Trajectory trajectory = rule.Start(problem, seed);
+        long horizon = problem.EscapeHorizon;
+        long interval = Math.Max(1, problem.Width / looksPerWidth);
+        double largest = 0;
+        while (GrowingShare.Largest(trajectory, inputs) is var (share, displacement) && displacement <= problem.LazyRadius)
+        {
+            largest = Math.Max(largest, share);
+            if (trajectory.Step >= horizon)
+                break;
+            trajectory.Advance(Math.Min(interval, horizon - trajectory.Step));
+        }
+
+        return TrialOutcome.AtMost(largest, GrowthBound(problem));
+    }
+
+    /// <summary>ρ/m^(1/8).</summary>
+    private static double GrowthBound(Problem problem) => 2 * Math.Sqrt(problem.Dimension / Math.PI) / Math.Pow(problem.Width, 1.0 / 8);
 
     /// <summary>
     /// (2): ΔWᵢ ≤ −(σ/4)² for the sample of one step at a state of the lazy regime, seen at the neuron of smallest norm among those with

@@ -46,6 +46,12 @@ public sealed class LaneEngineTests
     public void GreatEnginesAgree(string rule, int width, int dimension, long inputs) =>
         Agree(LaneRules.All[rule], ReductionTests.Stable(width, dimension, inputs), null, 2000);
 
+    [Theory(DisplayName = "They agree under heavy-tailed inputs, which a full-batch rule does not see")]
+    [InlineData("label-noise SGD")]
+    [InlineData("gradient descent")]
+    public void HeavyTailsAgree(string rule) =>
+        Agree(LaneRules.All[rule], ReductionTests.Stable(64, 7, 0) with { Inputs = InputLaw.HeavyTailed(3) }, null, 2000);
+
     [Theory(DisplayName = "They agree from the box of Phase II, where aligned neurons span two dimensions only")]
     [MemberData(nameof(Boxes))]
     public void BoxesAgree(string rule, bool aligned, long inputs)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabelNoise.Model;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
@@ -10,13 +11,15 @@ public sealed class LaneSourceTests
     private const int Chunks = 18;
 
     [Theory(DisplayName = "Every lane sees the inputs and label noise of its replicate's plain source, bit for bit, over 288 steps")]
-    [InlineData(1, 0, 1.5)]
-    [InlineData(3, 0, 0.25)]
-    [InlineData(7, 0, 0)]
-    [InlineData(20, 0, 1)]
-    [InlineData(1, 1, 1)]
-    [InlineData(7, 50, 1.5)]
-    public void SameData(int dimension, long inputs, double noise)
+    [InlineData(1, "online", 1.5)]
+    [InlineData(3, "online", 0.25)]
+    [InlineData(7, "online", 0)]
+    [InlineData(20, "online", 1)]
+    [InlineData(1, "1", 1)]
+    [InlineData(7, "50", 1.5)]
+    [InlineData(1, "t=2.5", 1)]
+    [InlineData(7, "t=3", 1.5)]
+    public void SameData(int dimension, string inputs, double noise)
     {
         // The words that hold the signs change at steps 64, 128, …, and their blocks at 128 and 256.
         Problem problem = Problem(dimension, inputs, noise);
@@ -30,9 +33,10 @@ public sealed class LaneSourceTests
     }
 
     [Theory(DisplayName = "A lane given to another replicate between chunks starts at that replicate's first sample; the others go on")]
-    [InlineData(0)]
-    [InlineData(50)]
-    public void Refill(long inputs)
+    [InlineData("online")]
+    [InlineData("50")]
+    [InlineData("t=3")]
+    public void Refill(string inputs)
     {
         Problem problem = Problem(5, inputs, 2);
         LaneSource lanes = new(problem);
@@ -73,12 +77,17 @@ public sealed class LaneSourceTests
         }
     }
 
-    private static Problem Problem(int dimension, long inputs, double noise) => new()
+    private static Problem Problem(int dimension, string inputs, double noise) => new()
     {
         Width = 4,
         Dimension = dimension,
         LearningRate = 0.01,
         NoiseLevel = noise,
-        Inputs = inputs == 0 ? InputLaw.Online : InputLaw.TrainingSet(inputs),
+        Inputs = inputs.Split('=') switch
+        {
+            ["online"] => InputLaw.Online,
+            ["t", string freedom] => InputLaw.HeavyTailed(double.Parse(freedom, CultureInfo.InvariantCulture)),
+            _ => InputLaw.TrainingSet(long.Parse(inputs, CultureInfo.InvariantCulture)),
+        },
     };
 }
