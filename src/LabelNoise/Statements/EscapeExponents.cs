@@ -17,11 +17,11 @@ public static class EscapeExponents
     /// <summary>The claims for a rule.</summary>
     public static IEnumerable<Claim> Of(UpdateRule rule)
     {
-        yield return Exit(rule, "sigma", "σ", "m = 256, d = 7, η = 0.001, online", Decades(0.2), sigma => Base with { NoiseLevel = sigma }, 0.5, new Interval(-2.1, -1.9));
-        yield return Exit(rule, "eta", "η", "m = 256, d = 7, σ = 4, online", Decades(1e-5), eta => Base with { LearningRate = eta }, 0.5, new Interval(-2.1, -1.9));
-        yield return Exit(rule, "width", "m", "η = 10⁻⁵, d = 7, σ = 4, online", Decades(64), Wide, 0.5, new Interval(-0.55, -0.45));
-        yield return Exit(rule, "width/last", "m", "η = 10⁻⁵, d = 7, σ = 4, online", Decades(64), Wide, 1, new Interval(-0.45, -0.28));
-        yield return Exit(Broken.InnerLayerOnly, "width", "m", "η = 10⁻⁵, d = 7, σ = 4, online", Decades(64), Wide, 0.5, new Interval(-0.55, -0.45), "although a is frozen");
+        yield return Exit(rule, "sigma", "σ", "m = 256, d = 7, η = 0.001, online", Decades(0.1), sigma => Base with { NoiseLevel = sigma }, 0.5, new Interval(-2.1, -1.9));
+        yield return Exit(rule, "eta", "η", "m = 256, d = 7, σ = 8, online", Decades(1e-5), eta => Base with { LearningRate = eta, NoiseLevel = 8 }, 0.5, new Interval(-2.1, -1.9));
+        yield return Exit(rule, "width", "m", "η = 10⁻⁵, d = 7, σ = 40, online", Decades(64), Wide, 0.5, new Interval(-0.55, -0.45));
+        yield return Exit(rule, "width/last", "m", "η = 10⁻⁵, d = 7, σ = 40, online", Decades(64), Wide, 1, new Interval(-0.45, -0.28));
+        yield return Exit(Broken.InnerLayerOnly, "width", "m", "η = 10⁻⁵, d = 7, σ = 40, online", Decades(64), Wide, 0.5, new Interval(-0.55, -0.45), "although a is frozen");
         yield return Failure(rule, 3, 64, 4000, Verdict.Refuted);
         yield return Failure(rule, 4, 32, 20_000, Verdict.Supported);
         yield return Failure(rule, 5, 16, 100_000, Verdict.Supported);
@@ -34,6 +34,7 @@ public static class EscapeExponents
     {
         Width = (long)Math.Round(width),
         LearningRate = 1e-5,
+        NoiseLevel = 40,
         TeacherNorm = Math.Pow(width, -0.25),
     };
 
