@@ -18,6 +18,7 @@ public sealed class Catalogue
             .. Lemma33.Claims(),
             .. Lemma34.Claims(rules.FullBatch),
             .. Lemma35.Claims(rules.FullBatch),
+            .. LiteralDescent.Of(rules.FullBatch),
         ];
         Ledger = new Ledger(Claims.Select(c => c.LedgerEntry));
         Ledger.EnsureWithinPublishedRate();

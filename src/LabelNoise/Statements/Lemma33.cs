@@ -24,6 +24,9 @@ public static class Lemma33
         "Needs A4, or at least ‖θ*‖ < √2·η^(−1/4)·(1 − O(η)): the mean settles near η‖θ*‖²/2. Then it crosses √η near ½·ln(1/η)·η^(−3/2), far before 1/η².",
         "Exactly, by the linear recursion that the second moments obey, down to η = 10⁻²⁰; and by simulation, as a test of a mean with a declared ceiling. Σ̂ = I, as the proof has it.");
 
+    /// <summary>The lemma's conclusion in symbols.</summary>
+    internal const string Inequality = "first step with E[(1/m)Σ‖wᵢ‖²] ≤ √η is at most 1/η²";
+
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims()
     {
@@ -48,22 +51,23 @@ public static class Lemma33
             Text = "at some step t₀ ≤ 1/η², E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η",
             Setting = FormattableString.Invariant($"η = {learningRate}, m = ⌈1/√η⌉, ‖θ*‖ = {(teacherNorm is null ? "η^(1/8)" : teacherNorm)}, exact"),
             Expected = expected,
-            Inequality = "first step with E[(1/m)Σ‖wᵢ‖²] ≤ √η is at most 1/η²",
-            Evaluate = () =>
-            {
-                OscillationMoments moments = new(Magnitude.Of(learningRate), norm);
-                Magnitude limit = Magnitude.Of(learningRate).Pow(-2);
-                if (moments.CrossingStep is { } crossing && crossing <= limit)
-                    return new ExactOutcome(true, crossing.Log10, $"crosses √η at step {crossing}, 1/η² = {limit}");
-
-                // The mean falls from 1 towards its limit, so it never crosses what the limit's lower bound exceeds.
-                double lower = moments.Stationary.Lower;
-                return new ExactOutcome(
-                    lower > Math.Sqrt(learningRate) ? false : null,
-                    lower,
-                    FormattableString.Invariant($"settles at {lower:G4} or above, √η = {Math.Sqrt(learningRate):G4}"));
-            },
+            Inequality = Inequality,
+            Evaluate = () => Crossing(Magnitude.Of(learningRate), norm, OscillationMoments.WidthOfLemma(Magnitude.Of(learningRate))),
         };
+    }
+
+    /// <summary>Whether the mean crosses √η by step 1/η², and where.</summary>
+    internal static ExactOutcome Crossing(Magnitude learningRate, double teacherNorm, Magnitude width)
+    {
+        OscillationMoments moments = new(learningRate, teacherNorm, width);
+        Magnitude limit = learningRate.Pow(-2);
+        if (moments.CrossingStep is { } crossing && crossing <= limit)
+            return new ExactOutcome(true, crossing.Log10, $"crosses √η at step {crossing}, 1/η² = {limit}");
+
+        // The mean falls from 1 towards its limit, so it never crosses what the limit's lower bound exceeds.
+        double lower = moments.Stationary.Lower;
+        double bound = learningRate.Pow(0.5).ToDouble();
+        return new ExactOutcome(lower > bound ? false : null, lower, FormattableString.Invariant($"settles at {lower:G4} or above, √η = {bound:G4}"));
     }
 
     private static MeanClaim Sampled(PhaseTwoSetting setting, Verdict expected, Reading reading)
