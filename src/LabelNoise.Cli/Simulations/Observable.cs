@@ -18,14 +18,29 @@ internal sealed record Observable(string Name, string Meaning, bool NeedsNeurons
     /// <summary>The mean of |cos ∠(wᵢ, θ*)|.</summary>
     public static Observable MeanAlignment { get; } = new("mean-alignment", "mean |cos ∠(wᵢ, θ*)|", NeedsNeurons: true);
 
+    /// <summary>The upper median of 1 − |cos ∠(wᵢ, θ*)|.</summary>
+    public static Observable MedianDefect { get; } = new("median-defect", "median of 1 − |cos ∠(wᵢ, θ*)|", NeedsNeurons: true);
+
+    /// <summary>Σuᵢ(t)²/Σuᵢ(0)².</summary>
+    public static Observable Growth { get; } = new("growth", "Σuᵢ(t)²/Σuᵢ(0)², uᵢ = (aᵢ + wᵢ·θ*/‖θ*‖)/√2, the G² of Lemma 3.4", NeedsNeurons: true);
+
+    /// <summary>Neurons with ‖wᵢ‖ > √η.</summary>
+    public static Observable BeyondBox { get; } = new("beyond-box", "neurons with ‖wᵢ‖ > √η", NeedsNeurons: true);
+
     /// <summary>max |aᵢ|.</summary>
     public static Observable MaxOuter { get; } = new("max-outer", "max |aᵢ|", NeedsNeurons: true);
+
+    /// <summary>max ‖wᵢ(t) − wᵢ(0)‖ in units of 1/√m.</summary>
+    public static Observable MaxDisplacement { get; } = new("max-displacement", "√m·max ‖wᵢ(t) − wᵢ(0)‖", NeedsNeurons: true);
 
     /// <summary>The number of neurons in the lazy regime, with first and last exit.</summary>
     public static Observable Inside { get; } = new("inside", "neurons with ‖wᵢ(t) − wᵢ(0)‖ ≤ 1/√m, and the first and last exit", NeedsNeurons: true);
 
+    /// <summary>Whether it refers to the direction of θ*, which θ* = 0 does not have.</summary>
+    public bool NeedsTeacher => this == MeanAlignment || this == MedianDefect || this == Growth;
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Observable> All { get; } = [Loss, Distance, MeanSquaredNorm, MeanAlignment, MaxOuter, Inside];
+    public static IReadOnlyList<Observable> All { get; } = [Loss, Distance, MeanSquaredNorm, MeanAlignment, MedianDefect, Growth, BeyondBox, MaxOuter, MaxDisplacement, Inside];
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -22,7 +22,7 @@ internal sealed record ObservableList(IReadOnlyList<Observable> Items)
     /// <exception cref="UserErrorException">Something was asked for that the rule or the problem does not have.</exception>
     public static IReadOnlyList<Observable> For(SimulatedRule rule, Problem problem, ObservableList? asked)
     {
-        Observable[] meaningful = [.. rule.Observables.Where(o => problem.TeacherNorm > 0 || o != Observable.MeanAlignment)];
+        Observable[] meaningful = [.. rule.Observables.Where(o => problem.TeacherNorm > 0 || !o.NeedsTeacher)];
         if (asked is null)
             return meaningful;
         foreach (Observable observable in asked.Items)

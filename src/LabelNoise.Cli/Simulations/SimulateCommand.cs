@@ -12,7 +12,7 @@ internal static class SimulateCommand
     {
         SimulationArguments arguments = new();
         Option<OutputFormat> format = FormatOption.TableCsvOrJson();
-        Command command = new("simulate", "Runs a dynamics from NTK initialisation and reports observables along the way.");
+        Command command = new("simulate", "Runs a dynamics and reports observables along the way.");
         foreach (Option option in arguments.All)
             command.Add(option);
         command.Add(format);

@@ -6,8 +6,10 @@ namespace LabelNoise.Cli.Simulations;
 /// <summary>A replicate of an update rule.</summary>
 internal sealed class SimulatedTrajectory(SimulationSetting setting, UpdateRule rule, ReplicateSeed seed) : ISimulated
 {
-    private readonly Trajectory _trajectory = rule.Start(setting.Problem, seed, engine: setting.Engine);
+    private readonly Trajectory _trajectory = rule.Start(setting.Problem, seed, setting.Start.Law, setting.Engine);
     private readonly bool[]? _left = setting.Engine == Engine.GramOnly ? null : new bool[setting.Problem.Width];
+
+    private readonly double[]? _cosines = setting.Observables.Contains(Observable.MedianDefect) ? new double[setting.Problem.Width] : null;
 
     /// <inheritdoc/>
     public void Advance(long steps) => _trajectory.Advance(steps);
@@ -17,7 +19,7 @@ internal sealed class SimulatedTrajectory(SimulationSetting setting, UpdateRule 
     {
         if (_left is null)
             return new Look([.. setting.Observables.Select(o => Value(o, default))], null, null);
-        NeuronSweep sweep = new(setting.Problem.LazyRadius, _left);
+        NeuronSweep sweep = new(setting.Problem.LazyRadius, Math.Sqrt(setting.Problem.LearningRate), _left, _cosines);
         _trajectory.VisitAll(ref sweep);
         return new Look([.. setting.Observables.Select(o => Value(o, sweep))], sweep.Inside, sweep.NeverOutside);
     }
@@ -28,6 +30,10 @@ internal sealed class SimulatedTrajectory(SimulationSetting setting, UpdateRule 
         _ when observable == Observable.Distance => Math.Sqrt(DistanceSquared()),
         _ when observable == Observable.MeanSquaredNorm => _trajectory.InnerNormSquared / setting.Problem.Width,
         _ when observable == Observable.MeanAlignment => sweep.AlignmentSum / setting.Problem.Width,
+        _ when observable == Observable.MedianDefect => sweep.MedianDefect,
+        _ when observable == Observable.Growth => sweep.Growth,
+        _ when observable == Observable.BeyondBox => sweep.BeyondBox,
+        _ when observable == Observable.MaxDisplacement => sweep.LargestDisplacement,
         _ when observable == Observable.MaxOuter => sweep.LargestOuter,
         _ => sweep.Inside,
     };

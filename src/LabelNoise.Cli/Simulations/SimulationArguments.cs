@@ -26,6 +26,11 @@ internal sealed class SimulationArguments
     private readonly Option<SimulatedRule?> _rule =
         OptionOf.Word("--rule", "The dynamics", [.. SimulatedRule.All.Select(r => (r.Name, (SimulatedRule?)r))]);
 
+    private readonly Option<SimulatedStart?> _start = OptionOf.Word(
+        "--start",
+        "The weights at step 0: NTK initialisation, or where Phase II starts, uniform in |aᵢ|, ‖wᵢ‖ ≤ √η, the wᵢ anywhere or along θ*",
+        [.. SimulatedStart.All.Select(s => (s.Name, (SimulatedStart?)s))]);
+
     private readonly Option<long?> _width = OptionOf.Whole("--width", "The width m [default: 1000]", 1);
 
     private readonly Option<long?> _dimension = OptionOf.Whole("--dimension", "The input dimension d [default: 7]", 1, 4095);
@@ -62,7 +67,7 @@ internal sealed class SimulationArguments
 
     /// <summary>The options.</summary>
     public IReadOnlyList<Option> All =>
-        [_rule, _width, _dimension, _rate, _noise, _teacher, _samples, _steps, _every, _replicates, _seed, _observe];
+        [_rule, _start, _width, _dimension, _rate, _noise, _teacher, _samples, _steps, _every, _replicates, _seed, _observe];
 
     /// <summary>The setting.</summary>
     /// <exception cref="UserErrorException">The options do not go together.</exception>
@@ -73,6 +78,8 @@ internal sealed class SimulationArguments
             throw new UserErrorException($"--noise is accepted for label-noise-sgd only; {rule.Name} has no label noise.");
         if (!rule.HasInputs && parsed.GetValue(_samples) is not null)
             throw new UserErrorException($"--samples is not accepted for {rule.Name}, which follows the population gradient.");
+        if (rule.Rule is null && parsed.GetValue(_start) is not null)
+            throw new UserErrorException($"--start is not accepted for {rule.Name}, which has a start of its own.");
         long width = parsed.GetValue(_width) ?? DefaultWidth;
         long steps = parsed.GetValue(_steps) ?? DefaultSteps;
         Problem problem = new()
@@ -88,6 +95,7 @@ internal sealed class SimulationArguments
         {
             Rule = rule,
             Problem = problem,
+            Start = parsed.GetValue(_start) ?? SimulatedStart.All[0],
             Steps = steps,
             Every = parsed.GetValue(_every) ?? Math.Max(1, steps / DefaultLooks),
             Replicates = (int)(parsed.GetValue(_replicates) ?? 1),

@@ -30,6 +30,7 @@ internal static class SimulationJson
     {
         Problem problem = setting.Problem;
         json.WriteStartObject("setting");
+        json.WriteString("start", setting.Rule.Rule is null ? null : setting.Start.Name);
         json.WriteNumber("width", problem.Width);
         json.WriteNumber("dimension", problem.Dimension);
         json.Real("learningRate", problem.LearningRate);

@@ -12,6 +12,9 @@ internal sealed record SimulationSetting
     /// <summary>The problem.</summary>
     public required Problem Problem { get; init; }
 
+    /// <summary>The law of the weights at step 0.</summary>
+    public required SimulatedStart Start { get; init; }
+
     /// <summary>The last step.</summary>
     public required long Steps { get; init; }
 

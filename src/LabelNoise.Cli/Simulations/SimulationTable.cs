@@ -12,7 +12,7 @@ internal static class SimulationTable
     {
         SimulationSetting setting = run.Setting;
         string replicates = setting.Replicates == 1 ? string.Empty : $", {setting.Replicates} replicates, mean ± standard error";
-        host.Output.Write($"{setting.Rule.Name}, {setting.Description}, seed {setting.Seed}{replicates}\n");
+        host.Output.Write($"{setting.Rule.Name}, {setting.Description}, {(setting.Rule.Rule is null ? string.Empty : $"start {setting.Start.Name}, ")}seed {setting.Seed}{replicates}\n");
         (long Step, Average[] Averages)[] rows = [.. run.Averages()];
         if (rows.Length > 0)
             host.Write(Table(setting, rows));

@@ -13,6 +13,9 @@ public readonly struct GradientDescent : ILaneRule
     public static bool MovesAlongInput => false;
 
     /// <inheritdoc/>
+    public static bool DependsOnContextAlone => true;
+
+    /// <inheritdoc/>
     public RuleStep Decide(in StepContext context, Span<double> direction)
     {
         Dense.CovarianceTimesDifference(context.Covariance, context.Theta, context.Teacher, direction);

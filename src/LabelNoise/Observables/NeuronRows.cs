@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using LabelNoise.Simulation;
+using MathNet.Numerics.Statistics;
 
 namespace LabelNoise.Observables;
 
@@ -21,10 +22,30 @@ public static class NeuronRows
     {
         if (values.IsEmpty)
             throw new ArgumentException("values must hold at least one number.", nameof(values));
-        double[] sorted = values.ToArray();
-        Array.Sort(sorted);
-        return sorted[sorted.Length / 2];
+        return UpperMedianInPlace(values.ToArray());
     }
+
+    /// <summary>The upper median of 1 − |cos ∠(wᵢ, θ*)|, with eight bytes of memory a neuron.</summary>
+    internal static double MedianDefect(Network network)
+    {
+        DefectVisitor visitor = new(network.Neurons);
+        network.VisitAll(ref visitor);
+        return UpperMedianInPlace(visitor.Defects);
+    }
+
+    /// <summary>The largest 1 − |cos ∠(wᵢ, θ*)| over the neurons with ‖wᵢ‖ at least a norm; +∞ if there is none.</summary>
+    internal static double LargestDefect(Network network, double leastNorm)
+    {
+        LargestVisitor visitor = new(leastNorm);
+        network.VisitAll(ref visitor);
+        return visitor.Largest ?? double.PositiveInfinity;
+    }
+
+    private static double UpperMedianInPlace(double[] values) => ArrayStatistics.OrderStatisticInplace(values, values.Length / 2 + 1);
+
+    /// <summary>θ* points along the first coordinate.</summary>
+    private static double Cosine(scoped in NeuronGroup group, int lane, double norm) =>
+        norm > 0 && double.IsFinite(norm) ? Math.Abs(group.Current[1][lane]) / norm : 0;
 
     private readonly struct Visitor(int neurons) : INeuronVisitor
     {
@@ -37,10 +58,37 @@ public static class NeuronRows
             Vector256<double> squared = group.NormSquared();
             for (int lane = 0; lane < group.Count; lane++)
             {
-                // θ* points along the first coordinate.
                 double norm = Math.Sqrt(squared[lane]);
                 Norms[4 * group.Index + lane] = norm;
-                Cosines[4 * group.Index + lane] = norm > 0 && double.IsFinite(norm) ? Math.Abs(group.Current[1][lane]) / norm : 0;
+                Cosines[4 * group.Index + lane] = Cosine(group, lane, norm);
+            }
+        }
+    }
+
+    private readonly struct DefectVisitor(int neurons) : INeuronVisitor
+    {
+        public double[] Defects { get; } = new double[neurons];
+
+        public void Visit(scoped in NeuronGroup group)
+        {
+            Vector256<double> squared = group.NormSquared();
+            for (int lane = 0; lane < group.Count; lane++)
+                Defects[4 * group.Index + lane] = 1 - Cosine(group, lane, Math.Sqrt(squared[lane]));
+        }
+    }
+
+    private struct LargestVisitor(double leastNorm) : INeuronVisitor
+    {
+        public double? Largest { get; private set; }
+
+        public void Visit(scoped in NeuronGroup group)
+        {
+            Vector256<double> squared = group.NormSquared();
+            for (int lane = 0; lane < group.Count; lane++)
+            {
+                double norm = Math.Sqrt(squared[lane]);
+                if (norm >= leastNorm)
+                    Largest = Math.Max(Largest ?? 0, 1 - Cosine(group, lane, norm));
             }
         }
     }

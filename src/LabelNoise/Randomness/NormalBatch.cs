@@ -15,9 +15,21 @@ internal static class NormalBatch
     public const int Size = 4 * PerBlock;
 
     /// <summary>Writes batch <paramref name="batch"/> of a stream in the order of the variates.</summary>
-    public static void Write(in RandomStream stream, ulong batch, Span<double> destination)
+    public static void Write(in RandomStream stream, ulong batch, Span<double> destination) => WriteFourBlocks(stream, 4 * batch, destination);
+
+    /// <summary>Writes the variates of consecutive blocks from any block on.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="firstBlock">The first block, whose first variate has four times its index.</param>
+    /// <param name="destination">Length a multiple of sixteen.</param>
+    public static void WriteFrom(in RandomStream stream, ulong firstBlock, Span<double> destination)
     {
-        var (n0, n1, n2, n3) = FourBlocks(stream, 4 * batch);
+        for (int at = 0; at < destination.Length; at += Size, firstBlock += Size / PerBlock)
+            WriteFourBlocks(stream, firstBlock, destination[at..]);
+    }
+
+    private static void WriteFourBlocks(in RandomStream stream, ulong firstBlock, Span<double> destination)
+    {
+        var (n0, n1, n2, n3) = FourBlocks(stream, firstBlock);
         for (int block = 0; block < 4; block++)
         {
             destination[4 * block + 3] = n3[block];

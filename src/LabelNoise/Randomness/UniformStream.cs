@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LabelNoise.Numerics;
 
 namespace LabelNoise.Randomness;
@@ -13,6 +14,10 @@ public sealed class UniformStream
 
     /// <summary>The next uniform number in the open interval (0, 1), on a grid of 2⁻⁵³.</summary>
     public double Next() => ((NextWord() >> 12) + 0.5) * (1.0 / (1UL << 52));
+
+    /// <summary>The uniform numbers that <see cref="Next"/> makes of four words.</summary>
+    internal static Vector256<double> Unit(Vector256<ulong> words) =>
+        (Vector256.ConvertToDouble(Vector256.ShiftRightLogical(words, 12)) + Vector256.Create(0.5)) * Vector256.Create(1.0 / (1UL << 52));
 
     /// <summary>The next index, uniform on 0 … <paramref name="count"/> − 1 without bias.</summary>
     /// <param name="count">How many values, at least 1.</param>

@@ -27,40 +27,14 @@ public sealed class BoxLaw : InitialLaw
     public override string Name { get; }
 
     /// <inheritdoc/>
-    public override NeuronBlock Draw(Problem problem, ReplicateSeed seed)
-    {
-        NeuronBlock neurons = new(problem.Width, problem.Dimension);
-        double side = Math.Sqrt(problem.LearningRate);
-        NormalStream normals = new(seed, StreamPurpose.Neurons);
+    public override NeuronBlock Draw(Problem problem, ReplicateSeed seed) => Drawn(problem, seed).Keep();
 
-        // The complemented key keeps the uniforms apart from the normals of the same purpose.
-        UniformStream uniforms = new(seed with { Key = ~seed.Key }, StreamPurpose.Neurons);
-        double[] w = new double[problem.Dimension];
-        for (int i = 0; i < neurons.Count; i++)
-        {
-            neurons[i, 0] = side * (2 * uniforms.Next() - 1);
-            DrawInner(w, normals, uniforms);
-            for (int k = 0; k < w.Length; k++)
-                neurons[i, k + 1] = side * w[k];
-        }
+    /// <inheritdoc/>
+    internal override InitialRows Rows(Problem problem, ReplicateSeed seed) => Drawn(problem, seed).KeptIfSmall();
 
-        return neurons;
-    }
+    /// <inheritdoc/>
+    internal override double[,] DrawGram(Problem problem, ReplicateSeed seed) => Gram.Of(Drawn(problem, seed));
 
-    private void DrawInner(double[] w, NormalStream normals, UniformStream uniforms)
-    {
-        Array.Clear(w);
-        if (_aligned)
-        {
-            w[0] = 2 * uniforms.Next() - 1;
-            return;
-        }
-
-        // A uniform point of the unit ball: a normal direction at a radius whose d-th power is uniform.
-        normals.Next(w);
-        double norm = Math.Sqrt(w.Sum(x => x * x));
-        double radius = Math.Pow(uniforms.Next(), 1.0 / w.Length);
-        for (int k = 0; k < w.Length; k++)
-            w[k] *= radius / norm;
-    }
+    private BoxRows Drawn(Problem problem, ReplicateSeed seed) =>
+        new(problem.Width, problem.Dimension, seed, Math.Sqrt(problem.LearningRate), _aligned);
 }

@@ -5,6 +5,9 @@ namespace LabelNoise.Simulation;
 /// <summary>The rows (aᵢ(0), wᵢ(0)) of a network, as sweeps read them: four neurons at a time.</summary>
 internal abstract class InitialRows
 {
+    /// <summary>The most bytes of rows that are kept for a replicate in a lane.</summary>
+    private const double LargestStore = 64 << 20;
+
     /// <summary>Number of rows m.</summary>
     public abstract int Count { get; }
 
@@ -25,6 +28,20 @@ internal abstract class InitialRows
     /// <param name="second">The second group.</param>
     /// <param name="rows">2(d + 1) vectors.</param>
     public abstract void Load(int first, int second, Span<Vector256<double>> rows);
+
+    /// <summary>A copy in memory.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rows do not fit this machine's memory.</exception>
+    public NeuronBlock Keep()
+    {
+        NeuronBlock neurons = new(Count, Dimension);
+        Keeper keeper = new(neurons);
+        Show(ref keeper);
+        return neurons;
+    }
+
+    /// <summary>The same rows, in memory where they take up to 64 MiB.</summary>
+    /// <remarks>Memory is bounded so; a look at rows drawn again costs three to four times one at kept rows.</remarks>
+    public InitialRows KeptIfSmall() => Count * (Dimension + 1.0) * sizeof(double) <= LargestStore ? new StoredRows(Keep()) : this;
 
     /// <summary>Shows all neurons to a visitor, in order, as they are at step 0.</summary>
     public void Show<TVisitor>(ref TVisitor visitor)
@@ -54,5 +71,10 @@ internal abstract class InitialRows
         visitor.Visit(new NeuronGroup(first, Count, initial[..columns], current[..columns]));
         if (both)
             visitor.Visit(new NeuronGroup(second, Count, initial[columns..], current[columns..]));
+    }
+
+    private readonly struct Keeper(NeuronBlock neurons) : INeuronVisitor
+    {
+        public void Visit(scoped in NeuronGroup group) => neurons.SetGroup(group.Index, group.Initial);
     }
 }

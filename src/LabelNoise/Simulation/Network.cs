@@ -40,6 +40,9 @@ public abstract class Network
     /// <exception cref="InvalidOperationException">The network was started from a Gram matrix and has no rows.</exception>
     public virtual int Neurons => InitialNeurons.Count;
 
+    /// <summary>Σ̂ where steps use it, d × d row by row; empty for the identity and for rules that use samples.</summary>
+    internal virtual double[] Covariance => [];
+
     /// <summary>Shows groups of four neurons to a visitor, in the order given.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
     /// <exception cref="InvalidOperationException">The network has no rows.</exception>

@@ -6,9 +6,6 @@ namespace LabelNoise.Simulation;
 /// <summary>Independent normal weights: aᵢ and the coordinates of wᵢ have standard deviations that depend on the problem only.</summary>
 public sealed class ScaledNormalLaw : InitialLaw
 {
-    /// <summary>The most bytes of rows that are kept for a replicate in a lane.</summary>
-    private const double LargestStore = 64 << 20;
-
     private readonly Func<Problem, (double Outer, double Inner)> _deviations;
 
     /// <summary>Creates the law.</summary>
@@ -24,18 +21,10 @@ public sealed class ScaledNormalLaw : InitialLaw
     public override string Name { get; }
 
     /// <inheritdoc/>
-    public override NeuronBlock Draw(Problem problem, ReplicateSeed seed)
-    {
-        NeuronBlock neurons = new(problem.Width, problem.Dimension);
-        Keeper keeper = new(neurons);
-        Drawn(problem, seed).Show(ref keeper);
-        return neurons;
-    }
+    public override NeuronBlock Draw(Problem problem, ReplicateSeed seed) => Drawn(problem, seed).Keep();
 
     /// <inheritdoc/>
-    /// <remarks>Kept up to 64 MiB a replicate, so that memory is bounded; a look at rows drawn again costs three to four times one at kept rows.</remarks>
-    internal override InitialRows Rows(Problem problem, ReplicateSeed seed) =>
-        (double)problem.Width * (problem.Dimension + 1) * sizeof(double) <= LargestStore ? new StoredRows(Draw(problem, seed)) : Drawn(problem, seed);
+    internal override InitialRows Rows(Problem problem, ReplicateSeed seed) => Drawn(problem, seed).KeptIfSmall();
 
     private DrawnRows Drawn(Problem problem, ReplicateSeed seed)
     {
@@ -57,10 +46,5 @@ public sealed class ScaledNormalLaw : InitialLaw
         }
 
         return gram;
-    }
-
-    private readonly struct Keeper(NeuronBlock neurons) : INeuronVisitor
-    {
-        public void Visit(scoped in NeuronGroup group) => neurons.SetGroup(group.Index, group.Initial);
     }
 }

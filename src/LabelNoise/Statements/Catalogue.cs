@@ -20,6 +20,7 @@ public sealed class Catalogue
             .. Lemma33.Claims(),
             .. Lemma34.Claims(rules.FullBatch),
             .. Lemma35.Claims(rules.FullBatch),
+            .. LiteralDescent.Of(rules.FullBatch),
             .. PhaseTwoExponents.Of(rules.FullBatch),
             .. Rungs.Of(rules).SelectMany(rung => rung.Claims),
         ];

@@ -34,7 +34,8 @@ internal sealed class LaneTrial<T, TWatch>(Func<(LaneEngine Engine, TWatch Watch
                 return outcomes;
             cancellation.ThrowIfCancellationRequested();
             bool waiting = next < seeds.Count && lanes.Any(lane => lane is null);
-            long steps = Math.Min(waiting ? engine.StepsToBorder : Patience, lanes.Min(lane => lane?.Left ?? long.MaxValue));
+            long patience = engine.IsAtRest ? long.MaxValue : Patience;
+            long steps = Math.Min(waiting ? engine.StepsToBorder : patience, lanes.Min(lane => lane?.Left ?? long.MaxValue));
             long done = engine.Advance(steps);
             for (int lane = 0; lane < lanes.Length; lane++)
             {

@@ -25,6 +25,9 @@ public static class Lemma33
         "Needs A4, or at least ‖θ*‖ < √2·η^(−1/4)·(1 − O(η)): the mean settles near η‖θ*‖²/2. Then it crosses √η near ½·ln(1/η)·η^(−3/2), far before 1/η².",
         "Exactly, by the linear recursion that the second moments obey, down to η = 10⁻²⁰; and by simulation, as a test of a mean with a declared ceiling. Σ̂ = I, as the proof has it.");
 
+    /// <summary>The lemma's conclusion in symbols.</summary>
+    internal const string Inequality = "first step with E[(1/m)Σ‖wᵢ‖²] ≤ √η is at most 1/η²";
+
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims()
     {
@@ -55,10 +58,8 @@ public static class Lemma33
             Text = $"at some step t₀ ≤ 1/η², E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η{variant.How}",
             Setting = FormattableString.Invariant($"η = {learningRate}, m = {width?.ToString(CultureInfo.InvariantCulture) ?? "⌈1/√η⌉"}, ‖θ*‖ = {teacherNorm?.ToString(CultureInfo.InvariantCulture) ?? (width is null ? "η^(1/8)" : "m^(−1/4)")}, exact"),
             Expected = variant.Expected,
-            Inequality = "first step with E[(1/m)Σ‖wᵢ‖²] ≤ √η is at most 1/η²",
-            Evaluate = () => Evaluate(learningRate, width is { } given
-                ? new OscillationMoments(Magnitude.Of(learningRate), norm, Magnitude.Of(given))
-                : new OscillationMoments(Magnitude.Of(learningRate), norm)),
+            Inequality = Inequality,
+            Evaluate = () => Crossing(Magnitude.Of(learningRate), norm, width is { } given ? Magnitude.Of(given) : OscillationMoments.WidthOfLemma(Magnitude.Of(learningRate))),
         };
     }
 
@@ -78,14 +79,16 @@ public static class Lemma33
         Trial = Trial.OneByOne(seed => OscillationTrials.MeanGivenInputs(setting.Problem, seed)),
     };
 
-    private static ExactOutcome Evaluate(double learningRate, OscillationMoments moments)
+    /// <summary>Whether the mean crosses √η by step 1/η², and where.</summary>
+    internal static ExactOutcome Crossing(Magnitude learningRate, double teacherNorm, Magnitude width)
     {
-        Magnitude limit = Magnitude.Of(learningRate).Pow(-2);
+        OscillationMoments moments = new(learningRate, teacherNorm, width);
+        Magnitude limit = learningRate.Pow(-2);
         if (moments.CrossingStep is { } crossing && crossing <= limit)
             return new ExactOutcome(true, crossing.Log10, $"crosses √η at step {crossing}, 1/η² = {limit}");
 
         // The mean falls from 1 towards its limit, so it never crosses what the limit's lower bound exceeds.
-        double level = Math.Sqrt(learningRate);
+        double level = learningRate.Pow(0.5).ToDouble();
         double lower = moments.Stationary.Lower;
         if (lower > level)
             return new ExactOutcome(false, lower, FormattableString.Invariant($"settles at {lower:G4} or above, √η = {level:G4}"));

@@ -7,14 +7,13 @@ namespace LabelNoise.Statements;
 
 /// <summary>
 /// The least setting that meets Condition 3.1 with a constant C: η = C⁻⁹⁶ (A2 with equality), m = ⌈C·max((ln 1/η)⁶, η^(−1/2))⌉ (A1),
-/// ‖θ*‖ = m^(−1/4) (A4), σ = m^(1/4), fresh Gaussian inputs.
+/// ‖θ*‖ = m^(−1/4) (A4), σ = m^(1/4), fresh Gaussian inputs or n = ⌈1/η²⌉ of them (A3).
 /// </summary>
 /// <param name="C">The constant of A1 and A2, above 1.</param>
 /// <param name="Dimension">Dimension d; A6 asks for 7 or more with the Gaussian constant.</param>
-internal sealed record LiteralSetting(double C, int Dimension)
+/// <param name="FiniteSample">Whether there are n = ⌈1/η²⌉ inputs, as Phase II asks, instead of fresh ones.</param>
+internal sealed record LiteralSetting(double C, int Dimension, bool FiniteSample = false)
 {
-    /// <summary>C_data: T₁ Gaussian inputs, 10¹⁰ to 10¹², stay below it with probability above 0.99.</summary>
-    private const double InputBound = 9;
 
     /// <summary>The problem.</summary>
     public Problem Problem => new()
@@ -24,6 +23,7 @@ internal sealed record LiteralSetting(double C, int Dimension)
         LearningRate = LearningRate,
         NoiseLevel = Math.Pow(Width, 0.25),
         TeacherNorm = Math.Pow(Width, -0.25),
+        Inputs = FiniteSample ? InputLaw.TrainingSet(Samples) : InputLaw.Online,
     };
 
     /// <summary>A1 to A6 at these numbers.</summary>
@@ -34,15 +34,21 @@ internal sealed record LiteralSetting(double C, int Dimension)
         LearningRate = Magnitude.Of(LearningRate),
         NoiseLevel = Math.Pow(Width, 0.25),
         TeacherNorm = Magnitude.Of(Width).Pow(-0.25),
+        Samples = FiniteSample ? Magnitude.Of(Samples) : null,
         InputBound = InputBound,
         C = C,
     };
 
     /// <summary>The numbers in a claim's sentence.</summary>
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"C = {C}, η = C⁻⁹⁶ = {LearningRate:G3}, m = {Width}, d = {Dimension}, σ = m^(1/4), online");
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"C = {C}, η = C⁻⁹⁶ = {LearningRate:G3}, m = {Width}, d = {Dimension}, {(FiniteSample ? $"‖θ*‖ = m^(−1/4), n = ⌈1/η²⌉ = {Samples:G3}" : "σ = m^(1/4), online")}");
 
     /// <summary>The numbers in a claim's identifier.</summary>
-    public string Id => string.Create(CultureInfo.InvariantCulture, $"C={C}/d={Dimension}/online");
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"C={C}/d={Dimension}/{(FiniteSample ? "n=1:eta^2" : "online")}");
+
+    /// <summary>C_data: T₁ Gaussian inputs, 10¹⁰ to 10¹², stay below 9 and 10¹⁶ stay below 10 with probability above 0.99, at d = 7.</summary>
+    private double InputBound => FiniteSample ? 10 : 9;
+
+    private long Samples => (long)Math.Ceiling(1 / (LearningRate * LearningRate));
 
     private double LearningRate => Math.Pow(C, -96);
 

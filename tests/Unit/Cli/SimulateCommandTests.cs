@@ -24,6 +24,9 @@ public sealed class SimulateCommandTests
     [InlineData("--rule oscillation --observe loss", "--observe loss is not accepted for oscillation; mean-squared-norm is.\n")]
     [InlineData("--rule gradient-descent --noise 1", "--noise is accepted for label-noise-sgd only; *")]
     [InlineData("--rule oscillation --samples 5", "--samples is not accepted for oscillation, *")]
+    [InlineData("--rule oscillation --start box", "--start is not accepted for oscillation, which has a start of its own.\n")]
+    [InlineData("--start somewhere", "--start is 'somewhere'; ntk, box or aligned-box is accepted.\n")]
+    [InlineData("--teacher-norm 0 --observe growth", "--observe growth is accepted for --teacher-norm above 0 only*")]
     [InlineData("--teacher-norm 0 --observe mean-alignment", "--observe mean-alignment is accepted for --teacher-norm above 0 only*")]
     [InlineData("--steps 1e15 --every 1", "--every is 1: 1000000000000001 looks *")]
     public void BadOptions(string options, string error)
@@ -43,7 +46,8 @@ public sealed class SimulateCommandTests
         string[][] rows = [.. run.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
 
         run.ExitCode.Should().Be(0);
-        rows[0].Should().Equal("kind", "replicate", "step", "loss", "distance", "mean-squared-norm", "mean-alignment", "max-outer", "inside");
+        rows[0].Should().Equal(
+            "kind", "replicate", "step", "loss", "distance", "mean-squared-norm", "mean-alignment", "median-defect", "growth", "beyond-box", "max-outer", "max-displacement", "inside");
         rows.Should().OnlyContain(row => row.Length == rows[0].Length);
         ILookup<string, string[]> kinds = rows.ToLookup(r => r[0], StringComparer.Ordinal);
         kinds["replicate"].Take(4).Select(r => r[2]).Should().Equal("0", "40", "80", "100");
@@ -85,6 +89,36 @@ public sealed class SimulateCommandTests
         replicate.GetProperty("lastExit").GetInt64().Should().BeGreaterThanOrEqualTo(replicate.GetProperty("firstExit").GetInt64());
         replicate.GetProperty("neverOutside").GetInt32().Should().Be(0);
     }
+
+    [Fact(DisplayName = "From the box no neuron starts beyond it; in ln(1/η)/(η‖θ*‖) steps the typical one aligns, grows and leaves it, and θ reaches θ*")]
+    public void Box()
+    {
+        JsonElement start = Rows("box", 0);
+        JsonElement end = Rows("box", 1);
+
+        (start.GetProperty("beyond-box").GetInt32(), start.GetProperty("growth").GetDouble(), start.GetProperty("max-displacement").GetDouble()).Should().Be((0, 1, 0));
+        start.GetProperty("median-defect").GetDouble().Should().BeGreaterThan(0.5);
+        end.GetProperty("beyond-box").GetInt32().Should().BeGreaterThan(70);
+        end.GetProperty("median-defect").GetDouble().Should().BeLessThan(0.05);
+
+        // G² = s + √(1 + s²), s = ‖θ*‖/(0.222·mη), up to the fluctuation of a sum over 100 neurons.
+        end.GetProperty("growth").GetDouble().Should().BeInRange(200, 400);
+        end.GetProperty("distance").GetDouble().Should().BeLessThan(1e-3);
+        Rows("aligned-box", 0).GetProperty("median-defect").GetDouble().Should().Be(0);
+    }
+
+    [Fact(DisplayName = "The largest displacement is above 1/√m from the first exit on")]
+    public void Displacement()
+    {
+        using JsonDocument document = JsonDocument.Parse(Invocation.Of("simulate --width 50 --steps 2000 --every 20 --observe max-displacement,inside --format json").Output);
+
+        document.RootElement.GetProperty("replicates")[0].GetProperty("rows").EnumerateArray()
+            .Should().OnlyContain(row => row.GetProperty("max-displacement").GetDouble() > 1 == row.GetProperty("inside").GetInt32() < 50);
+    }
+
+    private static JsonElement Rows(string start, int row) => JsonDocument.Parse(
+        Invocation.Of($"simulate --rule gradient-descent --start {start} --width 100 --learning-rate 1e-4 --steps 291260 --every 291260 --format json").Output)
+        .RootElement.GetProperty("replicates")[0].GetProperty("rows")[row];
 
     [Fact(DisplayName = "Width 10⁹ is simulated when no neuron is looked at: (1/m)Σ‖wᵢ‖² starts at 1 to three digits")]
     public void AnyWidth()

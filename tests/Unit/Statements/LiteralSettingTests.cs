@@ -1,3 +1,4 @@
+using LabelNoise.Model;
 using LabelNoise.Model.Conditions;
 using LabelNoise.Statements;
 
@@ -27,25 +28,32 @@ public sealed class LiteralSettingTests
         clauses["A6"].Log10Margin.Should().BeGreaterThan(0.05);
     }
 
-    [Fact(DisplayName = "The problem simulated is the one whose conditions are printed")]
-    public void SameNumbers()
+    [Theory(DisplayName = "The problem simulated is the one whose conditions are printed, online and with ⌈1/η²⌉ inputs")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void SameNumbers(bool finite)
     {
-        LiteralSetting setting = new(1.2, 7);
+        LiteralSetting setting = new(1.2, 7, finite);
 
         setting.Conditions.Width.ToDouble().Should().BeApproximately(setting.Problem.Width, 1e-4);
         setting.Conditions.LearningRate.ToDouble().Should().BeApproximately(setting.Problem.LearningRate, 1e-20);
         setting.Conditions.NoiseLevel.Should().Be(setting.Problem.NoiseLevel);
         setting.Conditions.TeacherNorm!.Value.ToDouble().Should().BeApproximately(setting.Problem.TeacherNorm, 1e-14);
         setting.Conditions.Dimension.Should().Be(setting.Problem.Dimension);
+        double samples = setting.Problem.Inputs is InputLaw.Finite { Count: long n } ? n : 0;
+        (samples * Math.Pow(setting.Problem.LearningRate, 2)).Should().BeApproximately(finite ? 1 : 0, 1e-14);
+        (setting.Conditions.Samples?.ToDouble() ?? 0).Should().BeApproximately(samples, 1e-11 * samples);
+        setting.Conditions.Checks.Should().OnlyContain(c => c.Holds);
         setting.Conditions.EscapeTime!.Value.ToDouble().Should().BeApproximately(setting.Problem.EscapeHorizon, 1e-11 * setting.Problem.EscapeHorizon);
     }
 
     [Fact(DisplayName = "Claims of the literal profile, and they alone, carry the conditions they meet; quick and deep runs do not check them")]
     public void StandAlone()
     {
-        Catalogue.Paper.In(Profile.Literal).Select(c => c.Statement.Id).Should().Equal("C.2");
+        Catalogue.Paper.In(Profile.Literal).Select(c => c.Statement.Id)
+            .Should().Equal("C.2", "C.3", "C.3", "C.3", "C.3", "C.4", "3.3", "3.4", "3.4", "3.5");
         Catalogue.Paper.In(Profile.Literal).Should().OnlyContain(c => c.Conditions!.Checks.All(check => check.Holds));
         Catalogue.Paper.In(Profile.Deep).Should().OnlyContain(c => c.Conditions == null);
-        Catalogue.Paper.In(Profile.Deep).Count().Should().Be(Catalogue.Paper.Claims.Count - 1);
+        Catalogue.Paper.In(Profile.Deep).Count().Should().Be(Catalogue.Paper.Claims.Count - 10);
     }
 }

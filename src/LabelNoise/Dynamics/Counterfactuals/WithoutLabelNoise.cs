@@ -15,6 +15,9 @@ public readonly struct WithoutLabelNoise<TRule>(TRule rule) : ILaneRule
     public static bool MovesAlongInput => TRule.MovesAlongInput;
 
     /// <inheritdoc/>
+    public static bool DependsOnContextAlone => TRule.DependsOnContextAlone;
+
+    /// <inheritdoc/>
     public RuleStep Decide(in StepContext context, Span<double> direction) =>
         rule.Decide(
             new StepContext

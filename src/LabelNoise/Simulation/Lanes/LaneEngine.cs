@@ -33,6 +33,12 @@ internal abstract class LaneEngine
     /// <summary>Steps to the next border; 0 at one.</summary>
     public abstract int StepsToBorder { get; }
 
+    /// <summary>
+    /// Whether a step is known to leave the four networks as they are, bit for bit. Every later step does too, and any number of them is
+    /// carried out at once, until a lane is loaded.
+    /// </summary>
+    public bool IsAtRest { get; protected set; }
+
     /// <summary>Whether the networks have neurons to look at; otherwise only a Gram matrix is drawn.</summary>
     private bool KeepsNeurons { get; }
 
@@ -47,9 +53,13 @@ internal abstract class LaneEngine
     {
         if (StepsToBorder != 0)
             throw new InvalidOperationException($"A lane can be loaded at a border only; the next is {StepsToBorder} steps away.");
+        IsAtRest = false;
         _networks[lane].Start(KeepsNeurons ? Law.Rows(Problem, seed) : null, KeepsNeurons ? null : Law.DrawGram(Problem, seed));
         OpenData(lane, seed);
     }
+
+    /// <summary>Σ̂ of the replicate in a lane, where steps use it; empty otherwise.</summary>
+    public virtual double[] CovarianceOf(int lane) => [];
 
     /// <summary>Carries out a number of steps in every lane.</summary>
     /// <returns>How many were carried out: fewer where the watch stopped the engine.</returns>

@@ -22,15 +22,15 @@ public static class PhaseTwoTrials
     /// <summary>Lemma 3.4 for every neuron: |cos ∠(wᵢ, θ*)| ≥ 1 − K·√η·ln(1/η) after a number of steps.</summary>
     public static Trial<TrialOutcome> EveryNeuronAligned(UpdateRule rule, Problem problem, long steps, double constant) =>
         After(rule, problem, BoxLaw.Isotropic, steps, network =>
-            TrialOutcome.AtMost(1 - NeuronRows.NormsAndAlignments(network).Cosines.Min(), constant * AlignmentScale(problem)));
+            TrialOutcome.AtMost(NeuronRows.LargestDefect(network, 0), constant * AlignmentScale(problem)));
 
     /// <summary>Lemma 3.4 for the typical neuron: at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − K·√η·ln(1/η).</summary>
     public static Trial<TrialOutcome> TypicalNeuronAligned(UpdateRule rule, Problem problem, long steps, double constant) =>
-        After(rule, problem, BoxLaw.Isotropic, steps, network => TrialOutcome.AtMost(MedianDefect(network), constant * AlignmentScale(problem)));
+        After(rule, problem, BoxLaw.Isotropic, steps, network => TrialOutcome.AtMost(NeuronRows.MedianDefect(network), constant * AlignmentScale(problem)));
 
     /// <summary>The median over neurons of 1 − |cos ∠(wᵢ, θ*)| after a number of steps.</summary>
     public static Trial<double> TypicalDefect(UpdateRule rule, Problem problem, long steps) =>
-        After(rule, problem, BoxLaw.Isotropic, steps, MedianDefect);
+        After(rule, problem, BoxLaw.Isotropic, steps, NeuronRows.MedianDefect);
 
     /// <summary>‖θ − θ*‖ after T₃ − T₂ steps from perfectly aligned neurons.</summary>
     public static Trial<double> FinalDistance(UpdateRule rule, Problem problem) =>
@@ -49,6 +49,71 @@ public static class PhaseTwoTrials
         After(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), network =>
             TrialOutcome.AtMost(Math.Max(Distance(network), WorstLargeNeuron(network)), constant * ConvergenceScale(problem)));
 
+    /// <summary>
+    /// The trial of <see cref="TypicalNeuronAligned"/> on a count, at widths and horizons where no state can be followed to the end: it ends
+    /// as soon as the outcome is decided whatever the steps that are left do.
+    /// </summary>
+    public static Trial<TrialOutcome> HalfAligned(UpdateRule rule, Problem problem, long steps, double constant)
+    {
+        double bound = constant * AlignmentScale(problem);
+        return Decided(rule, problem, BoxLaw.Isotropic, steps, bound, (network, motion) =>
+        {
+            TurnBounds turns = new(motion.Turn, bound, 0);
+            network.VisitAll(ref turns);
+            double half = network.Neurons / 2.0;
+            if (turns.SurelyAligned >= half)
+                return TrialOutcome.AtLeast(turns.SurelyAligned, half);
+            return turns.PossiblyAligned < half ? TrialOutcome.AtLeast(turns.PossiblyAligned, half) : null;
+        });
+    }
+
+    /// <summary>The trial of <see cref="ConvergedAndAligned"/> in the same way; it ends early only where both conclusions hold.</summary>
+    public static Trial<TrialOutcome> ConvergedAndAlignedSurely(UpdateRule rule, Problem problem, double constant)
+    {
+        double bound = constant * ConvergenceScale(problem);
+        return Decided(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), bound, (network, motion) =>
+        {
+            TurnBounds turns = new(motion.Turn, bound, Math.Sqrt(problem.LearningRate));
+            network.VisitAll(ref turns);
+            double worst = turns.SurelyLarge == 0 ? double.PositiveInfinity : Math.Max(motion.Distance, turns.WorstOfLarge);
+            return worst <= bound || motion.Turn == 0 ? TrialOutcome.AtMost(worst, bound) : null;
+        });
+    }
+
+    /// <summary>Looks once the steps that are left turn a neuron by no more than half of the angle that a bound on 1 − |cos| allows, and again whenever that has fallen to a quarter.</summary>
+    private static Trial<TrialOutcome> Decided(
+        UpdateRule rule, Problem problem, InitialLaw law, long steps, double bound, Func<Network, RemainingMotion, TrialOutcome?> look)
+    {
+        const long Between = 1 << 20;
+        bool bounded = rule == UpdateRule.GradientDescent;
+        return Trial.SideBySide<TrialOutcome>(rule, problem, Program, law);
+
+        IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
+        {
+            double tolerance = Math.Acos(1 - bound) / 2;
+            for (long left = steps; ;)
+            {
+                RemainingMotion motion = bounded || left == 0
+                    ? RemainingMotion.Of(network, network.Covariance, left)
+                    : new RemainingMotion(double.PositiveInfinity, double.PositiveInfinity);
+                if (motion.Turn <= tolerance)
+                {
+                    if (look(network, motion) is { } outcome)
+                    {
+                        yield return TrialStep<TrialOutcome>.Done(outcome);
+                        yield break;
+                    }
+
+                    tolerance = motion.Turn / 4;
+                }
+
+                long some = bounded ? Math.Min(left, Between) : left;
+                yield return TrialStep<TrialOutcome>.Advance(some);
+                left -= some;
+            }
+        }
+    }
+
     private static Trial<T> After<T>(UpdateRule rule, Problem problem, InitialLaw law, long steps, Func<Network, T> look)
     {
         return Trial.SideBySide<T>(rule, problem, Program, law);
@@ -60,19 +125,9 @@ public static class PhaseTwoTrials
         }
     }
 
-    private static double MedianDefect(Network network) =>
-        NeuronRows.UpperMedian([.. NeuronRows.NormsAndAlignments(network).Cosines.Select(c => 1 - c)]);
-
     private static double Distance(Network network) => Dense.Distance(network.Theta, network.TeacherVector);
 
-    /// <summary>The largest 1 − |cos ∠(wᵢ, θ*)| over the neurons with ‖wᵢ‖ ≥ √η; +∞ if there is none.</summary>
-    private static double WorstLargeNeuron(Network network)
-    {
-        (double[] norms, double[] cosines) = NeuronRows.NormsAndAlignments(network);
-        double side = Math.Sqrt(network.Problem.LearningRate);
-        double[] defects = [.. cosines.Where((_, i) => norms[i] >= side).Select(c => 1 - c)];
-        return defects.Length == 0 ? double.PositiveInfinity : defects.Max();
-    }
+    private static double WorstLargeNeuron(Network network) => NeuronRows.LargestDefect(network, Math.Sqrt(network.Problem.LearningRate));
 
     /// <summary>√η·ln(1/η), the rate of equation 8.</summary>
     private static double AlignmentScale(Problem problem) => -Math.Sqrt(problem.LearningRate) * Math.Log(problem.LearningRate);
