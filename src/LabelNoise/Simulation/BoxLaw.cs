@@ -27,7 +27,12 @@ public sealed class BoxLaw : InitialLaw
     public override string Name { get; }
 
     /// <inheritdoc/>
-    public override NeuronBlock Draw(Problem problem, ReplicateSeed seed) => Drawn(problem, seed).Keep();
+    public override NeuronBlock Draw(Problem problem, ReplicateSeed seed)
+    {
+        // The block says first whether the rows fit the memory.
+        NeuronBlock neurons = new(problem.Width, problem.Dimension);
+        return Drawn(problem, seed).KeepIn(neurons);
+    }
 
     /// <inheritdoc/>
     internal override InitialRows Rows(Problem problem, ReplicateSeed seed) => Drawn(problem, seed).KeptIfSmall();

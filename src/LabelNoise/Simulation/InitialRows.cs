@@ -29,11 +29,10 @@ internal abstract class InitialRows
     /// <param name="rows">2(d + 1) vectors.</param>
     public abstract void Load(int first, int second, Span<Vector256<double>> rows);
 
-    /// <summary>A copy in memory.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The rows do not fit this machine's memory.</exception>
-    public NeuronBlock Keep()
+    /// <summary>Fills a block of their size.</summary>
+    /// <returns>The block.</returns>
+    public NeuronBlock KeepIn(NeuronBlock neurons)
     {
-        NeuronBlock neurons = new(Count, Dimension);
         Keeper keeper = new(neurons);
         Show(ref keeper);
         return neurons;
@@ -41,7 +40,8 @@ internal abstract class InitialRows
 
     /// <summary>The same rows, in memory where they take up to 64 MiB.</summary>
     /// <remarks>Memory is bounded so; a look at rows drawn again costs three to four times one at kept rows.</remarks>
-    public InitialRows KeptIfSmall() => Count * (Dimension + 1.0) * sizeof(double) <= LargestStore ? new StoredRows(Keep()) : this;
+    public InitialRows KeptIfSmall() =>
+        Count * (Dimension + 1.0) * sizeof(double) <= LargestStore ? new StoredRows(KeepIn(new NeuronBlock(Count, Dimension))) : this;
 
     /// <summary>Shows all neurons to a visitor, in order, as they are at step 0.</summary>
     public void Show<TVisitor>(ref TVisitor visitor)
