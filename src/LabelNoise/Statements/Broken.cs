@@ -13,8 +13,6 @@ internal static class Broken
 
     public static UpdateRule OuterLayerOnly { get; } = UpdateRule.InLanes("label-noise SGD of a alone", new OuterLayerOnly<LabelNoiseSgd>(default));
 
-    public static UpdateRule InnerLayerOnly { get; } = UpdateRule.InLanes("label-noise SGD of W alone", new InnerLayerOnly<LabelNoiseSgd>(default));
-
     public static UpdateRule DescentOfOuterLayerOnly { get; } = UpdateRule.InLanes("gradient descent of a alone", new OuterLayerOnly<GradientDescent>(default));
 
     public static UpdateRule DescentOfInnerLayerOnly { get; } = UpdateRule.InLanes("gradient descent of W alone", new InnerLayerOnly<GradientDescent>(default));

@@ -21,7 +21,7 @@ public static class EscapeExponents
         yield return Exit(rule, "eta", "η", "m = 256, d = 7, σ = 8, online", Decades(1e-5), eta => Base with { LearningRate = eta, NoiseLevel = 8 }, 0.5, new Interval(-2.1, -1.9));
         yield return Exit(rule, "width", "m", "η = 10⁻⁵, d = 7, σ = 40, online", Decades(64), Wide, 0.5, new Interval(-0.55, -0.45));
         yield return Exit(rule, "width/last", "m", "η = 10⁻⁵, d = 7, σ = 40, online", Decades(64), Wide, 1, new Interval(-0.45, -0.28));
-        yield return Exit(Broken.InnerLayerOnly, "width", "m", "η = 10⁻⁵, d = 7, σ = 40, online", Decades(64), Wide, 0.5, new Interval(-0.55, -0.45), "although a is frozen");
+        yield return Exit(Broken.WrongSign, "width", "m", "η = 10⁻⁵, d = 7, σ = 40, online", Decades(64), Wide, 0.5, new Interval(-0.55, -0.45), "although the gradient's sign is wrong");
         yield return Failure(rule, 3, 64, 4000, Verdict.Refuted);
         yield return Failure(rule, 4, 32, 20_000, Verdict.Supported);
         yield return Failure(rule, 5, 16, 100_000, Verdict.Supported);
