@@ -25,7 +25,7 @@ public abstract class Claim
     /// <summary>The numbers it is checked at.</summary>
     public required string Setting { get; init; }
 
-    /// <summary>The problem that is trained on; null where nothing is trained.</summary>
+    /// <summary>The problem that is trained on; null where nothing is trained, or another problem at each point of a grid.</summary>
     public Problem? Problem { get; init; }
 
     /// <summary>The paper's conditions at these numbers, where the claim is that they are met; null otherwise.</summary>

@@ -1,7 +1,10 @@
+using LabelNoise.Model;
+
 namespace LabelNoise.Statements;
 
 /// <summary>A point of a scaling claim's grid.</summary>
 /// <param name="Parameter">The parameter's value here, above 0.</param>
+/// <param name="Problem">The problem that is trained on here.</param>
 /// <param name="Observation">Runs a replicate here and observes it.</param>
 /// <param name="Replicates">How many replicates are run here, fixed in advance.</param>
-public sealed record GridPoint(double Parameter, Trial<double> Observation, int Replicates);
+public sealed record GridPoint(double Parameter, Problem Problem, Trial<double> Observation, int Replicates);

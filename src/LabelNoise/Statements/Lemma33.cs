@@ -34,6 +34,7 @@ public static class Lemma33
         foreach (double learningRate in new[] { 1e-2, 1e-3, 1e-6, 1e-12, 1e-20 })
             yield return Exact(learningRate, null, null, ClaimVariant.Amended);
         yield return Exact(1e-3, 30, null, ClaimVariant.AsPrinted);
+        yield return CrossingExponent();
         foreach (double learningRate in new[] { 1e-2, 3e-3, 1e-3 })
             yield return Sampled(new PhaseTwoSetting(learningRate, 7), Verdict.Supported, Reading.Amended);
         yield return Sampled(new PhaseTwoSetting(1e-3, 7, 30), Verdict.Refuted, Reading.AsPrinted);
@@ -60,6 +61,32 @@ public static class Lemma33
             Expected = variant.Expected,
             Inequality = Inequality,
             Evaluate = () => Crossing(Magnitude.Of(learningRate), norm, width is { } given ? Magnitude.Of(given) : OscillationMoments.WidthOfLemma(Magnitude.Of(learningRate))),
+        };
+    }
+
+    /// <summary>t₀ = ½·ln(1/η)·η^(−3/2), up to a factor that does not vary with η.</summary>
+    private static ExactClaim CrossingExponent()
+    {
+        double[] grid = [1e-4, 1e-8, 1e-12, 1e-16, 1e-20];
+        Interval claimed = new(-1.51, -1.49);
+        return new ExactClaim
+        {
+            Id = "3.3/exact/exponent",
+            Check = "exact mean",
+            Statement = Statement,
+            Reading = Reading.Amended,
+            Text = "the first step t₀ with E[(1/m)Σ‖wᵢ‖²] ≤ √η, divided by ln(1/η), is a power of η with exponent −3/2",
+            Setting = "η = 10⁻⁴, 10⁻⁸, …, 10⁻²⁰, m = ⌈1/√η⌉, ‖θ*‖ = η^(1/8), exact",
+            Expected = Verdict.Supported,
+            Inequality = $"exponent in {claimed}",
+            Evaluate = () =>
+            {
+                double[] steps = [.. grid.Select(eta => new OscillationMoments(Magnitude.Of(eta), Math.Pow(eta, 1.0 / 8)).CrossingStep!.Value.ToDouble())];
+                double exponent = new LogLogSlope(grid).Through([.. steps.Select((t, k) => t / -Math.Log(grid[k]))]);
+                double plain = new LogLogSlope(grid).Through(steps);
+                return new ExactOutcome(
+                    claimed.Contains(exponent), exponent, FormattableString.Invariant($"exponent {exponent:F4}, {plain:F4} before the division; t₀ = {string.Join(", ", steps.Select(t => t.ToString("G3", CultureInfo.InvariantCulture)))}"));
+            },
         };
     }
 

@@ -73,6 +73,6 @@ public static class PhaseTwoExponents
             Profile = Profile.Deep,
             Scale = Scale.Median,
             Exponent = exponent,
-            Grid = [.. grid.Select(eta => new GridPoint(eta, trial(problem(eta)), Replicates))],
+            Grid = [.. grid.Select(eta => new GridPoint(eta, problem(eta), trial(problem(eta)), Replicates))],
         };
 }

@@ -1,3 +1,4 @@
+using LabelNoise.Model;
 using LabelNoise.Randomness;
 using LabelNoise.Statements;
 using LabelNoise.Statistics;
@@ -71,6 +72,8 @@ public sealed class ScalingClaimTests
         text.Should().Contain("expected Supported, found Refuted").And.Contain("exponent in [1, 2]").And.Contain("interval [").And.Contain("replay a replicate: ");
     }
 
+    private static Problem Problem => new() { Width = 1, Dimension = 1, LearningRate = 1 };
+
     private static double Noise(ReplicateSeed seed) => Math.Exp(0.1 * new NormalStream(seed, StreamPurpose.Inputs).Next());
 
     private static ScalingClaim Claim(Interval exponent, Scale scale, Func<double, Func<ReplicateSeed, double>> observe, double[]? grid = null, int replicates = 100) => new()
@@ -84,6 +87,6 @@ public sealed class ScalingClaimTests
         Expected = Verdict.Supported,
         Scale = scale,
         Exponent = exponent,
-        Grid = [.. (grid ?? Grid).Select(s => new GridPoint(s, Trial.OneByOne(observe(s)), replicates))],
+        Grid = [.. (grid ?? Grid).Select(s => new GridPoint(s, Problem, Trial.OneByOne(observe(s)), replicates))],
     };
 }

@@ -8,15 +8,15 @@ namespace LabelNoise.Tests.Unit.Statements;
 
 public sealed class TestedTrajectoriesTests
 {
-    /// <summary>Every problem on which the catalogue trains with one sample a step.</summary>
+    /// <summary>Every problem on which the catalogue trains with one sample a step; those of tens of millions of neurons would keep gigabytes of rows.</summary>
     public static TheoryData<string> Problems => new(
-        Catalogue.Paper.Claims.Where(c => c.Statement.Id is "C.2" or "C.3" or "C.4").Select(c => c.Problem!.ToString()).Distinct(StringComparer.Ordinal));
+        Catalogue.Paper.Claims.Where(c => c.Statement.Id is "C.2" or "C.3" or "C.4").SelectMany(Trained).Where(p => p.Width <= 200_000).Select(p => p.ToString()).Distinct(StringComparer.Ordinal));
 
     [Theory(DisplayName = "Equation 41 holds for every neuron at every step on each problem that the claims train on, to rounding")]
     [MemberData(nameof(Problems))]
     public void NormIdentityHolds(string text)
     {
-        Problem problem = Catalogue.Paper.Claims.Select(c => c.Problem).First(p => string.Equals(p?.ToString(), text, StringComparison.Ordinal))!;
+        Problem problem = Catalogue.Paper.Claims.SelectMany(Trained).First(p => string.Equals(p.ToString(), text, StringComparison.Ordinal));
         Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, ReplicateSeed.For(1, text, 0));
         NormIdentity identity = new(trajectory);
 
@@ -32,5 +32,8 @@ public sealed class TestedTrajectoriesTests
 
     [Fact(DisplayName = "Every claim on training names its problem")]
     public void ProblemsAreNamed() =>
-        Catalogue.Paper.Claims.Where(c => c.Statement.Id is "C.2" or "C.3" or "C.4").Should().OnlyContain(c => c.Problem != null);
+        Catalogue.Paper.Claims.Where(c => c.Statement.Id is "C.2" or "C.3" or "C.4").Should().OnlyContain(c => Trained(c).Any());
+
+    private static IEnumerable<Problem> Trained(Claim claim) =>
+        claim is ScalingClaim scaling ? scaling.Grid.Select(p => p.Problem) : claim.Problem is { } problem ? [problem] : [];
 }

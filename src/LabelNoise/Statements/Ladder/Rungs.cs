@@ -16,10 +16,10 @@ public static class Rungs
     public static IEnumerable<Rung> Of(Rules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        foreach ((int d, double fails, double holds) in new[] { (4, 390.0, 560.0), (7, 380, 520), (20, 200, 700) })
+        foreach ((int d, double fails, double holds) in new[] { (4, 390.0, 560.0), (7, 380, 520), (20, 420, 560) })
             yield return Bounds(rules.Stochastic, "width", "m", d, fails, holds, m => new PhaseOneSetting((long)m, d, 0.5, InputLaw.Online)) with { IsWhole = true };
-        foreach ((int d, long m, double fails, double holds) in new[] { (4, 4096L, 0.85, 0.65), (7, 4096, 1.2, 0.9), (20, 1024, 1.3, 0.8) })
-            yield return Bounds(rules.Stochastic, "stability", "ηm", d, fails, holds, s => new PhaseOneSetting(m, d, s, InputLaw.Online)) with { Resolution = 1.1, Reach = 1.5 };
+        foreach ((int d, double fails, double holds) in new[] { (4, 0.85, 0.65), (7, 1.2, 0.9) })
+            yield return Bounds(rules.Stochastic, "stability", "ηm", d, fails, holds, s => new PhaseOneSetting(4096, d, s, InputLaw.Online)) with { Resolution = 1.1, Reach = 1.5 };
         yield return Progress(rules.Stochastic);
         foreach ((int d, double fails, double holds) in new[] { (4, 1.9, 1.4), (7, 1.95, 1.65), (20, 2.25, 1.9) })
             yield return Escape(rules.Stochastic, d, fails, holds);
@@ -59,8 +59,8 @@ public static class Rungs
         {
             Id = "C.3/ladder/norm/d=7",
             Symbol = "r",
-            Fails = 0.15,
-            Holds = 0.3,
+            Fails = 0.125,
+            Holds = 0.25,
             Reach = 1.2,
             Resolution = 1.1,
             At = (value, expected) => Claim(

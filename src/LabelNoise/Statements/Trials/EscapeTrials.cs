@@ -84,7 +84,7 @@ public static class EscapeTrials
         IEnumerable<TrialStep<double>> Program(Network network)
         {
             long horizon = problem.EscapeHorizon;
-            long first = Math.Max(1, horizon / (16 * LooksPerHorizon));
+            long first = Math.Max(1, horizon / (256 * LooksPerHorizon));
             ExitWatch watch = new(network);
             while (watch.Remaining > (1 - share) * network.Neurons && network.Step < horizon)
             {
