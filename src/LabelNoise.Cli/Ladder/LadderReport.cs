@@ -1,7 +1,6 @@
 using System.Globalization;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 using LabelNoise.Statements.Ladder;
 using Spectre.Console;
 

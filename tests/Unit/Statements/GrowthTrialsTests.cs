@@ -1,7 +1,6 @@
 using LabelNoise.Model;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Statements;
 using LabelNoise.Statements.Trials;
 using LabelNoise.Tests.Unit.Simulation;
 
