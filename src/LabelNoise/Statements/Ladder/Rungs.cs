@@ -1,6 +1,5 @@
 using System.Globalization;
 using LabelNoise.Model;
-using LabelNoise.Simulation;
 using LabelNoise.Statements.Trials;
 using LabelNoise.Statistics;
 
