@@ -1,6 +1,5 @@
 using System.Globalization;
 using LabelNoise.Model;
-using LabelNoise.Statements.Trials;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Statements.Ladder;
