@@ -5,11 +5,13 @@ namespace LabelNoise.Observables;
 
 /// <summary>What the steps that are left of gradient descent can still do, bounded from the present state alone and in exact arithmetic.</summary>
 /// <remarks>
-/// A step multiplies every row zᵢ = (aᵢ, wᵢ) by I − ηX, ‖X‖ = ‖r‖, r = Σ̂e, e = θ − θ*. All steps from now on together multiply it by a matrix
-/// that differs from I by at most e^Λ − 1 in norm, Λ = ηΣ‖r‖ over them, and e' = e − η(WᵀW + ‖a‖²I)r + η²(θ·r)r. While that difference stays
-/// within δ, ‖a‖ ≥ ‖a(now)‖ − δ‖Z‖ with Z = [a | W], so Σ̂^(1/2)e shrinks at every step by 1 − ηκ or more, κ = (1 − ρ)(‖a(now)‖ − δ‖Z‖)² −
-/// η(1 + ρ)²(‖θ*‖ + E)E, ρ = ‖Σ̂ − I‖_F, E = ‖e‖·√((1 + ρ)/(1 − ρ)), provided that η(1 + ρ)(1 + δ)²‖Z‖² ≤ 1. The sum is then geometric,
-/// Λ ≤ (1 + ρ)‖e‖/κ. Where e^Λ − 1 ≤ δ, induction over the steps closes the argument.
+/// A step multiplies every row zᵢ = (aᵢ, wᵢ) by I − ηX, ‖X‖ = ‖r‖, r = Σ̂e, e = θ − θ*. The next t steps together multiply it by a matrix that
+/// differs from I by at most e^Λₜ − 1 in norm, Λₜ = ηΣ‖r‖ over them, and e' = e − η(WᵀW + ‖a‖²I)r + η²(θ·r)r. While that difference stays
+/// within δ, ‖a‖ ≥ ‖a(now)‖ − δ‖Z‖ and ‖Z(t)‖ ≤ (1 + δ)‖Z‖, where Z = [a | W] and ‖Z‖ is its Frobenius norm (the spectral norm would not do).
+/// Every step then multiplies ‖Σ̂^(1/2)e‖ by 1 − ηκ or less, κ = (1 − ρ)·max(‖a(now)‖ − δ‖Z‖, 0)² − η(1 + ρ)²(‖θ*‖ + E)E, ρ = ‖Σ̂ − I‖_F,
+/// E = ‖e‖·√((1 + ρ)/(1 − ρ)), provided that ρ &lt; 1, κ &gt; 0 and η(1 + ρ)(1 + δ)²‖Z‖² ≤ 1, and ‖e‖ ≤ E throughout. The sums are geometric,
+/// Λₜ ≤ (1 + ρ)‖e(now)‖/κ, and where e^((1 + ρ)‖e(now)‖/κ) − 1 ≤ δ, induction over t closes the argument. Rounding is not bounded; a δ below
+/// 10⁻¹⁶ comes out as 0.
 /// </remarks>
 /// <param name="Turn">δ: every row moves by at most δ times its norm. +∞ where the argument does not close.</param>
 /// <param name="Distance">A bound on ‖θ − θ*‖ after the last step.</param>

@@ -9,7 +9,7 @@ namespace LabelNoise.Observables;
 /// <param name="leastNorm">The norm ‖wᵢ‖ from which a neuron counts as large.</param>
 internal struct TurnBounds(double turn, double defect, double leastNorm) : INeuronVisitor
 {
-    private readonly double _widest = Math.Acos(1 - defect);
+    private readonly double _widest = Math.Acos(Math.Max(1 - defect, -1));
     private double _widestOfLarge;
 
     /// <summary>Neurons that are aligned whatever the motion.</summary>

@@ -9,7 +9,7 @@ namespace LabelNoise.Simulation;
 /// The rows of <see cref="BoxLaw"/>, drawn again whenever they are looked at: neuron i owns uniforms 2i and 2i + 1 of its replicate and, where
 /// wᵢ fills the ball, normals i·d … i·d + d − 1. A group of four therefore starts at a block of either stream. Immutable and safe to share.
 /// </summary>
-internal sealed class BoxRows : InitialRows
+internal sealed class BoxRows : RedrawnRows
 {
     private readonly RandomStream _normals;
     private readonly RandomStream _uniforms;
@@ -24,25 +24,14 @@ internal sealed class BoxRows : InitialRows
     /// <param name="aligned">Whether wᵢ lies along θ* instead of anywhere in the ball.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are more rows than an index can count.</exception>
     public BoxRows(long count, int dimension, ReplicateSeed seed, double side, bool aligned)
+        : base(count, dimension)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, int.MaxValue);
-        Count = (int)Guard.AtLeast(count, 1);
-        Dimension = dimension;
         _normals = seed.Open(StreamPurpose.Neurons);
 
         // The complemented key keeps the uniforms apart from the normals of the same purpose.
         _uniforms = (seed with { Key = ~seed.Key }).Open(StreamPurpose.Neurons);
         (_side, _aligned) = (side, aligned);
     }
-
-    /// <inheritdoc/>
-    public override int Count { get; }
-
-    /// <inheritdoc/>
-    public override int Dimension { get; }
-
-    /// <inheritdoc/>
-    public override NeuronBlock? Stored => null;
 
     /// <inheritdoc/>
     public override void Load(int first, int second, Span<Vector256<double>> rows)
@@ -63,8 +52,7 @@ internal sealed class BoxRows : InitialRows
         else
             LoadBall(group, UniformStream.Unit(inner), rows[1..]);
 
-        if (Count - 4L * group < LaneMemory.Lanes)
-            ClearPadding(group, rows);
+        ClearPadding(group, rows);
     }
 
     /// <summary>Uniform points of the ball: a normal direction at a radius whose d-th power is uniform.</summary>
@@ -89,11 +77,4 @@ internal sealed class BoxRows : InitialRows
 
     /// <summary>Uniform on (−1, 1).</summary>
     private static Vector256<double> Symmetric(Vector256<ulong> words) => Vector256.Create(2.0) * UniformStream.Unit(words) - Vector256<double>.One;
-
-    private void ClearPadding(int group, Span<Vector256<double>> rows)
-    {
-        Vector256<double> mask = Vector256.LessThan(Vector256.Create(0L, 1, 2, 3), Vector256.Create(Count - 4L * group)).AsDouble();
-        foreach (ref Vector256<double> row in rows)
-            row &= mask;
-    }
 }

@@ -9,7 +9,7 @@ namespace LabelNoise.Simulation;
 /// Rows of independent normals that are never kept: each owns blocks of its stream and is drawn again whenever it is looked at, so that
 /// memory does not grow with the width. Immutable and safe to share.
 /// </summary>
-internal sealed class DrawnRows : InitialRows
+internal sealed class DrawnRows : RedrawnRows
 {
     private readonly LaneWords _words = new(StreamPurpose.Neurons);
     private readonly int _blocksPerRow;
@@ -24,24 +24,13 @@ internal sealed class DrawnRows : InitialRows
     /// <param name="inner">The standard deviation of the coordinates of wᵢ.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are more rows than an index can count.</exception>
     public DrawnRows(long count, int dimension, ReplicateSeed seed, double outer, double inner)
+        : base(count, dimension)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, int.MaxValue);
-        Count = (int)Guard.AtLeast(count, 1);
-        Dimension = dimension;
         for (int lane = 0; lane < LaneMemory.Lanes; lane++)
             _words.Open(lane, seed);
         _blocksPerRow = (dimension + NormalBatch.PerBlock) / NormalBatch.PerBlock;
         (_outer, _inner) = (outer, inner);
     }
-
-    /// <inheritdoc/>
-    public override int Count { get; }
-
-    /// <inheritdoc/>
-    public override int Dimension { get; }
-
-    /// <inheritdoc/>
-    public override NeuronBlock? Stored => null;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -77,15 +66,5 @@ internal sealed class DrawnRows : InitialRows
             if (column + 3 < rows.Length)
                 rows[column + 3] = scale * n3;
         }
-    }
-
-    private void ClearPadding(int group, Span<Vector256<double>> rows)
-    {
-        long neurons = Count - 4L * group;
-        if (neurons >= LaneMemory.Lanes)
-            return;
-        Vector256<double> mask = Vector256.LessThan(Vector256.Create(0L, 1, 2, 3), Vector256.Create(neurons)).AsDouble();
-        foreach (ref Vector256<double> row in rows)
-            row &= mask;
     }
 }

@@ -91,20 +91,14 @@ public static class Lemma33
     }
 
     /// <summary>The lemma for a training set of n inputs, by the recursion that holds given Σ̂; the probability is over the inputs alone.</summary>
-    internal static ProbabilityClaim GivenInputs(PhaseTwoSetting setting, ClaimVariant variant) => new()
-    {
-        Id = $"3.3/{variant.Folder}{setting.Id}",
-        Check = "exact mean given the inputs",
-        Statement = Statement,
-        Reading = variant.Reading,
-        Profile = variant.Profile,
-        Text = $"with probability ≥ 0.95 over the inputs, E[(1/m)Σ‖wᵢ(t₀)‖² | Σ̂] ≤ √η at t₀ = ⌊1/η²⌋, where it is smallest{variant.How}",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = variant.Expected,
-        Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
-        Trial = Trial.OneByOne(seed => OscillationTrials.MeanGivenInputs(setting.Problem, seed)),
-    };
+    internal static ProbabilityClaim GivenInputs(PhaseTwoSetting setting, ClaimVariant variant) => variant.Claim(
+        Statement,
+        "exact mean given the inputs",
+        "3.3",
+        "with probability ≥ 0.95 over the inputs, E[(1/m)Σ‖wᵢ(t₀)‖² | Σ̂] ≤ √η at t₀ = ⌊1/η²⌋, where it is smallest",
+        setting,
+        ProbabilityHypothesis.AllBut(0.05),
+        Trial.OneByOne(seed => OscillationTrials.MeanGivenInputs(setting.Problem, seed)));
 
     /// <summary>Whether the mean crosses √η by step 1/η², and where.</summary>
     internal static ExactOutcome Crossing(Magnitude learningRate, double teacherNorm, Magnitude width)

@@ -34,13 +34,13 @@ public static class Lemma34
     }
 
     /// <summary>The amended lemma: the typical neuron, after T₂ in the time of the gradient flow.</summary>
-    internal static ProbabilityClaim Typical(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant) => Claim(
-        $"3.4/typical/{variant.Folder}",
+    internal static ProbabilityClaim Typical(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant) => variant.Claim(
+        Statement,
         "typical neuron",
+        "3.4/typical",
         "after ln(1/η)/(η‖θ*‖) steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − √η·ln(1/η), with probability ≥ 0.95",
         setting,
-        variant,
-        ProbabilityHypothesis.AtLeast(0.95, 0.0125),
+        ProbabilityHypothesis.AllBut(0.05),
         PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), Constant));
 
     /// <summary>The lemma as printed, with the constant 5: after T₂ as printed; for every neuron; without an upper bound on the width.</summary>
@@ -71,22 +71,6 @@ public static class Lemma34
             PhaseTwoTrials.TypicalNeuronAligned(rule, wide.Problem, PhaseTwoTrials.AmendedAlignmentTime(wide.Problem), Five));
     }
 
-    private static ProbabilityClaim AsPrinted(string name, string check, string text, PhaseTwoSetting setting, Trial<TrialOutcome> trial) =>
-        Claim($"3.4/{name}/", check, $"{text}, with probability ≥ ½", setting, ClaimVariant.AsPrinted, ProbabilityHypothesis.AtLeast(0.5, 0.025), trial);
-
-    private static ProbabilityClaim Claim(
-        string path, string check, string text, PhaseTwoSetting setting, ClaimVariant variant, ProbabilityHypothesis probability, Trial<TrialOutcome> trial) => new()
-        {
-            Id = path + setting.Id,
-            Check = check,
-            Statement = Statement,
-            Reading = variant.Reading,
-            Profile = variant.Profile,
-            Text = text + variant.How,
-            Setting = setting.Text,
-            Problem = setting.Problem,
-            Expected = variant.Expected,
-            Probability = probability,
-            Trial = trial,
-        };
+    private static ProbabilityClaim AsPrinted(string name, string check, string text, PhaseTwoSetting setting, Trial<TrialOutcome> trial) => ClaimVariant.AsPrinted.Claim(
+        Statement, check, $"3.4/{name}", $"{text}, with probability ≥ ½", setting, ProbabilityHypothesis.AtLeast(0.5, 0.025), trial);
 }

@@ -49,7 +49,8 @@ public static class Lemma35
         variant,
         PhaseTwoTrials.ConvergedAndAligned(rule, setting.Problem, Constant));
 
-    private static ProbabilityClaim Converged(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant) => Claim(
+    /// <summary>The first conclusion.</summary>
+    internal static ProbabilityClaim Converged(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant) => Claim(
         "converged", "convergence", "‖θ − θ*‖ ≤ η·ln(1/η)", setting, variant, PhaseTwoTrials.Converged(rule, setting.Problem, Constant));
 
     private static ProbabilityClaim LargeAligned(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant) => Claim(
@@ -61,18 +62,12 @@ public static class Lemma35
         PhaseTwoTrials.LargeNeuronsAligned(rule, setting.Problem, Constant));
 
     private static ProbabilityClaim Claim(
-        string name, string check, string conclusion, PhaseTwoSetting setting, ClaimVariant variant, Trial<TrialOutcome> trial) => new()
-        {
-            Id = $"3.5/{name}/{variant.Folder}{setting.Id}",
-            Check = check,
-            Statement = Statement,
-            Reading = variant.Reading,
-            Profile = variant.Profile,
-            Text = $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment {conclusion}, with probability ≥ 0.95{variant.How}",
-            Setting = setting.Text,
-            Problem = setting.Problem,
-            Expected = variant.Expected,
-            Probability = ProbabilityHypothesis.AtLeast(0.95, 0.0125),
-            Trial = trial,
-        };
+        string name, string check, string conclusion, PhaseTwoSetting setting, ClaimVariant variant, Trial<TrialOutcome> trial) => variant.Claim(
+            Statement,
+            check,
+            $"3.5/{name}",
+            $"after ln(1/η)/(η‖θ*‖²) steps from perfect alignment {conclusion}, with probability ≥ 0.95",
+            setting,
+            ProbabilityHypothesis.AllBut(0.05),
+            trial);
 }

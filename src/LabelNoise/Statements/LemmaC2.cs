@@ -24,65 +24,37 @@ public static class LemmaC2
     /// <summary>The claims for a rule.</summary>
     public static IEnumerable<Claim> Claims(UpdateRule rule)
     {
-        yield return Both(rule, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online));
-        yield return Both(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online));
-        yield return Both(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.TrainingSet(1000)));
-        yield return Both(rule, new PhaseOneSetting(1024, 20, 0.5, InputLaw.Online));
-        yield return Both(rule, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online, NoiseLevel: 1));
+        yield return Both(rule, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
+        yield return Both(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
+        yield return Both(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.TrainingSet(1000)), ClaimVariant.Amended);
+        yield return Both(rule, new PhaseOneSetting(1024, 20, 0.5, InputLaw.Online), ClaimVariant.Amended);
+        yield return Both(rule, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online, NoiseLevel: 1), ClaimVariant.Amended);
         yield return Unstable(rule, new PhaseOneSetting(4096, 7, 10, InputLaw.Online));
         yield return Unstable(rule, new PhaseOneSetting(4096, 7, 1.9, InputLaw.Online));
-        yield return Control(Broken.WrongSign, "although the gradient's sign is wrong");
-    }
-
-    private static ProbabilityHypothesis OneMinusKOverM(PhaseOneSetting setting)
-    {
-        double failure = FailureConstant(setting.Dimension) / setting.Width;
-        return ProbabilityHypothesis.AtLeast(1 - failure, failure / 4);
-    }
-
-    private static ProbabilityClaim Both(UpdateRule rule, PhaseOneSetting setting) => new()
-    {
-        Id = $"C.2/both/{setting.Id}",
-        Check = "bounds",
-        Statement = Statement,
-        Reading = Reading.Amended,
-        Text = "while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability ≥ 1 − K/m, K = 4d + 1",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = Verdict.Supported,
-        Probability = OneMinusKOverM(setting),
-        Trial = BoundTrials.Both(rule, setting.Problem),
-    };
-
-    private static ProbabilityClaim Unstable(UpdateRule rule, PhaseOneSetting setting) => new()
-    {
-        Id = $"C.2/unstable/{setting.Id}",
-        Check = "outer weight",
-        Statement = Statement,
-        Reading = Reading.AsPrinted,
-        Text = "without an upper bound on the width, (ii) holds: |aᵢ(t)| ≤ m^(−1/4) for every neuron while lazy and t ≤ T₀, with probability ≥ 1 − K/m, K = 4d + 1",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = Verdict.Refuted,
-        Probability = OneMinusKOverM(setting),
-        Trial = BoundTrials.OuterWeight(rule, setting.Problem),
-    };
-
-    private static ProbabilityClaim Control(UpdateRule rule, string how)
-    {
-        PhaseOneSetting setting = new(1024, 7, 0.5, InputLaw.Online);
-        return new ProbabilityClaim
+        yield return Both(Broken.WrongSign, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online), ClaimVariant.Control("the gradient's sign is wrong") with
         {
-            Id = $"C.2/control/wrong-sign/{setting.Id}",
-            Check = "bounds",
-            Statement = Statement,
-            Reading = Reading.Control,
-            Text = $"bounds (i) and (ii) hold with probability ≥ 1 − K/m, {how}",
-            Setting = setting.Text,
-            Problem = setting.Problem,
-            Expected = Verdict.Refuted,
-            Probability = OneMinusKOverM(setting),
-            Trial = BoundTrials.Both(rule, setting.Problem),
-        };
+            Id = "C.2/control/wrong-sign/m=1024/d=7/eta-m=0.5/online",
+        });
     }
+
+    /// <summary>Bounds (i) and (ii) together, with probability 1 − K/m.</summary>
+    internal static ProbabilityClaim Both(UpdateRule rule, ISetting setting, ClaimVariant variant) => variant.Claim(
+        Statement,
+        "bounds",
+        "C.2/both",
+        "while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability ≥ 1 − K/m, K = 4d + 1",
+        setting,
+        OneMinusKOverM(setting.Problem),
+        BoundTrials.Both(rule, setting.Problem));
+
+    private static ProbabilityClaim Unstable(UpdateRule rule, PhaseOneSetting setting) => ClaimVariant.AsPrinted.Claim(
+        Statement,
+        "outer weight",
+        "C.2/unstable",
+        "without an upper bound on the width, (ii) holds: |aᵢ(t)| ≤ m^(−1/4) for every neuron while lazy and t ≤ T₀, with probability ≥ 1 − K/m, K = 4d + 1",
+        setting,
+        OneMinusKOverM(setting.Problem),
+        BoundTrials.OuterWeight(rule, setting.Problem));
+
+    private static ProbabilityHypothesis OneMinusKOverM(Problem problem) => ProbabilityHypothesis.AllBut(FailureConstant(problem.Dimension) / problem.Width);
 }

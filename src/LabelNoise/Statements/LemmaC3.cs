@@ -1,4 +1,3 @@
-using System.Globalization;
 using LabelNoise.Model;
 using LabelNoise.Simulation;
 using LabelNoise.Statements.Trials;
@@ -13,10 +12,13 @@ public static class LemmaC3
     internal const double LeastNorm = 0.5;
 
     /// <summary>The first exits come at some 0.4·m steps of the settings of (2); T₁/8192 is a third of that.</summary>
-    private const long LooksPerHorizon = 8192;
+    internal const long LooksPerHorizon = 8192;
 
     /// <summary>The one constant of (4) for all widths, some three times the largest value seen at m = 256.</summary>
     private const double IncrementConstant = 2000;
+
+    /// <summary>What most checks reach of 1 − K/m.</summary>
+    internal static ProbabilityHypothesis Most => ProbabilityHypothesis.AllBut(0.01);
 
     /// <summary>The statement.</summary>
     public static Statement Statement { get; } = new(
@@ -33,8 +35,8 @@ public static class LemmaC3
     {
         ClaimVariant largeOuterLayer = ClaimVariant.Control("a(0) is drawn N(0, I)");
         foreach (long width in new long[] { 8192, 65536 })
-            yield return Growth(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 1, InputLaw.Online), ClaimVariant.Amended);
-        yield return Growth(rule, Broken.LargeOuterLayer, new PhaseOneSetting(8192, 7, 1, InputLaw.Online), largeOuterLayer);
+            yield return Growth(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 1, InputLaw.Online), ClaimVariant.Amended, ProbabilityHypothesis.AllBut(width < 10_000 ? 0.01 : 0.05));
+        yield return Growth(rule, Broken.LargeOuterLayer, new PhaseOneSetting(8192, 7, 1, InputLaw.Online), largeOuterLayer, Most);
         yield return Progress(rule, new PhaseOneSetting(65536, 7, 1, InputLaw.Online), 0, ClaimVariant.AsPrinted with { Folder = "as-printed/" });
         yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, ClaimVariant.Amended);
         yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.TrainingSet(1000)), LeastNorm, ClaimVariant.Amended);
@@ -47,27 +49,30 @@ public static class LemmaC3
     }
 
     /// <summary>(1) and (3), where the conditional probability is that of a direction uniform on the sphere.</summary>
-    internal static ProbabilityClaim Growth(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, ClaimVariant variant)
-    {
-        double p0 = setting.Width < 10000 ? 0.99 : 0.95;
-        return Claim(
+    /// <param name="rule">The update rule.</param>
+    /// <param name="law">The law of the initial weights.</param>
+    /// <param name="setting">The numbers.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="reached">The probability that the budget reaches.</param>
+    /// <param name="looksPerWidth">Looks in m steps.</param>
+    internal static ProbabilityClaim Growth(
+        UpdateRule rule, InitialLaw law, ISetting setting, ClaimVariant variant, ProbabilityHypothesis reached, int looksPerWidth = ProgressTrials.LooksPerWidth) => variant.Claim(
+            Statement,
             "growth",
             "C.3/growth",
-            string.Create(CultureInfo.InvariantCulture, $"(1) and (3): Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) for every neuron at every checked lazy step, with probability ≥ {p0}"),
+            FormattableString.Invariant($"(1) and (3): Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) for every neuron at every checked lazy step, with probability ≥ {reached.Bound}"),
             setting,
-            variant,
-            ProbabilityHypothesis.AtLeast(p0, Math.Round((1 - p0) / 4, 12)),
-            ProgressTrials.Growth(rule, setting.Problem, law));
-    }
+            reached,
+            ProgressTrials.Growth(rule, setting.Problem, law, looksPerWidth));
 
     /// <summary>(1) and (3) for a training set: given the past, which includes the inputs, the conditional probability is a share of them.</summary>
-    internal static ProbabilityClaim GrowthGivenInputs(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => Claim(
+    internal static ProbabilityClaim GrowthGivenInputs(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => variant.Claim(
+        Statement,
         "growth",
         "C.3/growth",
         "(1) and (3): Pr[ΔWᵢ(j) > 0 | past and training set] ≤ ρ/m^(1/8) for every neuron at every checked lazy step, with probability ≥ 0.99",
         setting,
-        variant,
-        ProbabilityHypothesis.AtLeast(0.99, 0.0025),
+        Most,
         Trial.OneByOne(seed => ProgressTrials.GrowthGivenInputs(rule, setting.Problem, seed)));
 
     /// <summary>(2) for the smallest neuron of norm at least <paramref name="leastNorm"/>.</summary>
@@ -76,53 +81,39 @@ public static class LemmaC3
     /// <param name="leastNorm">The least norm of a neuron that counts; 0 for every neuron, looked at where it was drawn.</param>
     /// <param name="variant">The variant.</param>
     /// <param name="looksPerHorizon">T₁/j, j being the step that is looked at.</param>
-    internal static ProbabilityClaim Progress(UpdateRule rule, PhaseOneSetting setting, double leastNorm, ClaimVariant variant, long looksPerHorizon = LooksPerHorizon)
+    /// <param name="slack">The slack of the probability ¼.</param>
+    internal static ProbabilityClaim Progress(
+        UpdateRule rule, ISetting setting, double leastNorm, ClaimVariant variant, long looksPerHorizon = LooksPerHorizon, double slack = 0.005)
     {
         long step = leastNorm == 0 ? 0 : setting.Problem.EscapeHorizon / looksPerHorizon;
-        string who = leastNorm == 0 ? "the neuron of smallest norm" : "the smallest of the neurons with ‖wᵢ(j)‖ ≥ ½";
-        return Claim(
+        string who = leastNorm == 0 ? "the neuron of smallest norm" : FormattableString.Invariant($"the smallest of the neurons with ‖wᵢ(j)‖ ≥ {leastNorm}");
+        return variant.Claim(
+            Statement,
             "progress",
             "C.3/progress",
             $"(2): with probability ≥ ¼, averaged over the past, ΔWᵢ(j) ≤ −(σ/4)² at {who}",
             setting,
-            variant,
-            ProbabilityHypothesis.AtLeast(0.25, 0.005),
+            ProbabilityHypothesis.AtLeast(0.25, slack),
             ProgressTrials.Progress(rule, setting.Problem, step, leastNorm),
             FormattableString.Invariant($", j = {step}"));
     }
 
     /// <summary>(4) with the proof's constant.</summary>
-    internal static ProbabilityClaim Increment(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => Claim(
+    internal static ProbabilityClaim Increment(UpdateRule rule, ISetting setting, ClaimVariant variant, ProbabilityHypothesis? reached = null) => variant.Claim(
+        Statement,
         "increment",
         "C.3/increment",
-        "(4): ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron at every lazy step t ≤ T₁, with probability ≥ 0.99",
+        FormattableString.Invariant($"(4): ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron at every lazy step t ≤ T₁, with probability ≥ {(reached ?? Most).Bound}"),
         setting,
-        variant,
-        ProbabilityHypothesis.AtLeast(0.99, 0.0025),
+        reached ?? Most,
         BoundTrials.Increment(rule, setting.Problem));
 
-    private static ProbabilityClaim IncrementByOneConstant(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, ClaimVariant variant) => Claim(
+    private static ProbabilityClaim IncrementByOneConstant(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, ClaimVariant variant) => variant.Claim(
+        Statement,
         "increment, one constant",
         "C.3/increment/one-constant",
-        string.Create(CultureInfo.InvariantCulture, $"(4): ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ {IncrementConstant}, the same constant at every width, for every neuron at every lazy step t ≤ T₁, with probability ≥ 0.98"),
+        FormattableString.Invariant($"(4): ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ {IncrementConstant}, the same constant at every width, for every neuron at every lazy step t ≤ T₁, with probability ≥ 0.98"),
         setting,
-        variant,
-        ProbabilityHypothesis.AtLeast(0.98, 0.005),
+        ProbabilityHypothesis.AllBut(0.02),
         BoundTrials.IncrementBelow(rule, setting.Problem, IncrementConstant, law));
-
-    private static ProbabilityClaim Claim(
-        string check, string path, string text, PhaseOneSetting setting, ClaimVariant variant, ProbabilityHypothesis probability, Trial<TrialOutcome> trial, string at = "") => new()
-        {
-            Id = $"{path}/{variant.Folder}{setting.Id}",
-            Check = check,
-            Statement = Statement,
-            Reading = variant.Reading,
-            Text = text + variant.How,
-            Setting = setting.Text + at,
-            Problem = setting.Problem,
-            Expected = variant.Expected,
-            Profile = variant.Profile,
-            Probability = probability,
-            Trial = trial,
-        };
 }

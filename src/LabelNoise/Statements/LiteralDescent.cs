@@ -54,40 +54,22 @@ public static class LiteralDescent
         };
     }
 
-    private static ProbabilityClaim Typical(UpdateRule rule, LiteralSetting setting, string name, string time, long steps, string least, ProbabilityHypothesis probability) => Claim(
-        Lemma34.Statement,
-        "typical neuron",
-        $"after {time} steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − {Constant}·√η·ln(1/η), with probability ≥ {least}",
-        setting,
-        $"3.4/literal/{name}{setting.Id}",
-        Verdict.Refuted,
-        probability,
-        PhaseTwoTrials.HalfAligned(rule, setting.Problem, steps, Constant));
+    private static ProbabilityClaim Typical(UpdateRule rule, LiteralSetting setting, string name, string time, long steps, string least, ProbabilityHypothesis probability) =>
+        ClaimVariant.Literal($"3.4/literal/{name}{setting.Id}", Verdict.Refuted).Claim(
+            Lemma34.Statement,
+            "typical neuron",
+            string.Empty,
+            $"after {time} steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − {Constant}·√η·ln(1/η), with probability ≥ {least}",
+            setting,
+            probability,
+            PhaseTwoTrials.HalfAligned(rule, setting.Problem, steps, Constant));
 
-    private static ProbabilityClaim Converged(UpdateRule rule, LiteralSetting setting) => Claim(
+    private static ProbabilityClaim Converged(UpdateRule rule, LiteralSetting setting) => ClaimVariant.Literal($"3.5/literal/{setting.Id}", Verdict.Supported).Claim(
         Lemma35.Statement,
         "convergence and alignment",
+        string.Empty,
         "after ln(1/η)/(η‖θ*‖²) steps from perfect alignment ‖θ − θ*‖ ≤ η·ln(1/η), some neuron has ‖wᵢ‖ ≥ √η, and every such neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ ½",
         setting,
-        $"3.5/literal/{setting.Id}",
-        Verdict.Supported,
         ProbabilityHypothesis.AtLeast(0.5, 0.375),
         PhaseTwoTrials.ConvergedAndAlignedSurely(rule, setting.Problem, 1));
-
-    private static ProbabilityClaim Claim(
-        Statement statement, string check, string text, LiteralSetting setting, string id, Verdict expected, ProbabilityHypothesis probability, Trial<TrialOutcome> trial) => new()
-        {
-            Id = id,
-            Check = check,
-            Statement = statement,
-            Reading = expected == Verdict.Refuted ? Reading.AsPrinted : Reading.Amended,
-            Text = $"under A1 to A6 as printed: {text}",
-            Setting = setting.Text,
-            Problem = setting.Problem,
-            Conditions = setting.Conditions,
-            Expected = expected,
-            Profile = Profile.Literal,
-            Probability = probability,
-            Trial = trial,
-        };
 }

@@ -12,10 +12,9 @@ namespace LabelNoise.Statements;
 /// <param name="C">The constant of A1 and A2, above 1.</param>
 /// <param name="Dimension">Dimension d; A6 asks for 7 or more with the Gaussian constant.</param>
 /// <param name="FiniteSample">Whether there are n = ⌈1/η²⌉ inputs, as Phase II asks, instead of fresh ones.</param>
-internal sealed record LiteralSetting(double C, int Dimension, bool FiniteSample = false)
+internal sealed record LiteralSetting(double C, int Dimension, bool FiniteSample = false) : ISetting
 {
-
-    /// <summary>The problem.</summary>
+    /// <inheritdoc/>
     public Problem Problem => new()
     {
         Width = Width,
@@ -26,7 +25,7 @@ internal sealed record LiteralSetting(double C, int Dimension, bool FiniteSample
         Inputs = FiniteSample ? InputLaw.TrainingSet(Samples) : InputLaw.Online,
     };
 
-    /// <summary>A1 to A6 at these numbers.</summary>
+    /// <inheritdoc/>
     public Condition31 Conditions => new()
     {
         Width = Magnitude.Of(Width),
@@ -39,10 +38,10 @@ internal sealed record LiteralSetting(double C, int Dimension, bool FiniteSample
         C = C,
     };
 
-    /// <summary>The numbers in a claim's sentence.</summary>
+    /// <inheritdoc/>
     public string Text => string.Create(CultureInfo.InvariantCulture, $"C = {C}, η = C⁻⁹⁶ = {LearningRate:G3}, m = {Width}, d = {Dimension}, {(FiniteSample ? $"‖θ*‖ = m^(−1/4), n = ⌈1/η²⌉ = {Samples:G3}" : "σ = m^(1/4), online")}");
 
-    /// <summary>The numbers in a claim's identifier.</summary>
+    /// <inheritdoc/>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"C={C}/d={Dimension}/{(FiniteSample ? "n=1:eta^2" : "online")}");
 
     /// <summary>C_data: T₁ Gaussian inputs, 10¹⁰ to 10¹², stay below 9 and 10¹⁶ stay below 10 with probability above 0.99, at d = 7.</summary>

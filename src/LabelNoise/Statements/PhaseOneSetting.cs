@@ -14,8 +14,9 @@ namespace LabelNoise.Statements;
 /// <param name="NoiseLevel">σ; m^(1/4) where null.</param>
 /// <param name="TeacherNorm">‖θ*‖; m^(−1/4) where null.</param>
 internal sealed record PhaseOneSetting(
-    long Width, int Dimension, double Stability, InputLaw Inputs, double? NoiseLevel = null, double? TeacherNorm = null)
+    long Width, int Dimension, double Stability, InputLaw Inputs, double? NoiseLevel = null, double? TeacherNorm = null) : ISetting
 {
+    /// <inheritdoc/>
     public Problem Problem => new()
     {
         Width = Width,
@@ -26,12 +27,12 @@ internal sealed record PhaseOneSetting(
         Inputs = Inputs,
     };
 
-    /// <summary>The numbers in a test's name.</summary>
+    /// <inheritdoc/>
     public string Text => string.Create(
         CultureInfo.InvariantCulture,
         $"m = {Width}, d = {Dimension}, ηm = {Stability}, σ = {NoiseLevel?.ToString(CultureInfo.InvariantCulture) ?? "m^(1/4)"}, {(TeacherNorm is { } norm ? string.Create(CultureInfo.InvariantCulture, $"‖θ*‖ = {norm}, ") : string.Empty)}{Inputs}");
 
-    /// <summary>The numbers in a claim's identifier.</summary>
+    /// <inheritdoc/>
     public string Id => string.Create(
         CultureInfo.InvariantCulture,
         $"m={Width}/d={Dimension}/eta-m={Stability}/{Named("sigma", NoiseLevel)}{Named("teacher", TeacherNorm)}{InputsId}");

@@ -10,8 +10,9 @@ namespace LabelNoise.Statements;
 /// <param name="FiniteSample">Whether Σ̂ is that of n = ⌈1/η²⌉ inputs (A3 with equality) instead of the population's.</param>
 /// <param name="GivenWidth">m; ⌈1/√η⌉ where null.</param>
 /// <param name="GivenSamples">n; see <paramref name="FiniteSample"/> where null.</param>
-internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, double? TeacherNorm = null, bool FiniteSample = false, long? GivenWidth = null, long? GivenSamples = null)
+internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, double? TeacherNorm = null, bool FiniteSample = false, long? GivenWidth = null, long? GivenSamples = null) : ISetting
 {
+    /// <inheritdoc/>
     public Problem Problem => new()
     {
         Width = Width,
@@ -21,12 +22,12 @@ internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, doubl
         Inputs = Samples is { } n ? InputLaw.TrainingSet(n) : InputLaw.Online,
     };
 
-    /// <summary>The numbers in a test's name.</summary>
+    /// <inheritdoc/>
     public string Text => string.Create(
         CultureInfo.InvariantCulture,
         $"η = {LearningRate}, m = {Width}, d = {Dimension}, ‖θ*‖ = {(TeacherNorm is { } norm ? norm.ToString(CultureInfo.InvariantCulture) : "m^(−1/4)")}, {(GivenSamples is { } n ? string.Create(CultureInfo.InvariantCulture, $"n = {n}") : FiniteSample ? "n = 1/η²" : "Σ̂ = I")}");
 
-    /// <summary>The numbers in a claim's identifier.</summary>
+    /// <inheritdoc/>
     public string Id => string.Create(
         CultureInfo.InvariantCulture,
         $"eta={LearningRate}/d={Dimension}{(TeacherNorm is { } norm ? $"/teacher={norm}" : string.Empty)}{(GivenWidth is { } width ? $"/m={width}" : string.Empty)}{(GivenSamples is { } n ? $"/n={n}" : FiniteSample ? "/n=1:eta^2" : string.Empty)}");

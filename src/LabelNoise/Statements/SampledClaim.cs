@@ -7,11 +7,14 @@ namespace LabelNoise.Statements;
 /// <summary>A claim decided by a sequential test over independent replicates.</summary>
 public abstract class SampledClaim : Claim
 {
+    /// <summary>Where an undecided check gives up, unless the claim says otherwise.</summary>
+    internal const long DefaultMaximumTrials = 100_000;
+
     /// <summary>The error rates.</summary>
     public ErrorRates Rates { get; init; } = ErrorRates.Default;
 
     /// <summary>Where an undecided check gives up as inconclusive.</summary>
-    public long MaximumTrials { get; init; } = 100_000;
+    public long MaximumTrials { get; init; } = DefaultMaximumTrials;
 
     /// <inheritdoc/>
     public override LedgerEntry LedgerEntry => new(Id, Rates, Sampled: true);

@@ -29,126 +29,71 @@ public static class TheoremC4
     public static IEnumerable<Claim> Claims(UpdateRule rule)
     {
         foreach (long width in new long[] { 256, 1024, 4096 })
-            yield return By(rule, new PhaseOneSetting(width, 7, 1, InputLaw.Online));
-        yield return By(rule, new PhaseOneSetting(1024, 7, 1, InputLaw.TrainingSet(1000)));
-        yield return By(rule, new PhaseOneSetting(1024, 20, 1, InputLaw.Online));
-        yield return By(rule, new PhaseOneSetting(1024, 4, 1, InputLaw.Online));
-        yield return By(rule, new PhaseOneSetting(32768, 7, 1, InputLaw.Online), 0.98);
-        yield return By(rule, new PhaseOneSetting(131072, 7, 1, InputLaw.Online), 0.9);
-        yield return At(rule, new PhaseOneSetting(256, 7, 1, InputLaw.Online));
-        yield return At(rule, new PhaseOneSetting(256, 7, 1, InputLaw.TrainingSet(1000)));
-        yield return By(rule, new PhaseOneSetting(32768, 7, 1, InputLaw.Online), profile: Profile.Deep);
-        yield return At(rule, new PhaseOneSetting(1024, 7, 1, InputLaw.Online), Profile.Deep);
+            yield return By(rule, new PhaseOneSetting(width, 7, 1, InputLaw.Online), ClaimVariant.Amended);
+        yield return By(rule, new PhaseOneSetting(1024, 7, 1, InputLaw.TrainingSet(1000)), ClaimVariant.Amended);
+        yield return By(rule, new PhaseOneSetting(1024, 20, 1, InputLaw.Online), ClaimVariant.Amended);
+        yield return By(rule, new PhaseOneSetting(1024, 4, 1, InputLaw.Online), ClaimVariant.Amended);
+        yield return Reached(rule, new PhaseOneSetting(32768, 7, 1, InputLaw.Online), ProbabilityHypothesis.AllBut(0.02));
+        yield return Reached(rule, new PhaseOneSetting(131072, 7, 1, InputLaw.Online), ProbabilityHypothesis.AllBut(0.1));
+        yield return At(rule, Small, ClaimVariant.Amended);
+        yield return At(rule, Small with { Inputs = InputLaw.TrainingSet(1000) }, ClaimVariant.Amended);
+        yield return By(rule, new PhaseOneSetting(32768, 7, 1, InputLaw.Online), ClaimVariant.Amended with { Profile = Profile.Deep });
+        yield return At(rule, Small with { Width = 1024 }, ClaimVariant.Amended with { Profile = Profile.Deep });
 
         // Each ηm is below the stability limit 2d/(d + 2) of Lemma C.2, so instability plays no part.
         foreach ((long width, int dimension, double stability) in new[] { (512L, 1, 0.5), (512, 2, 0.5), (512, 3, 1), (4096, 3, 1) })
             yield return LowDimension(rule, new PhaseOneSetting(width, dimension, stability, InputLaw.Online), width > 1000 ? Profile.Deep : Profile.Quick);
-        yield return StaysLazy(Broken.WithoutLabelNoise, Reading.Amended);
-        yield return StaysLazy(rule, Reading.Control);
-        yield return Control(Broken.WithoutLabelNoise, "without-label-noise", "although no label noise is added");
-        yield return AtWithoutLabelNoise();
-        yield return Control(Broken.WrongSign, "wrong-sign", "although the gradient's sign is wrong, so that the run diverges");
-        yield return Control(Broken.OuterLayerOnly, "outer-layer-only", "although W is frozen");
+        yield return StaysLazy(Broken.WithoutLabelNoise, ClaimVariant.Amended, "without label noise ");
+        yield return StaysLazy(rule, ClaimVariant.Control("label noise is added"), string.Empty);
+        yield return By(Broken.WithoutLabelNoise, Small, Control("without-label-noise", "no label noise is added"));
+        yield return At(Broken.WithoutLabelNoise, Small, ClaimVariant.Control("no label noise is added") with { Folder = "control/without-label-noise/" });
+        yield return By(Broken.WrongSign, Small, Control("wrong-sign", "the gradient's sign is wrong, so that the run diverges"));
+        yield return By(Broken.OuterLayerOnly, Small, Control("outer-layer-only", "W is frozen"));
     }
 
-    private static ProbabilityHypothesis OneMinusKOverM(PhaseOneSetting setting)
-    {
-        double failure = FailureConstant(setting.Dimension) / setting.Width;
-        return ProbabilityHypothesis.AtLeast(1 - failure, failure / 4);
-    }
+    /// <summary>Escape by step T₁, as the proof has it.</summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="setting">The numbers.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="reached">The probability that the budget reaches; 1 − K/m where null.</param>
+    internal static ProbabilityClaim By(UpdateRule rule, ISetting setting, ClaimVariant variant, ProbabilityHypothesis? reached = null) => variant.Claim(
+        Statement,
+        "escape by T₁",
+        "C.4/by-T1",
+        $"every neuron has left the lazy regime by step T₁ {WithProbability(reached)}",
+        setting,
+        reached ?? OneMinusKOverM(setting.Problem),
+        EscapeTrials.ByHorizon(rule, setting.Problem));
 
-    private static ProbabilityClaim By(UpdateRule rule, PhaseOneSetting setting, double? reached = null, Profile profile = Profile.Quick) => new()
-    {
-        Id = $"C.4/by-T1/{setting.Id}{(reached is null ? string.Empty : "/reached")}",
-        Check = "escape by T₁",
-        Statement = Statement,
-        Reading = Reading.Amended,
-        Text = "every neuron has left the lazy regime by step T₁ with probability " + (reached is { } p
-            ? string.Create(CultureInfo.InvariantCulture, $"≥ {p}, which is what the budget reaches of 1 − K/m")
-            : "≥ 1 − K/m, K = 4d + 3"),
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = Verdict.Supported,
-        Profile = profile,
-        Probability = reached is { } p0 ? ProbabilityHypothesis.AtLeast(p0, Math.Round((1 - p0) / 4, 12)) : OneMinusKOverM(setting),
-        Trial = EscapeTrials.ByHorizon(rule, setting.Problem),
-    };
+    private static ProbabilityClaim At(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => variant.Claim(
+        Statement,
+        "escape at T₁",
+        "C.4/at-T1",
+        $"every neuron is outside the lazy regime at step T₁ {WithProbability(null)}",
+        setting,
+        OneMinusKOverM(setting.Problem),
+        EscapeTrials.AtHorizon(rule, setting.Problem));
 
-    private static ProbabilityClaim At(UpdateRule rule, PhaseOneSetting setting, Profile profile = Profile.Quick) => new()
-    {
-        Id = $"C.4/at-T1/{setting.Id}",
-        Check = "escape at T₁",
-        Statement = Statement,
-        Reading = Reading.Amended,
-        Text = "every neuron is outside the lazy regime at step T₁ with probability ≥ 1 − K/m, K = 4d + 3",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = Verdict.Supported,
-        Profile = profile,
-        Probability = OneMinusKOverM(setting),
-        Trial = EscapeTrials.AtHorizon(rule, setting.Problem),
-    };
+    private static ProbabilityClaim Reached(UpdateRule rule, PhaseOneSetting setting, ProbabilityHypothesis reached) =>
+        By(rule, setting, ClaimVariant.Amended with { Id = $"C.4/by-T1/{setting.Id}/reached" }, reached);
 
-    private static ProbabilityClaim LowDimension(UpdateRule rule, PhaseOneSetting setting, Profile profile) => new()
-    {
-        Id = $"C.4/low-dimension/{setting.Id}",
-        Profile = profile,
-        Check = "escape by T₁",
-        Statement = Statement,
-        Reading = Reading.AsPrinted,
-        Text = "every neuron has left the lazy regime by step T₁ with probability ≥ 1 − K/m, K = 4d + 3, without A6",
-        Setting = setting.Text,
-        Problem = setting.Problem,
-        Expected = Verdict.Refuted,
-        Probability = OneMinusKOverM(setting),
-        Trial = EscapeTrials.ByHorizon(rule, setting.Problem),
-    };
+    private static ProbabilityClaim LowDimension(UpdateRule rule, PhaseOneSetting setting, Profile profile) =>
+        By(rule, setting, ClaimVariant.AsPrinted with { Id = $"C.4/low-dimension/{setting.Id}", How = ", without A6", Profile = profile });
 
-    private static ProbabilityClaim AtWithoutLabelNoise() => new()
-    {
-        Id = $"C.4/at-T1/control/without-label-noise/{Small.Id}",
-        Check = "escape at T₁",
-        Statement = Statement,
-        Reading = Reading.Control,
-        Text = "every neuron is outside the lazy regime at step T₁ with probability ≥ 1 − K/m, K = 4d + 3, although no label noise is added",
-        Setting = Small.Text,
-        Problem = Small.Problem,
-        Expected = Verdict.Refuted,
-        Probability = OneMinusKOverM(Small),
-        Trial = EscapeTrials.AtHorizon(Broken.WithoutLabelNoise, Small.Problem),
-    };
+    private static ClaimVariant Control(string name, string broken) => ClaimVariant.Control(broken) with { Id = $"C.4/control/{name}/{Small.Id}" };
 
-    private static ProbabilityClaim StaysLazy(UpdateRule rule, Reading reading) => new()
-    {
-        Id = $"C.4/stays-lazy/{(reading == Reading.Control ? "control/" : string.Empty)}{Small.Id}",
-        Check = "stays lazy",
-        Statement = Statement,
-        Reading = reading,
-        Text = reading == Reading.Control
-            ? "no neuron is seen outside the lazy regime within T₁ steps, with probability ≥ 0.9, although label noise is added"
-            : "without label noise no neuron is seen outside the lazy regime over the same T₁ steps, with probability ≥ 0.9",
-        Setting = Small.Text,
-        Problem = Small.Problem,
-        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Probability = ProbabilityHypothesis.AtLeast(0.9, 0.025),
-        Trial = EscapeTrials.StaysLazy(rule, Small.Problem),
-    };
+    private static ProbabilityClaim StaysLazy(UpdateRule rule, ClaimVariant variant, string how) => variant.Claim(
+        Statement,
+        "stays lazy",
+        "C.4/stays-lazy",
+        $"{how}no neuron is seen outside the lazy regime over the same T₁ steps, with probability ≥ 0.9",
+        Small,
+        ProbabilityHypothesis.AllBut(0.1),
+        EscapeTrials.StaysLazy(rule, Small.Problem));
 
-    private static ProbabilityClaim Control(UpdateRule rule, string name, string how)
-    {
-        PhaseOneSetting setting = Small;
-        return new ProbabilityClaim
-        {
-            Id = $"C.4/control/{name}/{setting.Id}",
-            Check = "escape by T₁",
-            Statement = Statement,
-            Reading = Reading.Control,
-            Text = $"every neuron has left the lazy regime by step T₁ with probability ≥ 1 − K/m, K = 4d + 3, {how}",
-            Setting = setting.Text,
-            Problem = setting.Problem,
-            Expected = Verdict.Refuted,
-            Probability = OneMinusKOverM(setting),
-            Trial = EscapeTrials.ByHorizon(rule, setting.Problem),
-        };
-    }
+    private static string WithProbability(ProbabilityHypothesis? reached) => reached is { Bound: var bound }
+        ? string.Create(CultureInfo.InvariantCulture, $"with probability ≥ {bound}, which is what the budget reaches of 1 − K/m")
+        : "with probability ≥ 1 − K/m, K = 4d + 3";
+
+    private static ProbabilityHypothesis OneMinusKOverM(Problem problem) => ProbabilityHypothesis.AllBut(FailureConstant(problem.Dimension) / problem.Width);
 }

@@ -39,6 +39,9 @@ public sealed record ProbabilityHypothesis
     /// <exception cref="ArgumentOutOfRangeException">An argument is NaN or outside its range, or the slack is lost to rounding.</exception>
     public static ProbabilityHypothesis AtLeast(double p0, double slack) => Create(Direction.AtLeast, p0, slack);
 
+    /// <summary>The claim Pr[event] ≥ 1 − <paramref name="failure"/>, with a quarter of the smaller side as slack.</summary>
+    internal static ProbabilityHypothesis AllBut(double failure) => AtLeast(1 - failure, Math.Min(failure, 1 - failure) / 4);
+
     /// <summary>The claim Pr[event] ≤ <paramref name="p0"/>.</summary>
     /// <param name="p0">The bound, strictly between 0 and 1.</param>
     /// <param name="slack">The slack δ, strictly between 0 and 1 − <paramref name="p0"/>.</param>

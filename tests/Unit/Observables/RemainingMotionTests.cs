@@ -62,7 +62,7 @@ public sealed class RemainingMotionTests
         Problem problem = Wide(1_000_000) with { Width = width, TeacherNorm = teacher };
         UpdateRule rule = otherRule ? Broken.DescentOfInnerLayerOnly : UpdateRule.GradientDescent;
         ReplicateSeed[] seeds = [.. Enumerable.Range(0, 5).Select(r => ReplicateSeed.For(8, "decided", r))];
-        foreach (double constant in new[] { 0.5, 2, 8 })
+        foreach (double constant in new[] { 0.5, 2, 8, 1000 })
         {
             TrialOutcome[] half = PhaseTwoTrials.HalfAligned(rule, problem, 100_000, constant).Run(seeds);
             TrialOutcome[] median = PhaseTwoTrials.TypicalNeuronAligned(rule, problem, 100_000, constant).Run(seeds);

@@ -1,5 +1,6 @@
 using LabelNoise.Simulation;
 using LabelNoise.Statistics;
+using static LabelNoise.Statements.Dropped.Without;
 
 namespace LabelNoise.Statements.Dropped;
 
@@ -17,7 +18,7 @@ internal static class BoxClaims
         yield return Lemma33.Exact(1e-2, null, 5000, ClaimVariant.Dropped("at a width above 4·η^(−3/2)", Verdict.Refuted));
         yield return Lemma33.GivenInputs(setting with { GivenSamples = 3 }, FewerThanDimension(Verdict.Refuted));
         yield return Lemma33.GivenInputs(setting with { GivenSamples = 14 }, TwiceDimension(Verdict.Supported));
-        yield return Lemma33.GivenInputs(setting with { FiniteSample = true }, ClaimVariant.Dropped("with n = 1/η² inputs, as A3 asks", Verdict.Supported));
+        yield return Lemma33.GivenInputs(setting with { FiniteSample = true }, FiniteSample(Verdict.Supported));
     }
 
     /// <summary>Lemma 3.4 for the typical neuron.</summary>
@@ -41,14 +42,4 @@ internal static class BoxClaims
         yield return Lemma35.Both(rule, setting with { GivenWidth = 1, TeacherNorm = 0.42 }, Narrow(Verdict.Supported));
         yield return Lemma35.Both(rule, setting with { Dimension = 1, FiniteSample = true }, LowDimension(Verdict.Supported));
     }
-
-    private static ClaimVariant FewerThanDimension(Verdict expected) => ClaimVariant.Dropped("with n < d inputs", expected);
-
-    private static ClaimVariant TwiceDimension(Verdict expected) => ClaimVariant.Dropped("with n = 2d inputs, far below A3", expected);
-
-    private static ClaimVariant LargeTeacher(Verdict expected) => ClaimVariant.Dropped("with ‖θ*‖ far above A4", expected);
-
-    private static ClaimVariant Narrow(Verdict expected) => ClaimVariant.Dropped("at a width far below A1", expected);
-
-    private static ClaimVariant LowDimension(Verdict expected) => ClaimVariant.Dropped("in a dimension below A6", expected);
 }

@@ -1,6 +1,7 @@
 using LabelNoise.Model;
 using LabelNoise.Simulation;
 using LabelNoise.Statistics;
+using static LabelNoise.Statements.Dropped.Without;
 
 namespace LabelNoise.Statements.Dropped;
 
@@ -47,25 +48,11 @@ internal static class StepClaims
         yield return LemmaC3.Increment(rule, setting with { Dimension = 1 }, LowDimension(Verdict.Refuted));
     }
 
-    private static ProbabilityClaim Growth(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => LemmaC3.Growth(rule, InitialLaw.Ntk, setting, variant);
+    private static ProbabilityClaim Growth(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => LemmaC3.Growth(rule, InitialLaw.Ntk, setting, variant, LemmaC3.Most);
 
     private static ProbabilityClaim Progress(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => LemmaC3.Progress(rule, setting, LemmaC3.LeastNorm, variant);
 
     /// <summary>After some tens of steps, since by the step of the other claims most of these runs have left the lazy regime.</summary>
     private static ProbabilityClaim EarlyProgress(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) =>
         LemmaC3.Progress(rule, setting, LemmaC3.LeastNorm, variant, 1 << 17);
-
-    private static ClaimVariant FewerThanDimension(Verdict expected) => ClaimVariant.Dropped("with n < d inputs", expected);
-
-    private static ClaimVariant TwiceDimension(Verdict expected) => ClaimVariant.Dropped("with n = 2d inputs, far below A3", expected);
-
-    private static ClaimVariant LargeTeacher(Verdict expected) => ClaimVariant.Dropped("with ‖θ*‖ far above A4", expected);
-
-    private static ClaimVariant HeavyTails(Verdict expected) => ClaimVariant.Dropped("with heavy-tailed inputs in place of A5", expected);
-
-    private static ClaimVariant Unstable(Verdict expected) => ClaimVariant.Dropped("at ηm above 2", expected);
-
-    private static ClaimVariant Narrow(Verdict expected) => ClaimVariant.Dropped("at a width far below A1", expected);
-
-    private static ClaimVariant LowDimension(Verdict expected) => ClaimVariant.Dropped("in a dimension below A6", expected);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabelNoise.Model;
+using LabelNoise.Simulation;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Statements.Ladder;
@@ -14,40 +15,43 @@ public static class Rungs
     public static IEnumerable<Rung> Of(Rules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        foreach ((int d, double fails, double holds) in new[] { (4, 390.0, 560.0), (7, 380, 520), (20, 420, 560) })
-            yield return PhaseOneRungs.Bounds(rules.Stochastic, "width", "m", d, fails, holds, m => new PhaseOneSetting((long)m, d, 0.5, InputLaw.Online)) with { IsWhole = true };
-        foreach ((int d, double fails, double holds) in new[] { (4, 0.85, 0.65), (7, 1.2, 0.9) })
-            yield return PhaseOneRungs.Bounds(rules.Stochastic, "stability", "ηm", d, fails, holds, s => new PhaseOneSetting(4096, d, s, InputLaw.Online)) with { Resolution = 1.1, Reach = 1.5 };
-        yield return PhaseOneRungs.Progress(rules.Stochastic);
-        foreach ((int d, double fails, double holds) in new[] { (4, 1.9, 1.4), (7, 1.95, 1.65), (20, 2.25, 1.9) })
-            yield return PhaseOneRungs.Escape(rules.Stochastic, d, fails, holds);
-        foreach ((int d, double fails, double holds) in new[] { (7, 400.0, 300.0), (20, 370, 280) })
-            yield return PhaseTwoRungs.Alignment(rules.FullBatch, d, fails, holds);
-        foreach ((double eta, double fails, double holds) in new[] { (1e-2, 1.25, 1.05), (1e-3, 1.35, 1.15), (1e-4, 1.45, 1.25) })
-            yield return PhaseTwoRungs.Convergence(rules.FullBatch, eta, fails, holds);
+        return [.. PhaseOne(rules.Stochastic), .. PhaseTwo(rules.FullBatch)];
     }
 
-    /// <summary>The identifier of a rung's claim at a value.</summary>
-    internal static string Id(string rung, double value) => string.Create(CultureInfo.InvariantCulture, $"{rung}/{value}");
+    private static IEnumerable<Rung> PhaseOne(UpdateRule rule)
+    {
+        foreach ((int d, double fails, double holds) in new[] { (4, 390.0, 560.0), (7, 380, 520), (20, 420, 560) })
+            yield return Along($"C.2/ladder/width/d={d}", "m", fails, holds, (m, side) => LemmaC2.Both(rule, new PhaseOneSetting((long)m, d, 0.5, InputLaw.Online), side)) with { IsWhole = true };
+        foreach ((int d, double fails, double holds) in new[] { (4, 0.85, 0.65), (7, 1.2, 0.9) })
+            yield return Along($"C.2/ladder/stability/d={d}", "ηm", fails, holds, (s, side) => LemmaC2.Both(rule, new PhaseOneSetting(4096, d, s, InputLaw.Online), side)) with { Resolution = 1.1, Reach = 1.5 };
+        PhaseOneSetting wide = new(65536, 7, 1, InputLaw.Online);
+        yield return Along("C.3/ladder/norm/d=7", "‖wᵢ(j)‖", 0.125, 0.25, (r, side) => LemmaC3.Progress(rule, wide, r, side, slack: 0.02)) with { Resolution = 1.1, Reach = 1.2 };
+        foreach ((int d, double fails, double holds) in new[] { (4, 1.9, 1.4), (7, 1.95, 1.65), (20, 2.25, 1.9) })
+            yield return Along($"C.4/ladder/stability/d={d}", "ηm", fails, holds, (s, side) => TheoremC4.By(rule, new PhaseOneSetting(1024, d, s, InputLaw.Online), side)) with { Resolution = 1.1, Reach = 1.2 };
+    }
 
-    /// <summary>On which side of its threshold a claim is made.</summary>
-    internal static string Side(Verdict expected) => expected == Verdict.Refuted ? "on the failing side" : "on the holding side";
+    private static IEnumerable<Rung> PhaseTwo(UpdateRule rule)
+    {
+        foreach ((int d, double fails, double holds) in new[] { (7, 400.0, 300.0), (20, 370, 280) })
+            yield return Along($"3.4/ladder/width/d={d}", "m", fails, holds, (m, side) => Lemma34.Typical(rule, new PhaseTwoSetting(1e-4, d, GivenWidth: (long)m), side)) with { IsWhole = true };
+        foreach ((double eta, double fails, double holds) in new[] { (1e-2, 1.25, 1.05), (1e-3, 1.35, 1.15), (1e-4, 1.45, 1.25) })
+            yield return Along(Invariant($"3.5/ladder/teacher/eta={eta}"), "‖θ*‖", fails, holds, (norm, side) => Lemma35.Converged(rule, new PhaseTwoSetting(eta, 7, norm), side)) with { Resolution = 1.1 };
+    }
 
-    /// <summary>A claim of a rung.</summary>
-    internal static ProbabilityClaim Claim(
-        Statement statement, string check, string text, string id, string setting, Problem problem, Verdict expected, ProbabilityHypothesis probability, Trial<TrialOutcome> trial) => new()
+    private static Rung Along(string id, string symbol, double fails, double holds, Func<double, ClaimVariant, ProbabilityClaim> claim) => new()
+    {
+        Id = id,
+        Symbol = symbol,
+        Fails = fails,
+        Holds = holds,
+        At = (value, expected) => claim(value, new ClaimVariant(expected == Verdict.Refuted ? Reading.Dropped : Reading.Amended, expected)
         {
-            Id = id,
-            Check = check,
-            Statement = statement,
-            Reading = expected == Verdict.Refuted ? Reading.Dropped : Reading.Amended,
-            Text = text,
-            Setting = setting,
-            Problem = problem,
-            Expected = expected,
+            Id = Invariant($"{id}/{value}"),
+            How = $", on the {(expected == Verdict.Refuted ? "failing" : "holding")} side of {symbol}",
             Profile = Profile.Deep,
-            Probability = probability,
             MaximumTrials = MaximumTrials,
-            Trial = trial,
-        };
+        }),
+    };
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -50,8 +50,8 @@ public static class PhaseTwoTrials
             TrialOutcome.AtMost(Math.Max(Distance(network), WorstLargeNeuron(network)), constant * ConvergenceScale(problem)));
 
     /// <summary>
-    /// The trial of <see cref="TypicalNeuronAligned"/> on a count, at widths and horizons where no state can be followed to the end: it ends
-    /// as soon as the outcome is decided whatever the steps that are left do.
+    /// At least half of the neurons aligned, counted, at widths and horizons where no state can be followed to the end: the run ends as soon as
+    /// the outcome is decided whatever the steps that are left do, in exact arithmetic.
     /// </summary>
     public static Trial<TrialOutcome> HalfAligned(UpdateRule rule, Problem problem, long steps, double constant)
     {
@@ -67,7 +67,7 @@ public static class PhaseTwoTrials
         });
     }
 
-    /// <summary>The trial of <see cref="ConvergedAndAligned"/> in the same way; it ends early only where both conclusions hold.</summary>
+    /// <summary>The trial of <see cref="ConvergedAndAligned"/> in the same way; it ends early only where both conclusions hold, or nothing moves any more.</summary>
     public static Trial<TrialOutcome> ConvergedAndAlignedSurely(UpdateRule rule, Problem problem, double constant)
     {
         double bound = constant * ConvergenceScale(problem);
@@ -90,15 +90,16 @@ public static class PhaseTwoTrials
 
         IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
         {
-            double tolerance = Math.Acos(1 - bound) / 2;
+            double tolerance = Math.Acos(Math.Clamp(1 - bound, -1, 1)) / 2;
             for (long left = steps; ;)
             {
                 RemainingMotion motion = bounded || left == 0
                     ? RemainingMotion.Of(network, network.Covariance, left)
                     : new RemainingMotion(double.PositiveInfinity, double.PositiveInfinity);
-                if (motion.Turn <= tolerance)
+                if (left == 0 || motion.Turn <= tolerance)
                 {
-                    if (look(network, motion) is { } outcome)
+                    // A state that is not a number decides nothing, even where no step is left.
+                    if ((look(network, motion) ?? Undecided(left)) is { } outcome)
                     {
                         yield return TrialStep<TrialOutcome>.Done(outcome);
                         yield break;
@@ -113,6 +114,8 @@ public static class PhaseTwoTrials
             }
         }
     }
+
+    private static TrialOutcome? Undecided(long left) => left == 0 ? new TrialOutcome(false, double.PositiveInfinity) : null;
 
     private static Trial<T> After<T>(UpdateRule rule, Problem problem, InitialLaw law, long steps, Func<Network, T> look)
     {

@@ -10,6 +10,9 @@ namespace LabelNoise.Statements.Trials;
 /// <summary>Lemma C.3 (1)–(3): how likely a step shrinks a neuron, given the past.</summary>
 public static class ProgressTrials
 {
+    /// <summary>Looks in m steps. The lazy phase lasts a fraction of m steps at σ = m^(1/4) and longer for smaller σ.</summary>
+    internal const int LooksPerWidth = 32;
+
     /// <summary>
     /// (1) and (3): at every checked step of the lazy regime and for every neuron, Pr[ΔWᵢ > 0 | past] ≤ ρ/m^(1/8). The probability is
     /// exact for inputs of uniform direction, normal or heavy-tailed, and it grows with |aᵢ|/‖wᵢ‖, so the neuron with the largest ratio decides.
@@ -17,8 +20,8 @@ public static class ProgressTrials
     /// <param name="rule">The update rule.</param>
     /// <param name="problem">The problem.</param>
     /// <param name="law">The initial law; NTK where null.</param>
-    /// <param name="looksPerWidth">Looks in m steps. The lazy phase lasts a fraction of m steps at σ = m^(1/4) and longer for smaller σ.</param>
-    public static Trial<TrialOutcome> Growth(UpdateRule rule, Problem problem, InitialLaw? law = null, int looksPerWidth = 32)
+    /// <param name="looksPerWidth">Looks in m steps.</param>
+    public static Trial<TrialOutcome> Growth(UpdateRule rule, Problem problem, InitialLaw? law = null, int looksPerWidth = LooksPerWidth)
     {
         return Trial.SideBySide<TrialOutcome>(rule, problem, Program, law);
 
@@ -48,7 +51,7 @@ public static class ProgressTrials
     /// <param name="seed">The replicate.</param>
     /// <param name="looksPerWidth">Looks in m steps.</param>
     /// <exception cref="ArgumentException">The inputs are no training set.</exception>
-    public static TrialOutcome GrowthGivenInputs(UpdateRule rule, Problem problem, ReplicateSeed seed, int looksPerWidth = 32)
+    public static TrialOutcome GrowthGivenInputs(UpdateRule rule, Problem problem, ReplicateSeed seed, int looksPerWidth = LooksPerWidth)
     {
         if (problem.Inputs is not InputLaw.Finite { Count: long n })
             throw new ArgumentException("problem must have a training set.", nameof(problem));
