@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using LabelNoise.Numerics;
 using LabelNoise.Randomness;
 
 namespace LabelNoise.Simulation;
