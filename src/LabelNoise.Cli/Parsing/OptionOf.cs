@@ -56,8 +56,8 @@ internal static class OptionOf
         });
 
     /// <summary>A seed; null when the option is not given.</summary>
-    public static Option<ulong?> Seed(string description) =>
-        Value("--seed", $"a whole number from 0 to {ulong.MaxValue}", "n", description, (string text, out ulong? value) =>
+    public static Option<ulong?> Seed(string description, string name = "--seed") =>
+        Value(name, $"a whole number from 0 to {ulong.MaxValue}", "n", description, (string text, out ulong? value) =>
         {
             bool read = NumberText.TrySeed(text, out ulong number);
             value = number;

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Parsing;
+using LabelNoise.Statements;
+
+namespace LabelNoise.Cli.Claims;
+
+/// <summary>The arguments that say which claims a run checks, and on how many threads.</summary>
+internal sealed class SelectionArguments
+{
+    private readonly Argument<string[]> _identifiers = new("id")
+    {
+        Description = "Claims, statements, or beginnings of claim ids, such as C.1/exact; all claims of the profile where none is given",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<Profile> _profile = ProfileOption.Create();
+
+    private readonly Option<bool> _literal = new("--literal")
+    {
+        Description = "The claims at settings that meet Condition 3.1 as printed, and only those: some minutes on two cores",
+    };
+
+    private readonly Option<long?> _threads = OptionOf.Whole(
+        "--threads", "Replicates that run side by side; changes no digit of a result [default: the processors]", 1, 1024);
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_identifiers);
+        command.Add(_profile);
+        command.Add(_literal);
+        command.Add(_threads);
+    }
+
+    /// <summary>The profile of the run, and the claims it checks, in catalogue order.</summary>
+    /// <exception cref="UserErrorException">The arguments contradict each other, or an identifier selects nothing.</exception>
+    public (Profile Profile, IReadOnlyList<Claim> Claims) Select(ParseResult parsed, IReadOnlyList<Claim> claims)
+    {
+        if (parsed.GetValue(_literal) && parsed.GetResult(_profile) is { Implicit: false })
+            throw new UserErrorException("--literal is a profile of its own; without --profile it is accepted.");
+        Profile profile = parsed.GetValue(_literal) ? Profile.Literal : parsed.GetValue(_profile);
+        return (profile, ClaimSelection.Of(claims, parsed.GetValue(_identifiers) ?? [], profile));
+    }
+
+    /// <summary>The options with the number of threads that was asked for.</summary>
+    public SuiteOptions WithThreads(ParseResult parsed, SuiteOptions options) =>
+        parsed.GetValue(_threads) is { } count ? options with { Threads = (int)count } : options;
+}
