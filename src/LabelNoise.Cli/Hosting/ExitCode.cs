@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done, and every verdict is the catalogue's.</summary>
     public const int Success = 0;
 
-    /// <summary>Some verdict is not the catalogue's, or a document is out of date.</summary>
+    /// <summary>Some verdict is not the catalogue's, a document is out of date, or a census has more failures than promised.</summary>
     public const int Difference = 1;
 
     /// <summary>The arguments cannot be used.</summary>

@@ -1,0 +1,114 @@
+using System.Text;
+using LabelNoise.Cli.Hosting;
+
+namespace LabelNoise.Cli.Census;
+
+/// <summary>
+/// The finished seeds of a census on disk: a line that names the claims by a digest, then one line for each seed. A line is written whole and at once; what a
+/// power failure left of one is dropped when the file is opened again.
+/// </summary>
+internal sealed class CensusFile : IDisposable
+{
+    /// <summary>How every file of a census begins; the number changes with the format.</summary>
+    private const string Mark = "{\"census\":1,";
+
+    private readonly string _path;
+    private readonly CensusSelection _selection;
+    private readonly byte[] _header;
+    private readonly FileStream _stream;
+
+    private CensusFile(string path, CensusSelection selection)
+    {
+        (_path, _selection) = (path, selection);
+        _header = Encoding.UTF8.GetBytes($"{Mark}\"claims\":{selection.Claims.Count},\"selection\":\"{selection.Digest}\"}}\n");
+
+        // Two censuses at once would mix their lines. Only FileShare.None takes a lock on Unix; other programs may still read there.
+        _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    /// <summary>Opens a file of these claims, or makes one.</summary>
+    /// <exception cref="UserErrorException">The file cannot be opened, is of other claims, or is not of a census.</exception>
+    public static CensusFile Open(string path, CensusSelection selection)
+    {
+        CensusFile? file = null;
+        try
+        {
+            file = new CensusFile(path, selection);
+            file.CheckHeader();
+            return file;
+        }
+        catch (Exception error)
+        {
+            file?.Dispose();
+            if (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+                throw new UserErrorException($"--output is '{path}'; a file that can be read and written is accepted ({error.Message})", error);
+            throw;
+        }
+    }
+
+    /// <summary>The seeds that the file holds, from its beginning.</summary>
+    /// <exception cref="UserErrorException">A line is damaged.</exception>
+    public IEnumerable<SeedResult> Read()
+    {
+        _stream.Position = _header.Length;
+        using StreamReader reader = new(_stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        for (int number = 2; reader.ReadLine() is { } line; number++)
+            yield return SeedLine.Read(line, _selection) ?? throw Refused($"line {number} is not the result of a seed of these claims; the file without that line");
+    }
+
+    /// <summary>Adds a finished seed, through to the disk.</summary>
+    /// <exception cref="UserErrorException">It cannot be written.</exception>
+    public void Append(SeedResult result)
+    {
+        try
+        {
+            _stream.Position = _stream.Length;
+            _stream.Write(Encoding.UTF8.GetBytes(SeedLine.Write(result, _selection)));
+            _stream.Flush(flushToDisk: true);
+        }
+        catch (IOException error)
+        {
+            throw new UserErrorException($"--output is '{_path}'; seed {result.Seed} could not be written to it, seeds before are kept ({error.Message})", error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stream.Dispose();
+
+    private void CheckHeader()
+    {
+        if (_stream.Length == 0)
+        {
+            _stream.Write(_header);
+            _stream.Flush(flushToDisk: true);
+            return;
+        }
+
+        byte[] start = new byte[_header.Length];
+        int read = _stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (!start.AsSpan(0, read).SequenceEqual(_header))
+        {
+            throw Refused(Encoding.UTF8.GetString(start, 0, read).StartsWith(Mark, StringComparison.Ordinal)
+                ? "it holds the census of other claims; one of the same ids, settings, hypotheses and rates, or a new file,"
+                : "it is not the file of a census; one that `census` wrote, or a new file,");
+        }
+
+        DropUnfinishedLine();
+    }
+
+    private void DropUnfinishedLine()
+    {
+        long end = _stream.Length;
+        for (; end > _header.Length; end--)
+        {
+            _stream.Position = end - 1;
+            if (_stream.ReadByte() == '\n')
+                break;
+        }
+
+        if (end < _stream.Length)
+            _stream.SetLength(end);
+    }
+
+    private UserErrorException Refused(string why) => new($"--output is '{_path}'; {why} is accepted.");
+}

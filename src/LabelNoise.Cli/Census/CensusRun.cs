@@ -1,0 +1,119 @@
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Statements;
+
+namespace LabelNoise.Cli.Census;
+
+/// <summary>One run of a census. Written by the thread that checks, read by any.</summary>
+internal sealed class CensusRun : IProgress<ClaimProgress>
+{
+    private readonly Lock _lock = new();
+    private readonly CensusTally _tally;
+    private readonly SuiteOptions _options;
+    private readonly CensusFile? _file;
+    private readonly bool[] _done;
+    private bool _closed;
+    private volatile ClaimProgress? _latest;
+
+    /// <summary>Prepares a run that goes on from what the file holds.</summary>
+    /// <param name="selection">The claims.</param>
+    /// <param name="seeds">The suite seeds.</param>
+    /// <param name="options">The threads; the seed is not used.</param>
+    /// <param name="file">Where finished seeds are kept; null for in memory only.</param>
+    /// <exception cref="UserErrorException">The file is damaged.</exception>
+    public CensusRun(CensusSelection selection, SeedRange seeds, SuiteOptions options, CensusFile? file)
+    {
+        (_tally, _options, _file, Seeds) = (new CensusTally(selection), options, file, seeds);
+        _done = new bool[seeds.Count];
+        foreach (SeedResult result in file?.Read() ?? [])
+        {
+            if (seeds.Place(result.Seed) is { } place)
+                Count(place, result);
+        }
+
+        Resumed = _tally.Runs;
+    }
+
+    /// <summary>The suite seeds asked for.</summary>
+    public SeedRange Seeds { get; }
+
+    /// <summary>How many of them were finished before.</summary>
+    public long Resumed { get; }
+
+    /// <summary>Whether the run was stopped before its end.</summary>
+    public bool Cancelled { get; private set; }
+
+    /// <summary>The counts of the seeds asked for; final once <see cref="Run"/> has returned, and not to be read before.</summary>
+    public CensusTally Tally => _tally;
+
+    /// <summary>How far the present claim's check has come; null before the first replicate.</summary>
+    public ClaimProgress? Latest => _latest;
+
+    /// <summary>Finished seeds and opposite verdicts so far.</summary>
+    public (long Runs, long Opposite) SoFar
+    {
+        get
+        {
+            lock (_lock)
+                return (_tally.Runs, _tally.Opposite);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Report(ClaimProgress value) => _latest = value;
+
+    /// <summary>Checks one seed after another, each claim on all threads, until done or cancelled.</summary>
+    /// <param name="cancellation">Stops the run at once; the seed in the middle of its checks is abandoned.</param>
+    /// <param name="tick">Called now and then on the calling thread.</param>
+    public void Run(CancellationToken cancellation, Action? tick = null)
+    {
+        try
+        {
+            Cancelled = !Interruptible.Run(CheckAll, cancellation, tick);
+        }
+        finally
+        {
+            // A check that cannot be interrupted may still end; it must find nothing to write to.
+            lock (_lock)
+                _closed = true;
+        }
+    }
+
+    private void CheckAll(CancellationToken cancellation)
+    {
+        for (int place = 0; place < Seeds.Count; place++)
+        {
+            if (_done[place])
+                continue;
+            SeedResult result = Check(Seeds[place], cancellation);
+            lock (_lock)
+            {
+                if (_closed)
+                    return;
+                _file?.Append(result);
+                Count(place, result);
+            }
+        }
+    }
+
+    private SeedResult Check(ulong seed, CancellationToken cancellation)
+    {
+        List<SeedVerdict> verdicts = [];
+        foreach (Claim claim in _tally.Selection.Claims)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ClaimResult result = claim.Decide(_options with { Seed = seed }, this, cancellation);
+            verdicts.Add(new SeedVerdict(result.Verdict, result.Trials));
+        }
+
+        return new SeedResult(seed, verdicts);
+    }
+
+    /// <summary>Counts a seed once, should the file name it twice.</summary>
+    private void Count(int place, SeedResult result)
+    {
+        if (_done[place])
+            return;
+        _done[place] = true;
+        _tally.Add(result);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using LabelNoise.Cli.Fingerprints;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Randomness;
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Cli.Census;
+
+/// <summary>The claims that a census counts: the sampled ones of a selection. Computed claims have the same verdict at every seed.</summary>
+internal sealed class CensusSelection
+{
+    /// <summary>Keeps the sampled claims.</summary>
+    /// <exception cref="UserErrorException">There are none.</exception>
+    public CensusSelection(IReadOnlyList<Claim> selected)
+    {
+        Claims = [.. selected.Where(c => c.LedgerEntry.Sampled)];
+        if (Claims.Count == 0)
+            throw new UserErrorException("All claims selected are computed, not sampled, and have the same verdict at every seed; a selection with sampled claims is accepted.");
+        PromisedRate = Math.Min(1, new Ledger(Claims.Select(c => c.LedgerEntry)).FamilywiseAlpha);
+        Digest = DigestOf(Claims);
+    }
+
+    /// <summary>The claims, in catalogue order.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>What the ledger grants a run of these claims: the probability of any wrong verdict is at most this.</summary>
+    public double PromisedRate { get; }
+
+    /// <summary>Differs wherever a verdict at a seed may differ by what the catalogue says: in ids, settings, hypotheses, rates, or random streams.</summary>
+    public string Digest { get; }
+
+    private static string DigestOf(IEnumerable<Claim> claims)
+    {
+        using Digest digest = new();
+        digest.Add(ReplicateSeed.Version.ToString(CultureInfo.InvariantCulture));
+        foreach (Claim claim in claims)
+        {
+            digest.Add(claim.Id);
+            digest.Add(claim.Setting);
+            digest.Add(claim.Hypothesis);
+            digest.Add(claim.LedgerEntry.Rates.ToString());
+        }
+
+        return digest.Hexadecimal();
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Tests.Unit.Cli.Census;
+
+public sealed class CensusFileTests
+{
+    [Fact(DisplayName = "The file has a line that names the selection and one line of JSON for each finished seed, with verdict and replicates of each claim")]
+    public void Lines()
+    {
+        using TemporaryFile file = new();
+        Invocation.Of($"census --seeds 2 --first-seed 8 --output {file.Path}", [ScriptedClaim.Of("S.1/a"), ScriptedClaim.Of("S.1/b", _ => Verdict.Refuted, _ => 3)]);
+
+        file.Lines.Should().HaveCount(3);
+        JsonDocument.Parse(file.Lines[0]).RootElement.GetProperty("selection").GetString().Should().MatchRegex("^[0-9a-f]{64}$");
+        file.Lines[1].Should().Be("""{"seed":8,"claims":[{"id":"S.1/a","verdict":"supported","trials":8},{"id":"S.1/b","verdict":"refuted","trials":3}]}""");
+    }
+
+    [Fact(DisplayName = "Run again with more seeds, a census checks only those that are not in the file; its JSON is that of one run in memory")]
+    public void Resumes()
+    {
+        using TemporaryFile file = new();
+        ScriptedClaim claim = Failing();
+        Invocation.Of($"census --seeds 3 --first-seed 2 --output {file.Path}", [claim]);
+        Invocation table = Invocation.Of($"census --seeds 6 --output {file.Path}", [claim]);
+        Invocation json = Invocation.Of($"census --seeds 6 --format json --output {file.Path}", [claim]);
+
+        claim.Checked.Should().Equal(2, 3, 4, 1, 5, 6);
+        table.Output.Should().Contain("6 seeds of 1 to 6, 3 of them from the file;").And.Contain("6 verdicts: 2 opposite");
+        json.Output.Should().Be(Invocation.Of("census --seeds 6 --format json", [Failing()]).Output);
+    }
+
+    [Fact(DisplayName = "Seeds of the file that are not asked for are kept and not counted")]
+    public void OtherSeeds()
+    {
+        using TemporaryFile file = new();
+        Invocation.Of($"census --seeds 6 --output {file.Path}", [Failing()]);
+        Invocation run = Invocation.Of($"census --seeds 2 --first-seed 5 --output {file.Path}", [Failing()]);
+
+        run.Output.Should().Contain("2 verdicts: 1 opposite");
+        file.Lines.Should().HaveCount(7);
+    }
+
+    [Fact(DisplayName = "What a power failure left of the last line is dropped, and its seed is checked again")]
+    public void UnfinishedLine()
+    {
+        using TemporaryFile file = new();
+        Invocation.Of($"census --seeds 3 --output {file.Path}", [Failing()]);
+        string whole = File.ReadAllText(file.Path);
+        File.WriteAllText(file.Path, whole[..^20]);
+        ScriptedClaim claim = Failing();
+        Invocation run = Invocation.Of($"census --seeds 3 --output {file.Path}", [claim]);
+
+        run.Output.Should().Contain("3 seeds of 1 to 3, 2 of them from the file");
+        claim.Checked.Should().Equal(3);
+        File.ReadAllText(file.Path).Should().Be(whole);
+    }
+
+    [Fact(DisplayName = "The file of other claims is refused and left as it is: another id, setting or number of claims")]
+    public void OtherClaims()
+    {
+        using TemporaryFile file = new();
+        Invocation.Of($"census --seeds 1 --output {file.Path}", [ScriptedClaim.Of("S.1/a")]);
+        string before = File.ReadAllText(file.Path);
+        Claim[][] others = [[ScriptedClaim.Of("S.1/b")], [ScriptedClaim.Of("S.1/a", setting: "another")], [ScriptedClaim.Of("S.1/a"), ScriptedClaim.Of("S.1/b")]];
+
+        foreach (Claim[] claims in others)
+        {
+            Invocation run = Invocation.Of($"census --seeds 2 --output {file.Path}", claims);
+            run.ExitCode.Should().Be(2);
+            run.Output.Should().BeEmpty();
+            run.Error.Should().Be($"--output is '{file.Path}'; it holds the census of other claims; one of the same ids, settings, hypotheses and rates, or a new file, is accepted.\n");
+        }
+
+        File.ReadAllText(file.Path).Should().Be(before);
+    }
+
+    [Theory(DisplayName = "A file that is not a census's is refused in one line and left as it is")]
+    [InlineData("Dear diary,\n")]
+    [InlineData("{\"cens")]
+    [InlineData("\n")]
+    public void Foreign(string text)
+    {
+        using TemporaryFile file = new();
+        File.WriteAllText(file.Path, text);
+        Invocation run = Invocation.Of($"census --seeds 1 --output {file.Path}", [Failing()]);
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Be($"--output is '{file.Path}'; it is not the file of a census; one that `census` wrote, or a new file, is accepted.\n");
+        File.ReadAllText(file.Path).Should().Be(text);
+    }
+
+    [Theory(DisplayName = "A damaged line in the middle is refused by its number")]
+    [InlineData("garbage")]
+    [InlineData("[]")]
+    [InlineData("""{"seed":1}""")]
+    [InlineData("""{"seed":1,"claims":[]}""")]
+    [InlineData("""{"seed":-1,"claims":[{"id":"S.1/a","verdict":"supported","trials":8}]}""")]
+    [InlineData("""{"seed":1,"claims":[{"id":"S.1/b","verdict":"supported","trials":8}]}""")]
+    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","verdict":"perhaps","trials":8}]}""")]
+    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","verdict":"supported","trials":-8}]}""")]
+    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","verdict":"supported"}]}""")]
+    public void Damaged(string line)
+    {
+        using TemporaryFile file = new();
+        Invocation.Of($"census --seeds 2 --output {file.Path}", [Failing()]);
+        string[] lines = file.Lines;
+        lines[1] = line;
+        File.WriteAllText(file.Path, string.Join('\n', lines) + "\n");
+        Invocation run = Invocation.Of($"census --seeds 2 --output {file.Path}", [Failing()]);
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Be($"--output is '{file.Path}'; line 2 is not the result of a seed of these claims; the file without that line is accepted.\n");
+    }
+
+    [Fact(DisplayName = "A folder, and a file that another census is writing, are refused in one line")]
+    public void Unusable()
+    {
+        using TemporaryFile file = new();
+        string folder = Path.GetDirectoryName(file.Path)!;
+        using FileStream other = new(file.Path, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        foreach (string path in new[] { folder, file.Path })
+        {
+            Invocation run = Invocation.Of($"census --seeds 1 --output {path}", [Failing()]);
+            run.ExitCode.Should().Be(2);
+            run.Error.Should().Match($"--output is '{path}'; a file that can be read and written is accepted (*)\n");
+        }
+    }
+
+    /// <summary>A claim that is refuted at the seeds 3 and 6, and so on.</summary>
+    private static ScriptedClaim Failing() => ScriptedClaim.Of("S.1/a", seed => seed % 3 == 0 ? Verdict.Refuted : Verdict.Supported);
+}
