@@ -72,7 +72,7 @@ internal static class CensusTable
         double claim = finding.Claims.Max(c => c.UpperBound);
         string tooMany = finding.TooMany is { } count ? $"{Many(count, "run")} with an opposite verdict would be too many" : "no number of runs with an opposite verdict would be too many";
         return FormattableString.Invariant(
-            $"what {Many(finding.Runs.Trials, "seed")} can show, at {100 * RateCheck.Confidence:G3} %: a run errs with probability at most {finding.Runs.UpperBound:G3}, the worst claim {claim:G3}, claims on average {finding.Verdicts.UpperBound:G3}\n")
+            $"what {Many(finding.Runs.Trials, "seed")} can show, at {100 * RateCheck.Confidence:G3} %: a run errs with probability at most {finding.Runs.UpperBound:G3}, any one claim {claim:G3}, claims on average {finding.Verdicts.UpperBound:G3}\n")
             + FormattableString.Invariant($"{tooMany}; to bound the rate of a run by the promised one takes {finding.SeedsToShowPromise:F0} seeds without any\n");
     }
 

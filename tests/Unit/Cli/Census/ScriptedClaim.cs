@@ -1,6 +1,5 @@
 using LabelNoise.Statements;
 using LabelNoise.Statistics;
-using LabelNoise.Tests.Unit.Cli;
 
 namespace LabelNoise.Tests.Unit.Cli.Census;
 
