@@ -33,6 +33,7 @@ internal readonly struct EachLane<TRule>(TRule rule) : ILaneRule
             RuleStep step = rule.Decide(
                 new StepContext
                 {
+                    Step = context.Step(lane),
                     Theta = buffer[..d],
                     Teacher = buffer.Slice(d, d),
                     Input = buffer.Slice(2 * d, context.Input.Length),

@@ -15,7 +15,7 @@ public interface ILaneRule : IUpdateRule
     static abstract bool MovesAlongInput { get; }
 
     /// <summary>
-    /// Whether the answer, directions included, is a function of the context alone: it keeps nothing between calls and reads nothing else, nor
+    /// Whether the answer, directions included, is a function of the context alone, and not of its step: it keeps nothing between calls and reads nothing else, nor
     /// what the direction held before. A simulation of such a full-batch rule stops computing at a state that a step leaves as it is, bit for
     /// bit, since no later step changes it either. False unless the rule says so.
     /// </summary>

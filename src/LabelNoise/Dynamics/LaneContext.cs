@@ -5,6 +5,11 @@ namespace LabelNoise.Dynamics;
 /// <summary>What a lane rule may look at: <see cref="StepContext"/> for four replicates, one a lane. Valid during one step only.</summary>
 public readonly ref struct LaneContext
 {
+    /// <summary>The engine's clock, and what it was when each lane's replicate began. Not set where the rule moves along its input.</summary>
+    internal long Clock { get; init; }
+
+    internal ReadOnlySpan<long> StartedAt { get; init; }
+
     /// <summary>The networks' linear maps θ = Wᵀa; d vectors, or none where the rule moves along its input.</summary>
     public ReadOnlySpan<Vector256<double>> Theta { get; init; }
 
@@ -25,4 +30,7 @@ public readonly ref struct LaneContext
 
     /// <summary>The learning rate η.</summary>
     public double LearningRate { get; init; }
+
+    /// <summary>Steps that the replicate in a lane has carried out before this one; 0 where the rule moves along its input.</summary>
+    public long Step(int lane) => StartedAt.IsEmpty ? 0 : Clock - StartedAt[lane];
 }

@@ -3,6 +3,9 @@ namespace LabelNoise.Dynamics;
 /// <summary>What an update rule may look at: the state's low-dimensional summary and the step's data. Valid during one step only.</summary>
 public readonly ref struct StepContext
 {
+    /// <summary>Steps carried out before this one.</summary>
+    public long Step { get; init; }
+
     /// <summary>The network's linear map θ = Wᵀa; d numbers.</summary>
     public ReadOnlySpan<double> Theta { get; init; }
 

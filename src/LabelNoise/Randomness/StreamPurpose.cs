@@ -33,4 +33,7 @@ public enum StreamPurpose
 
     /// <summary>The scales of heavy-tailed inputs, one a step.</summary>
     InputScales = 9,
+
+    /// <summary>What an update rule draws for itself.</summary>
+    Rule = 10,
 }

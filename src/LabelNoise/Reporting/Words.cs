@@ -23,6 +23,15 @@ public static class Words
         _ => "inconclusive",
     };
 
+    /// <summary>"supported", "refuted", "inconclusive" or "conditions not met".</summary>
+    public static string Of(Survival survival) => survival switch
+    {
+        Survival.Supported => "supported",
+        Survival.Refuted => "refuted",
+        Survival.ConditionsNotMet => "conditions not met",
+        _ => "inconclusive",
+    };
+
     /// <summary>"quick" or "deep".</summary>
     public static string Of(Profile profile) => profile switch
     {

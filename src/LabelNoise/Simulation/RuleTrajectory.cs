@@ -43,6 +43,7 @@ internal sealed class RuleTrajectory<TRule, TState> : Trajectory
             ReadOnlySpan<double> input = TRule.DrawsSample ? _source.Next(out noise) : default;
             StepContext context = new()
             {
+                Step = Carried,
                 Theta = _state.Theta,
                 Teacher = TeacherVector,
                 Input = input,

@@ -21,6 +21,9 @@ internal sealed class TrainingSet
         _indices = new UniformStream(seed, StreamPurpose.SampleIndices);
     }
 
+    /// <summary>The index of the input that was drawn last.</summary>
+    public long Latest { get; private set; }
+
     /// <summary>The inputs of a replicate, one after the other; d numbers each.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They do not fit this machine's memory.</exception>
     public static double[] Draw(long count, int dimension, ReplicateSeed seed)
@@ -32,5 +35,9 @@ internal sealed class TrainingSet
     }
 
     /// <summary>The input of the next step; d numbers.</summary>
-    public ReadOnlySpan<double> Next() => _inputs.AsSpan((int)_indices.Index(_count) * _dimension, _dimension);
+    public ReadOnlySpan<double> Next()
+    {
+        Latest = _indices.Index(_count);
+        return _inputs.AsSpan((int)Latest * _dimension, _dimension);
+    }
 }

@@ -1,5 +1,6 @@
 using LabelNoise.Dynamics;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation.Lanes;
 
@@ -27,13 +28,43 @@ public abstract class UpdateRule
     public static UpdateRule InLanes<TRule>(string name, TRule rule)
         where TRule : struct, ILaneRule => new UpdateRule<TRule>(name, rule);
 
+    /// <summary>Wraps a rule that moves the neurons itself.</summary>
+    /// <param name="name">The rule's name in reports.</param>
+    /// <param name="create">
+    /// Makes the object of a replicate, which may draw random numbers of its own from the seed's <see cref="StreamPurpose.Rule"/>. Called from several
+    /// threads, and now and then for an object that is only asked what it is.
+    /// </param>
+    public static UpdateRule OnNeurons(string name, Func<Problem, ReplicateSeed, INeuronRule> create) => new NeuronUpdateRule(name, Guard.NotNull(create, nameof(create)));
+
+    /// <summary>What a problem must be like for the rule to make sense of it; null where any problem will do.</summary>
+    public RuleRequirement? Requirement { get; private set; }
+
+    /// <summary>The same rule, for some problems only: elsewhere it refuses to start, and a survey says that the conditions are not met.</summary>
+    /// <param name="text">What a problem must be like, such as "a training set".</param>
+    /// <param name="holds">Whether it is.</param>
+    public UpdateRule Requiring(string text, Func<Problem, bool> holds)
+    {
+        UpdateRule copy = (UpdateRule)MemberwiseClone();
+        copy.Requirement = new RuleRequirement(Guard.NotNull(text, nameof(text)), Guard.NotNull(holds, nameof(holds)));
+        return copy;
+    }
+
     /// <summary>Starts a replicate at step 0.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="seed">The replicate's randomness.</param>
     /// <param name="law">The law of the initial weights; NTK initialisation where null.</param>
     /// <param name="engine">The engine.</param>
+    /// <exception cref="ArgumentException">The problem is not one that the rule makes sense of (<see cref="Requirement"/>).</exception>
     /// <exception cref="ArgumentOutOfRangeException">What the engine must keep does not fit this machine's memory.</exception>
     public abstract Trajectory Start(Problem problem, ReplicateSeed seed, InitialLaw? law = null, Engine engine = Engine.Reduced);
+
+    /// <exception cref="ArgumentException">The problem is not one that the rule makes sense of.</exception>
+    private protected void Check(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        if (Requirement is { } requirement && !requirement.Holds(problem))
+            throw new ArgumentException($"{Name} requires {requirement.Text}; the problem is {problem}.", nameof(problem));
+    }
 
     /// <summary>Makes an engine for four replicates at a time.</summary>
     /// <param name="problem">The problem.</param>
@@ -51,7 +82,7 @@ internal sealed class UpdateRule<TRule>(string name, TRule rule) : UpdateRule(na
     /// <inheritdoc/>
     public override Trajectory Start(Problem problem, ReplicateSeed seed, InitialLaw? law = null, Engine engine = Engine.Reduced)
     {
-        ArgumentNullException.ThrowIfNull(problem);
+        Check(problem);
         law ??= InitialLaw.Ntk;
         SampleSource source = SampleSource.Open(problem, seed, TRule.DrawsSample);
         return engine switch
@@ -64,7 +95,11 @@ internal sealed class UpdateRule<TRule>(string name, TRule rule) : UpdateRule(na
     }
 
     /// <inheritdoc/>
-    internal override LaneEngine StartLanes<TWatch>(Problem problem, InitialLaw law, TWatch watch, bool keepsNeurons = true) => TRule.DrawsSample
-        ? new SampleLanes<TRule, TWatch>(problem, law, keepsNeurons, rule, watch)
-        : new FullBatchLanes<TRule, TWatch>(problem, law, keepsNeurons, rule, watch);
+    internal override LaneEngine StartLanes<TWatch>(Problem problem, InitialLaw law, TWatch watch, bool keepsNeurons = true)
+    {
+        Check(problem);
+        return TRule.DrawsSample
+            ? new SampleLanes<TRule, TWatch>(problem, law, keepsNeurons, rule, watch)
+            : new FullBatchLanes<TRule, TWatch>(problem, law, keepsNeurons, rule, watch);
+    }
 }

@@ -1,5 +1,6 @@
 using LabelNoise.Model;
 using LabelNoise.Model.Conditions;
+using LabelNoise.Simulation;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Statements;
@@ -36,6 +37,9 @@ public abstract class Claim
 
     /// <summary>The smallest profile that includes it.</summary>
     public Profile Profile { get; init; }
+
+    /// <summary>The update rule that it is about; null where it is about none, or about how something scales.</summary>
+    public virtual UpdateRule? Rule => null;
 
     /// <summary>Its share of the suite's error rate.</summary>
     public abstract LedgerEntry LedgerEntry { get; }

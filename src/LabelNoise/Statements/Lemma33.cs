@@ -33,6 +33,7 @@ public static class Lemma33
     {
         foreach (double learningRate in new[] { 1e-2, 1e-3, 1e-6, 1e-12, 1e-20 })
             yield return Exact(learningRate, null, null, ClaimVariant.Amended);
+        yield return Exact(0.5, null, null, ClaimVariant.Amended with { Profile = Profile.Deep });
         yield return Exact(1e-3, 30, null, ClaimVariant.AsPrinted);
         yield return CrossingExponent();
         foreach (double learningRate in new[] { 1e-2, 3e-3, 1e-3 })

@@ -1,4 +1,5 @@
 using LabelNoise.Randomness;
+using LabelNoise.Simulation;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Statements;
@@ -11,6 +12,9 @@ public sealed class ProbabilityClaim : SampledClaim
 
     /// <summary>Runs a replicate and says whether the event occurred.</summary>
     public required Trial<TrialOutcome> Trial { get; init; }
+
+    /// <inheritdoc/>
+    public override UpdateRule? Rule => Trial.Rule;
 
     /// <inheritdoc/>
     public override string Hypothesis => Probability.ToString();

@@ -38,7 +38,7 @@ public abstract class SampledClaim : Claim
         long started = Stopwatch.GetTimestamp();
         (long Index, double Ratio) worst = (0, double.NegativeInfinity);
         OrderedReplicates.Run(
-            MaximumTrials,
+            Math.Min(MaximumTrials, options.MaximumTrials),
             options.Threads,
             () => test.Outlook(Expected),
             (first, count, stop) => trial.Run([.. Enumerable.Range(0, count).Select(i => ReplicateSeed.For(options.Seed, Id, first + i))], stop),

@@ -13,6 +13,7 @@ public sealed record SuiteOptions
     public const ulong DefaultSeed = 1;
 
     private readonly int _threads = Environment.ProcessorCount;
+    private readonly long _maximumTrials = long.MaxValue;
 
     /// <summary>The suite seed, from which every replicate's randomness derives.</summary>
     public ulong Seed { get; init; } = DefaultSeed;
@@ -23,6 +24,14 @@ public sealed record SuiteOptions
     {
         get => _threads;
         init => _threads = (int)Guard.AtLeast((long)value, 1, nameof(Threads));
+    }
+
+    /// <summary>Where an undecided check gives up as inconclusive, if the claim does not before; at least 1, and no limit by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public long MaximumTrials
+    {
+        get => _maximumTrials;
+        init => _maximumTrials = Guard.AtLeast(value, 1, nameof(MaximumTrials));
     }
 
     /// <summary>Default options with the seed of <see cref="SeedVariable"/>, where that is set.</summary>

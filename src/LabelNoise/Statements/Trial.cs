@@ -24,7 +24,7 @@ public static class Trial
         UpdateRule rule, Problem problem, Func<Network, IEnumerable<TrialStep<T>>> program, InitialLaw? law = null, bool keepsNeurons = true)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new LaneTrial<T, LaneEngine>(Start, (engine, lane) => program(engine[lane]));
+        return new LaneTrial<T, LaneEngine>(Start, (engine, lane) => program(engine[lane])) { Rule = rule };
 
         (LaneEngine, LaneEngine) Start()
         {

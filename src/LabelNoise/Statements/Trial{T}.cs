@@ -1,4 +1,5 @@
 using LabelNoise.Randomness;
+using LabelNoise.Simulation;
 
 namespace LabelNoise.Statements;
 
@@ -9,6 +10,9 @@ public abstract class Trial<T>
     private protected Trial()
     {
     }
+
+    /// <summary>The update rule that it runs; null where it runs none, or more than the trial can tell.</summary>
+    public UpdateRule? Rule { get; internal init; }
 
     /// <summary>Runs replicates; called from several threads. What a replicate does never depends on the others of the call.</summary>
     /// <returns>The outcomes in the order of the seeds.</returns>

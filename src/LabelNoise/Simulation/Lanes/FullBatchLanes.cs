@@ -86,6 +86,8 @@ internal sealed class FullBatchLanes<TRule, TWatch> : LaneEngine
             State.Theta(theta);
             LaneContext context = new()
             {
+                Clock = Clock,
+                StartedAt = StartedAt,
                 Theta = theta,
                 TeacherNorm = Problem.TeacherNorm,
                 Covariance = _covariance.Vectors,

@@ -11,13 +11,21 @@ namespace LabelNoise.Simulation.Lanes;
 internal abstract class LaneEngine
 {
     private readonly LaneNetwork[] _networks;
+    private readonly long[] _startedAt = new long[LaneMemory.Lanes];
 
-    protected LaneEngine(Problem problem, InitialLaw law, bool keepsNeurons)
+    /// <summary>Creates the engine.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="law">The law of the initial weights.</param>
+    /// <param name="keepsNeurons">Whether neurons can be looked at.</param>
+    /// <param name="rows">Rows of each network that are moved; those of at most d + 1 equivalent neurons where null.</param>
+    protected LaneEngine(Problem problem, InitialLaw law, bool keepsNeurons, long? rows = null)
     {
         Problem = problem;
         Law = law;
         KeepsNeurons = keepsNeurons;
-        State = new LaneState((int)Math.Min(problem.Width, problem.Dimension + 1), problem.Dimension);
+        if (rows is { } all)
+            MemoryBudget.Require(all, LaneMemory.Lanes * (problem.Dimension + 1L) * sizeof(double), nameof(Model.Problem.Width));
+        State = new LaneState((int)(rows ?? Math.Min(problem.Width, problem.Dimension + 1)), problem.Dimension);
         _networks = [.. Enumerable.Range(0, LaneMemory.Lanes).Select(lane => new LaneNetwork(this, lane))];
     }
 
@@ -44,6 +52,9 @@ internal abstract class LaneEngine
 
     private InitialLaw Law { get; }
 
+    /// <summary>What the clock was when each lane was loaded.</summary>
+    public ReadOnlySpan<long> StartedAt => _startedAt;
+
     /// <summary>The network in a lane.</summary>
     public LaneNetwork this[int lane] => _networks[lane];
 
@@ -54,7 +65,8 @@ internal abstract class LaneEngine
         if (StepsToBorder != 0)
             throw new InvalidOperationException($"A lane can be loaded at a border only; the next is {StepsToBorder} steps away.");
         IsAtRest = false;
-        _networks[lane].Start(KeepsNeurons ? Law.Rows(Problem, seed) : null, KeepsNeurons ? null : Law.DrawGram(Problem, seed));
+        _startedAt[lane] = Clock;
+        _networks[lane].Start(KeepsNeurons ? Rows(seed) : null, KeepsNeurons ? null : Law.DrawGram(Problem, seed));
         OpenData(lane, seed);
     }
 
@@ -64,6 +76,9 @@ internal abstract class LaneEngine
     /// <summary>Carries out a number of steps in every lane.</summary>
     /// <returns>How many were carried out: fewer where the watch stopped the engine.</returns>
     public abstract long Advance(long steps);
+
+    /// <summary>Rows that are all moved are kept.</summary>
+    private InitialRows Rows(ReplicateSeed seed) => State.Rows == Problem.Width ? new StoredRows(Law.Draw(Problem, seed)) : Law.Rows(Problem, seed);
 
     private protected abstract void OpenData(int lane, ReplicateSeed seed);
 }

@@ -12,7 +12,6 @@ internal sealed class LaneNetwork : Network
     private readonly NeuronBlock _propagator;
     private InitialRows? _initial;
     private NeuronCoordinates? _coordinates;
-    private long _startedAt;
     private long _propagatorAt = -1;
 
     /// <summary>Creates the view of a lane.</summary>
@@ -27,7 +26,7 @@ internal sealed class LaneNetwork : Network
     }
 
     /// <inheritdoc/>
-    public override long Step => _engine.Clock - _startedAt;
+    public override long Step => _engine.Clock - _engine.StartedAt[_lane];
 
     /// <inheritdoc/>
     public override ReadOnlySpan<double> Theta
@@ -70,7 +69,6 @@ internal sealed class LaneNetwork : Network
     public void Start(InitialRows? rows, double[,]? gram)
     {
         _initial = rows;
-        _startedAt = _engine.Clock;
         _propagatorAt = -1;
         NeuronBlock? neurons = rows is not null && rows.Count <= State.Rows ? rows.Stored : null;
         _coordinates = neurons is not null ? null : new NeuronCoordinates(gram ?? Gram.Of(rows!));

@@ -82,6 +82,18 @@ internal sealed class LaneState
         }
     }
 
+    /// <summary>Overwrites the rows of a lane, one after the other.</summary>
+    public void Write(int lane, ReadOnlySpan<double> rows)
+    {
+        ref double stored = ref Unsafe.Add(ref Unsafe.As<Vector256<double>, double>(ref _rows.Reference), lane);
+        for (int row = 0; row < Rows; row++)
+        {
+            (int at, int stride) = Row(row);
+            for (int column = 0; column < _columns; column++)
+                Unsafe.Add(ref stored, LaneMemory.Lanes * (at + column * stride)) = rows[row * _columns + column];
+        }
+    }
+
     private int Index(int row, int column)
     {
         (int at, int stride) = Row(row);

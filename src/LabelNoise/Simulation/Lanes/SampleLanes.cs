@@ -123,6 +123,8 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
             State.Theta(theta);
             LaneContext context = new()
             {
+                Clock = Clock + done,
+                StartedAt = StartedAt,
                 Theta = theta,
                 TeacherNorm = Problem.TeacherNorm,
                 Input = input,

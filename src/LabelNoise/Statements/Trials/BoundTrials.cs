@@ -40,7 +40,10 @@ public static class BoundTrials
                 watch.Bounds = new LaneBounds(engine);
                 return (engine, watch.Bounds);
             },
-            Program);
+            Program)
+        {
+            Rule = rule,
+        };
 
         // The watch sees a state before its step, so the state at the horizon needs one step more.
         IEnumerable<TrialStep<TrialOutcome>> Program(LaneBounds bounds, int lane)

@@ -84,7 +84,7 @@ public static class ProgressTrials
     /// <param name="leastNorm">The least norm of a neuron that counts; 0 for every neuron.</param>
     public static Trial<TrialOutcome> Progress(UpdateRule rule, Problem problem, long step, double leastNorm)
     {
-        return new LaneTrial<TrialOutcome, (LaneEngine Engine, SampleWatch Sample)>(Start, Program);
+        return new LaneTrial<TrialOutcome, (LaneEngine Engine, SampleWatch Sample)>(Start, Program) { Rule = rule };
 
         (LaneEngine, (LaneEngine, SampleWatch)) Start()
         {

@@ -1,0 +1,35 @@
+using LabelNoise.Dynamics;
+
+namespace ModifiedAlgorithms;
+
+/// <summary>Heavy-ball momentum: each step also repeats a share μ of the step before; full-batch with a batch of 0.</summary>
+internal sealed class HeavyBall(double momentum, int dimension, int batch) : INeuronRule
+{
+    private readonly double[] _gradient = new double[dimension];
+    private NeuronWeights? _before;
+    private NeuronWeights? _now;
+
+    public int BatchSize => batch;
+
+    public bool IsLinear => true;
+
+    public double Step(in NeuronStep step, NeuronWeights neurons)
+    {
+        _before ??= neurons.Copy();
+        _now ??= neurons.Copy();
+        _now.CopyFrom(neurons);
+        double residual = Batch.Gradient(step, neurons, _gradient);
+        neurons.Descend(_gradient, step.LearningRate);
+        for (int i = 0; i < neurons.Count; i++)
+        {
+            Span<double> row = neurons.Row(i);
+            Span<double> now = _now.Row(i);
+            Span<double> before = _before.Row(i);
+            for (int k = 0; k < row.Length; k++)
+                row[k] += momentum * (now[k] - before[k]);
+        }
+
+        _before.CopyFrom(_now);
+        return residual;
+    }
+}

@@ -1,0 +1,104 @@
+using LabelNoise.Numerics;
+
+namespace LabelNoise.Dynamics;
+
+/// <summary>The weights (aᵢ, wᵢ) that an <see cref="INeuronRule"/> moves: those of the network, or of at most d + 1 neurons that stand for it.</summary>
+public sealed class NeuronWeights
+{
+    private readonly double[] _rows;
+
+    internal NeuronWeights(int count, int dimension)
+    {
+        Count = count;
+        Dimension = dimension;
+        _rows = new double[count * (dimension + 1)];
+    }
+
+    /// <summary>How many there are: m, or fewer for a rule that is linear.</summary>
+    public int Count { get; }
+
+    /// <summary>Dimension d.</summary>
+    public int Dimension { get; }
+
+    /// <summary>All rows, one after the other.</summary>
+    internal Span<double> All => _rows;
+
+    /// <summary>aᵢ.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such neuron.</exception>
+    public ref double Outer(int neuron) => ref Row(neuron)[0];
+
+    /// <summary>wᵢ; d numbers.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such neuron.</exception>
+    public Span<double> Inner(int neuron) => Row(neuron)[1..];
+
+    /// <summary>zᵢ = (aᵢ, wᵢ); d + 1 numbers.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such neuron.</exception>
+    public Span<double> Row(int neuron)
+    {
+        if ((uint)neuron >= (uint)Count)
+            throw new ArgumentOutOfRangeException(nameof(neuron), neuron, $"neuron must be below {Count}.");
+        return _rows.AsSpan(neuron * (Dimension + 1), Dimension + 1);
+    }
+
+    /// <summary>f(x) = Σ aᵢ wᵢ·x.</summary>
+    /// <param name="input">x; d numbers.</param>
+    public double Predict(ReadOnlySpan<double> input)
+    {
+        double sum = 0;
+        for (ReadOnlySpan<double> rest = _rows; rest.Length > 0; rest = rest[(Dimension + 1)..])
+            sum += rest[0] * Dense.Dot(rest.Slice(1, Dimension), input);
+        return sum;
+    }
+
+    /// <summary>Writes θ = Wᵀa.</summary>
+    /// <param name="theta">Receives d numbers.</param>
+    public void Theta(Span<double> theta)
+    {
+        theta.Clear();
+        for (int i = 0; i < Count; i++)
+        {
+            double outer = Outer(i);
+            Span<double> inner = Inner(i);
+            for (int k = 0; k < theta.Length; k++)
+                theta[k] += outer * inner[k];
+        }
+    }
+
+    /// <summary>A gradient step of both layers: aᵢ ← aᵢ − c·wᵢ·r and wᵢ ← wᵢ − c·aᵢ·r, each with the other's old value.</summary>
+    /// <param name="direction">r; d numbers.</param>
+    /// <param name="coefficient">c.</param>
+    public void Descend(ReadOnlySpan<double> direction, double coefficient)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            Span<double> row = Row(i);
+            (double outer, double product) = (row[0], 0);
+            for (int k = 0; k < direction.Length; k++)
+            {
+                product += row[k + 1] * direction[k];
+                row[k + 1] -= coefficient * outer * direction[k];
+            }
+
+            row[0] -= coefficient * product;
+        }
+    }
+
+    /// <summary>Overwrites the weights with others of the same shape.</summary>
+    /// <param name="other">The others.</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public void CopyFrom(NeuronWeights other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.Count != Count || other.Dimension != Dimension)
+            throw new ArgumentException($"other must have {Count} neurons of dimension {Dimension}.", nameof(other));
+        other._rows.CopyTo(_rows, 0);
+    }
+
+    /// <summary>A copy that shares nothing.</summary>
+    public NeuronWeights Copy()
+    {
+        NeuronWeights copy = new(Count, Dimension);
+        copy.CopyFrom(this);
+        return copy;
+    }
+}

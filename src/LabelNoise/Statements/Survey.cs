@@ -1,0 +1,45 @@
+using LabelNoise.Model;
+
+namespace LabelNoise.Statements;
+
+/// <summary>Which of the paper's amended statements survive under other dynamics: one claim for each statement and check, fresh inputs and training sets apart.</summary>
+/// <param name="Name">What the dynamics are called.</param>
+/// <param name="Entries">The claims, in the order of the catalogue.</param>
+public sealed record Survey(string Name, IReadOnlyList<SurveyEntry> Entries)
+{
+    /// <summary>The widest network that a claim is chosen at where there is a choice: a rule that moves every neuron by itself can afford these checks.</summary>
+    private const long Affordable = 64;
+
+    /// <summary>The claims that a survey of some dynamics checks: of those in the quick profile with the same statement, check and kind of inputs the widest up to m = 64, or else the narrowest.</summary>
+    /// <remarks>Claims about no rule are left out (Lemmas C.1 and 3.3), and so are controls and readings that are to be refuted.</remarks>
+    /// <exception cref="ArgumentNullException">The rules are null.</exception>
+    public static IReadOnlyList<Claim> Claims(Rules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return
+        [
+            .. Catalogue.For(rules).In(Profile.Quick)
+                .Where(c => c.Reading == Reading.Amended && c.Rule is { } rule && (rule == rules.Stochastic || rule == rules.FullBatch))
+                .GroupBy(c => (c.Statement.Id, c.Check, c.Problem!.Inputs is InputLaw.Finite))
+                .Select(group => group.MaxBy(c => c.Problem!.Width <= Affordable ? c.Problem.Width : -c.Problem.Width)!),
+        ];
+    }
+
+    /// <summary>Checks the claims.</summary>
+    /// <param name="name">What the dynamics are called.</param>
+    /// <param name="rules">The dynamics.</param>
+    /// <param name="options">Suite seed, threads, and where an undecided check gives up; those of the environment where null.</param>
+    /// <param name="progress">Told of consumed replicates now and then; may be null.</param>
+    /// <param name="cancellation">Stops between replicates.</param>
+    /// <exception cref="ArgumentNullException">The name or the rules are null.</exception>
+    /// <exception cref="OperationCanceledException">The survey was cancelled.</exception>
+    public static Survey Of(string name, Rules rules, SuiteOptions? options = null, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        SuiteOptions used = options ?? SuiteOptions.FromEnvironment();
+        return new Survey(name, [.. Claims(rules).Select(Entry)]);
+
+        SurveyEntry Entry(Claim claim) => new(
+            claim, claim.Rule!.Requirement?.Holds(claim.Problem!) == false ? null : claim.Decide(used, progress, cancellation));
+    }
+}
