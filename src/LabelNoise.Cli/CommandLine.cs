@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LabelNoise.Cli.Baselines;
 using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Conditions;
 using LabelNoise.Cli.Documents;
@@ -18,8 +19,8 @@ internal static class CommandLine
     private const string Description = """
         Checks the theorems on label-noise SGD in two-layer linear networks, and runs the dynamics they are about.
 
-        Exit codes: 0 done, every verdict as catalogued; 1 a verdict or a document differs; 2 bad arguments; 130 stopped by Ctrl-C, after printing
-        what was finished.
+        Exit codes: 0 done, every verdict as catalogued, no difference from a baseline; 1 otherwise, or a document differs; 2 bad
+        arguments; 130 stopped by Ctrl-C, after printing what was finished.
         """;
 
     /// <summary>Runs a command.</summary>
@@ -54,6 +55,7 @@ internal static class CommandLine
         {
             ListCommand.Create(host, claims),
             VerifyCommand.Create(host, claims),
+            BaselineCommand.Create(host, claims),
             ReplayCommand.Create(host, claims),
             LadderCommand.Create(host),
             SimulateCommand.Create(host),

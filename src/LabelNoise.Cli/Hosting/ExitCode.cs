@@ -3,10 +3,10 @@ namespace LabelNoise.Cli.Hosting;
 /// <summary>What the process returns.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done, and every verdict is the catalogue's.</summary>
+    /// <summary>Done; every verdict is the catalogue's, and nothing differs from a baseline.</summary>
     public const int Success = 0;
 
-    /// <summary>Some verdict is not the catalogue's, or a document is out of date.</summary>
+    /// <summary>Some verdict is not the catalogue's, a run differs from its baseline, or a document is out of date.</summary>
     public const int Difference = 1;
 
     /// <summary>The arguments cannot be used.</summary>
