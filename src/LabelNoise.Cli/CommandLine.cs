@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using LabelNoise.Cli.Baselines;
 using LabelNoise.Cli.Claims;
+using LabelNoise.Cli.Comparisons;
 using LabelNoise.Cli.Conditions;
 using LabelNoise.Cli.Documents;
 using LabelNoise.Cli.Fingerprints;
@@ -19,7 +20,7 @@ internal static class CommandLine
     private const string Description = """
         Checks the theorems on label-noise SGD in two-layer linear networks, and runs the dynamics they are about.
 
-        Exit codes: 0 done, every verdict as catalogued, no difference from a baseline; 1 otherwise, or a document differs; 2 bad
+        Exit codes: 0 done, every verdict as catalogued, no difference from a baseline, rules alike; 1 otherwise, or a document differs; 2 bad
         arguments; 130 stopped by Ctrl-C, after printing what was finished.
         """;
 
@@ -59,6 +60,7 @@ internal static class CommandLine
             ReplayCommand.Create(host, claims),
             LadderCommand.Create(host),
             SimulateCommand.Create(host),
+            CompareCommand.Create(host),
             ConditionsCommand.Create(host),
             DocsCommand.Create(host),
             WordsCommand.Create(host),

@@ -3,10 +3,10 @@ namespace LabelNoise.Cli.Hosting;
 /// <summary>What the process returns.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done; every verdict is the catalogue's, and nothing differs from a baseline.</summary>
+    /// <summary>Done; every verdict is the catalogue's, nothing differs from a baseline, and rules that were compared are alike.</summary>
     public const int Success = 0;
 
-    /// <summary>Some verdict is not the catalogue's, a run differs from its baseline, or a document is out of date.</summary>
+    /// <summary>Some verdict is not the catalogue's, a run differs from its baseline, rules are not shown to be alike, or a document is out of date.</summary>
     public const int Difference = 1;
 
     /// <summary>The arguments cannot be used.</summary>
