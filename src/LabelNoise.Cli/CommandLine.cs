@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LabelNoise.Cli.Baselines;
 using LabelNoise.Cli.Census;
 using LabelNoise.Cli.Claims;
+using LabelNoise.Cli.Comparisons;
 using LabelNoise.Cli.Conditions;
 using LabelNoise.Cli.Documents;
 using LabelNoise.Cli.Fingerprints;
@@ -19,8 +21,8 @@ internal static class CommandLine
     private const string Description = """
         Checks the theorems on label-noise SGD in two-layer linear networks, and runs the dynamics they are about.
 
-        Exit codes: 0 done, every verdict as catalogued; 1 a verdict or a document differs, or a census has more failures than promised;
-        2 bad arguments; 130 stopped by Ctrl-C, after printing what was finished.
+        Exit codes: 0 done, every verdict as catalogued, no difference from a baseline, rules alike; 1 otherwise, or a document differs, or a census has
+        more failures than promised; 2 bad arguments; 130 stopped by Ctrl-C, after printing what was finished.
         """;
 
     /// <summary>Runs a command.</summary>
@@ -55,10 +57,12 @@ internal static class CommandLine
         {
             ListCommand.Create(host, claims),
             VerifyCommand.Create(host, claims),
+            BaselineCommand.Create(host, claims),
             ReplayCommand.Create(host, claims),
             CensusCommand.Create(host, claims),
             LadderCommand.Create(host),
             SimulateCommand.Create(host),
+            CompareCommand.Create(host),
             ConditionsCommand.Create(host),
             DocsCommand.Create(host),
             WordsCommand.Create(host),

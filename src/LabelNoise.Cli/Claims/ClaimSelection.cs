@@ -7,6 +7,15 @@ namespace LabelNoise.Cli.Claims;
 /// <summary>Which claims a run checks.</summary>
 internal static class ClaimSelection
 {
+    /// <summary>Whether a claim, given by its id and its statement's where that is known, is meant by an identifier; the first rule that fits some claim counts.</summary>
+    private static readonly Func<string, string?, string, bool>[] FromStrict =
+    [
+        (id, _, identifier) => string.Equals(id, identifier, StringComparison.OrdinalIgnoreCase),
+        (id, statement, identifier) => string.Equals(statement, identifier, StringComparison.OrdinalIgnoreCase)
+            || id.StartsWith(identifier.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase),
+        (id, _, identifier) => identifier.Length > 0 && id.StartsWith(identifier, StringComparison.OrdinalIgnoreCase),
+    ];
+
     /// <summary>
     /// The claims that some identifier selects, in catalogue order; all where none is given. An identifier is a claim's own, a statement's, or
     /// the beginning of a claim's, preferably up to a slash; upper and lower case are the same.
@@ -43,19 +52,18 @@ internal static class ClaimSelection
             : $"No claim is called '{identifier}'; {Accepted(claims)} is accepted.");
     }
 
+    /// <summary>Whether identifiers would select a claim that the catalogue does not have; all do where none is given.</summary>
+    public static bool WouldSelect(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, string id) =>
+        identifiers.Count == 0 || identifiers.Any(identifier =>
+        {
+            int strictness = Array.FindIndex(FromStrict, rule => rule(id, null, identifier));
+            return strictness >= 0 && !FromStrict.Take(strictness).Any(rule => claims.Any(c => rule(c.Id, c.Statement.Id, identifier)));
+        });
+
     private static string Option(Profile profile) => profile == Profile.Literal ? "--literal" : $"--profile {Words.Of(profile)}";
 
-    private static Claim[] Matches(IReadOnlyList<Claim> claims, string identifier)
-    {
-        Func<Claim, bool>[] fromStrict =
-        [
-            c => string.Equals(c.Id, identifier, StringComparison.OrdinalIgnoreCase),
-            c => string.Equals(c.Statement.Id, identifier, StringComparison.OrdinalIgnoreCase)
-                || c.Id.StartsWith(identifier.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase),
-            c => identifier.Length > 0 && c.Id.StartsWith(identifier, StringComparison.OrdinalIgnoreCase),
-        ];
-        return fromStrict.Select(rule => claims.Where(rule).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
-    }
+    private static Claim[] Matches(IReadOnlyList<Claim> claims, string identifier) =>
+        FromStrict.Select(rule => claims.Where(c => rule(c.Id, c.Statement.Id, identifier)).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
 
     private static string Accepted(IReadOnlyList<Claim> claims) =>
         $"a statement ({string.Join(", ", claims.Select(c => c.Statement.Id).Distinct(StringComparer.Ordinal))}), "

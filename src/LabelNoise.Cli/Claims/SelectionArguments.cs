@@ -33,6 +33,9 @@ internal sealed class SelectionArguments
         command.Add(_threads);
     }
 
+    /// <summary>The identifiers given.</summary>
+    public IReadOnlyList<string> Identifiers(ParseResult parsed) => parsed.GetValue(_identifiers) ?? [];
+
     /// <summary>The profile of the run, and the claims it checks, in catalogue order.</summary>
     /// <exception cref="UserErrorException">The arguments contradict each other, or an identifier selects nothing.</exception>
     public (Profile Profile, IReadOnlyList<Claim> Claims) Select(ParseResult parsed, IReadOnlyList<Claim> claims)
@@ -40,7 +43,7 @@ internal sealed class SelectionArguments
         if (parsed.GetValue(_literal) && parsed.GetResult(_profile) is { Implicit: false })
             throw new UserErrorException("--literal is a profile of its own; without --profile it is accepted.");
         Profile profile = parsed.GetValue(_literal) ? Profile.Literal : parsed.GetValue(_profile);
-        return (profile, ClaimSelection.Of(claims, parsed.GetValue(_identifiers) ?? [], profile));
+        return (profile, ClaimSelection.Of(claims, Identifiers(parsed), profile));
     }
 
     /// <summary>The options with the number of threads that was asked for.</summary>

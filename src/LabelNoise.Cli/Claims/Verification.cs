@@ -16,6 +16,9 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
     private readonly List<ClaimResult> _results = [];
     private volatile ClaimProgress? _latest;
 
+    /// <summary>All claims.</summary>
+    public IReadOnlyList<Claim> Catalogue { get; } = catalogue;
+
     /// <summary>The claims to check.</summary>
     public IReadOnlyList<Claim> Selected { get; } = selected;
 

@@ -16,9 +16,22 @@ internal static class VerificationTable
         IReadOnlyList<ClaimResult> results = verification.Results;
         if (results.Count > 0)
             host.Write(Table(results));
-        host.Output.Write(Summary(verification, results) + "\n");
+        host.Output.Write(Summary(verification) + "\n");
         foreach (ClaimResult result in results.Where(r => !r.AsExpected))
             host.Output.Write("\n" + result.Explain().ReplaceLineEndings("\n") + "\n");
+    }
+
+    /// <summary>The run in a line: how many verdicts are as catalogued, how long it took, seed and error rate.</summary>
+    public static string Summary(Verification verification)
+    {
+        IReadOnlyList<ClaimResult> results = verification.Results;
+        int right = results.Count(r => r.AsExpected);
+        string cancelled = verification.Cancelled ? $"cancelled with {results.Count} of {verification.Selected.Count} claims checked: " : string.Empty;
+        string claims = right == 1 ? "claim" : "claims";
+        string seconds = Number(verification.Elapsed.TotalSeconds, "F1");
+        string rates = $"{Number(verification.FamilywiseRate, "G4")} (published: {Number(Ledger.PublishedRate, "G4")})";
+        return $"{cancelled}{right} {claims} as catalogued, {results.Count - right} not; {seconds} s; "
+            + $"suite seed {verification.Options.Seed}; familywise error rate of the catalogue {rates}";
     }
 
     private static Table Table(IReadOnlyList<ClaimResult> results)
@@ -53,17 +66,6 @@ internal static class VerificationTable
         { Verdict: Verdict.Inconclusive } => $"[yellow]? {Words.Of(result.Verdict)}[/]",
         _ => $"[red]✗ {Words.Of(result.Verdict)}[/]",
     };
-
-    private static string Summary(Verification verification, IReadOnlyList<ClaimResult> results)
-    {
-        int right = results.Count(r => r.AsExpected);
-        string cancelled = verification.Cancelled ? $"cancelled with {results.Count} of {verification.Selected.Count} claims checked: " : string.Empty;
-        string claims = right == 1 ? "claim" : "claims";
-        string seconds = Number(verification.Elapsed.TotalSeconds, "F1");
-        string rates = $"{Number(verification.FamilywiseRate, "G4")} (published: {Number(Ledger.PublishedRate, "G4")})";
-        return $"{cancelled}{right} {claims} as catalogued, {results.Count - right} not; {seconds} s; "
-            + $"suite seed {verification.Options.Seed}; familywise error rate of the catalogue {rates}";
-    }
 
     private static string Number(double value, string format) => (value + 0.0).ToString(format, CultureInfo.InvariantCulture);
 }

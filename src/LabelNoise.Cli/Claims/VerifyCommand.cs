@@ -1,41 +1,57 @@
 using System.CommandLine;
+using LabelNoise.Cli.Baselines;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Claims;
 
-/// <summary>`verify`: checks claims and compares the verdicts with the catalogue's.</summary>
+/// <summary>`verify`: checks claims and compares the verdicts with the catalogue's, and the run with an approved one.</summary>
 internal static class VerifyCommand
 {
+    private const string BaselineHelp = """
+        Compares with an approved run too, a file that `baseline` or `verify --format json` wrote, and lists verdicts that changed, estimates whose
+        intervals no longer meet (computed values that differ), claims that changed, and claims that are new or lost. The exit code is 0 only if
+        there is no difference and every verdict is as catalogued.
+        """;
+
     /// <summary>Creates the command.</summary>
     public static Command Create(Host host, Lazy<IReadOnlyList<Claim>> claims)
     {
-        SelectionArguments selection = new();
-        Option<ulong?> seed = OptionOf.Seed(SuiteSeed.Description);
+        SuiteArguments arguments = new();
+        Option<string?> baseline = new("--baseline") { Description = BaselineHelp, HelpName = "file" };
         Option<OutputFormat> format = FormatOption.TableOrJson();
         Option<bool> timings = new("--timings")
         {
             Description = "Adds seconds and threads to the JSON, which is otherwise the same for a seed on any number of threads",
         };
         Command command = new("verify", "Checks claims and compares each verdict with the catalogue's.");
-        selection.AddTo(command);
-        command.Add(seed);
+        arguments.AddTo(command);
+        command.Add(baseline);
         command.Add(format);
         command.Add(timings);
         command.SetAction(parsed =>
         {
-            SuiteOptions options = selection.WithThreads(parsed, SuiteSeed.Resolve(parsed.GetValue(seed)));
-            (Profile profile, IReadOnlyList<Claim> selected) = selection.Select(parsed, claims.Value);
-            Verification verification = new(claims.Value, selected, options, profile);
-            if (parsed.GetValue(format) == OutputFormat.Table)
-                MetConditions.Write(host, selected);
+            Verification verification = arguments.Read(parsed, claims.Value);
+            ApprovedRun? approved = parsed.GetValue(baseline) is { } file ? ApprovedRunReader.Read(file) : null;
+            bool table = parsed.GetValue(format) == OutputFormat.Table;
+            if (table)
+                MetConditions.Write(host, verification.Selected);
             VerificationProgress.Run(host, verification);
-            if (parsed.GetValue(format) == OutputFormat.Json)
-                VerificationJson.Write(host, verification, parsed.GetValue(timings));
-            else
+            BaselineComparison? comparison = approved is null
+                ? null
+                : BaselineComparison.Of(approved, verification, id => ClaimSelection.WouldSelect(claims.Value, arguments.Identifiers(parsed), id));
+            if (table)
+            {
                 VerificationTable.Write(host, verification);
-            return verification.ExitCode;
+                BaselineReport.Write(host, comparison);
+            }
+            else
+            {
+                VerificationJson.Write(host, verification, parsed.GetValue(timings), comparison);
+            }
+
+            return verification.ExitCode == ExitCode.Success && comparison is { Differences.Count: > 0 } ? ExitCode.Difference : verification.ExitCode;
         });
         return command;
     }

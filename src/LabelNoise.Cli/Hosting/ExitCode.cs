@@ -3,10 +3,13 @@ namespace LabelNoise.Cli.Hosting;
 /// <summary>What the process returns.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done, and every verdict is the catalogue's.</summary>
+    /// <summary>Done; every verdict is the catalogue's, nothing differs from a baseline, and rules that were compared are alike.</summary>
     public const int Success = 0;
 
-    /// <summary>Some verdict is not the catalogue's, a document is out of date, or a census has more failures than promised.</summary>
+    /// <summary>
+    /// Some verdict is not the catalogue's, a run differs from its baseline, rules are not shown to be alike, a document is out of date, or a census
+    /// has more failures than promised.
+    /// </summary>
     public const int Difference = 1;
 
     /// <summary>The arguments cannot be used.</summary>

@@ -20,7 +20,10 @@ internal static class JsonDocumentWriter
     };
 
     /// <summary>Writes a document that is one object, and a line feed.</summary>
-    public static void WriteJson(this Host host, Action<Utf8JsonWriter> members)
+    public static void WriteJson(this Host host, Action<Utf8JsonWriter> members) => host.Output.Write(Text(members));
+
+    /// <summary>The text of a document that is one object, and a line feed.</summary>
+    public static string Text(Action<Utf8JsonWriter> members)
     {
         using MemoryStream buffer = new();
         using (Utf8JsonWriter json = new(buffer, Options))
@@ -30,7 +33,7 @@ internal static class JsonDocumentWriter
             json.WriteEndObject();
         }
 
-        host.Output.Write(Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
 
     /// <summary>Writes a number, or null where there is none; −0 is written as 0.</summary>

@@ -26,18 +26,23 @@ internal static class SimulationJson
         });
     }
 
-    private static void Setting(Utf8JsonWriter json, SimulationSetting setting)
+    /// <summary>The numbers of a problem as members of an object.</summary>
+    public static void Problem(Utf8JsonWriter json, Problem problem, bool hasNoise)
     {
-        Problem problem = setting.Problem;
-        json.WriteStartObject("setting");
-        json.WriteString("start", setting.Rule.Rule is null ? null : setting.Start.Name);
         json.WriteNumber("width", problem.Width);
         json.WriteNumber("dimension", problem.Dimension);
         json.Real("learningRate", problem.LearningRate);
-        json.Real("noise", setting.Rule.HasNoise ? problem.NoiseLevel : null);
+        json.Real("noise", hasNoise ? problem.NoiseLevel : null);
         json.Real("teacherNorm", problem.TeacherNorm);
         json.Whole("samples", problem.Inputs is InputLaw.Finite finite ? finite.Count : null);
         json.Real("degreesOfFreedom", problem.Inputs is InputLaw.Student student ? student.DegreesOfFreedom : null);
+    }
+
+    private static void Setting(Utf8JsonWriter json, SimulationSetting setting)
+    {
+        json.WriteStartObject("setting");
+        json.WriteString("start", setting.Rule.Rule is null ? null : setting.Start.Name);
+        Problem(json, setting.Problem, setting.Rule.HasNoise);
         json.WriteNumber("steps", setting.Steps);
         json.WriteNumber("every", setting.Every);
         json.WriteNumber("replicates", setting.Replicates);

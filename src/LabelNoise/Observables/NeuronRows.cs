@@ -33,6 +33,14 @@ public static class NeuronRows
         return UpperMedianInPlace(visitor.Defects);
     }
 
+    /// <summary>The upper median of ‖wᵢ‖, with eight bytes of memory a neuron.</summary>
+    internal static double MedianNorm(Network network)
+    {
+        NormVisitor visitor = new(network.Neurons);
+        network.VisitAll(ref visitor);
+        return UpperMedianInPlace(visitor.Norms);
+    }
+
     /// <summary>The largest 1 − |cos ∠(wᵢ, θ*)| over the neurons with ‖wᵢ‖ at least a norm; +∞ if there is none.</summary>
     internal static double LargestDefect(Network network, double leastNorm)
     {
@@ -62,6 +70,18 @@ public static class NeuronRows
                 Norms[4 * group.Index + lane] = norm;
                 Cosines[4 * group.Index + lane] = Cosine(group, lane, norm);
             }
+        }
+    }
+
+    private readonly struct NormVisitor(int neurons) : INeuronVisitor
+    {
+        public double[] Norms { get; } = new double[neurons];
+
+        public void Visit(scoped in NeuronGroup group)
+        {
+            Vector256<double> norm = Vector256.Sqrt(group.NormSquared());
+            for (int lane = 0; lane < group.Count; lane++)
+                Norms[4 * group.Index + lane] = norm[lane];
         }
     }
 

@@ -9,9 +9,9 @@ namespace LabelNoise.Tests.Unit.Architecture;
 public sealed partial class LayeringTests
 {
     private static readonly string[] Order =
-        ["Numerics", "Randomness", "Model", "Dynamics", "Simulation", "Observables", "Statistics", "Statements", "Reporting"];
+        ["Numerics", "Randomness", "Model", "Dynamics", "Simulation", "Observables", "Statistics", "Statements", "Comparisons", "Reporting"];
 
-    [Fact(DisplayName = "Code refers only to its own folder and to those before it: Numerics, Randomness → Model → Dynamics → Simulation → Observables → Statistics → Statements → Reporting")]
+    [Fact(DisplayName = "Code refers only to its own folder and to those before it: Numerics, Randomness → Model → Dynamics → Simulation → Observables → Statistics → Statements → Comparisons → Reporting")]
     public void References()
     {
         IEnumerable<string> violations =

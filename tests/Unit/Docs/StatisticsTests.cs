@@ -1,6 +1,7 @@
 using System.Globalization;
 using LabelNoise.Statements;
 using LabelNoise.Statistics;
+using LabelNoise.Tests.Unit.Statistics;
 
 namespace LabelNoise.Tests.Unit.Docs;
 
@@ -13,12 +14,26 @@ public sealed class StatisticsTests
         (0.99, 0.01, [1, 0.99, 0.98, 0.5]),
     ];
 
+    private static readonly (double Slack, double[] Truths)[] Comparisons =
+    [
+        (0.05, [0.5, 0.525, 0.55, 0.6, 0.75, 1]),
+        (0.1, [0.5, 0.55, 0.6, 0.75, 1]),
+    ];
+
     [Fact(DisplayName = "The table of operating characteristics in docs/statistics.md is what the library computes at α = β = 5·10⁻⁷, row by row")]
     public void OperatingCharacteristicsAreComputed()
     {
         string document = Document.Read("docs/statistics.md");
         foreach (string row in Points.SelectMany(point => point.Truths.Select(truth => Row(point.Bound, point.Slack, truth))))
             document.Should().Contain(row);
+    }
+
+    [Fact(DisplayName = "The table of comparisons in docs/statistics.md is what exact recursion gives at α = β = 10⁻³, row by row")]
+    public void ComparisonsAreComputed()
+    {
+        string document = Document.Read("docs/statistics.md");
+
+        Comparisons.SelectMany(c => c.Truths.Select(truth => Row(c.Slack, truth))).Where(row => !document.Contains(row, StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Fact(DisplayName = "Every sampled claim is tested at the default rates, and every statement has a control, which is expected to be refuted")]
@@ -37,6 +52,14 @@ public sealed class StatisticsTests
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| Pr ≥ {bound}, δ = {slack} | {truth} | {Probability(point.Supported)} | {Probability(point.Refuted)} | {Probability(point.Inconclusive)} | {point.ExpectedTrials:F0} |\n");
+    }
+
+    private static string Row(double slack, double truth)
+    {
+        (double first, double second, double alike, double inconclusive, double mean) = new TwoSampleRecursion(slack, new ErrorRates(1e-3, 1e-3)).WithoutTies(truth, 10_000);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {slack} | {truth} | {Probability(first + second)} | {Probability(alike)} | {Probability(inconclusive)} | {mean:F0} |\n");
     }
 
     /// <summary>Two digits; what differs from 0 or 1 by less than 10⁻¹² is written so.</summary>

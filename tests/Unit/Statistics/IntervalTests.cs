@@ -44,6 +44,55 @@ public sealed class IntervalTests
         AnytimeInterval.For(100, 100, 1e-6).Upper.Should().Be(1);
     }
 
+    [Fact(DisplayName = "For values 0, ½ and 1 the anytime interval at α = 0.05 ever misses the mean with probability at most α within 60, exactly")]
+    public void AnytimeCoverageOfAMean()
+    {
+        const int Horizon = 60;
+
+        // Probabilities 0.2, 0.5 and 0.3 of 0, ½ and 1; the sum is counted in halves.
+        double[] mass = new double[(2 * Horizon) + 1];
+        mass[0] = 1;
+        double missed = 0;
+        for (int n = 1; n <= Horizon; n++)
+        {
+            for (int s = 2 * n; s >= 0; s--)
+            {
+                mass[s] = (mass[s] * 0.2) + (s > 0 ? mass[s - 1] * 0.5 : 0) + (s > 1 ? mass[s - 2] * 0.3 : 0);
+                if (mass[s] == 0 || AnytimeInterval.OfMean(s / 2.0 / n, n, 1, 0.05).Contains(0.55))
+                    continue;
+                missed += mass[s];
+                mass[s] = 0;
+            }
+        }
+
+        missed.Should().BeInRange(double.Epsilon, 0.05);
+    }
+
+    [Fact(DisplayName = "The anytime interval of a mean scales with the ceiling, is that of a probability for 0 and 1, and is everything before the first value")]
+    public void AnytimeOfAMean()
+    {
+        Interval unit = AnytimeInterval.OfMean(0.25, 100, 1, 1e-3);
+
+        unit.Should().Be(AnytimeInterval.For(25, 100, 1e-3));
+        AnytimeInterval.OfMean(2, 100, 8, 1e-3).Should().Be(new Interval(8 * unit.Lower, 8 * unit.Upper));
+        AnytimeInterval.OfMean(double.NaN, 0, 8, 1e-3).Should().Be(new Interval(0, 8));
+    }
+
+    [Theory(DisplayName = "Means, counts, ceilings and levels out of range are rejected by name")]
+    [InlineData(-0.1, 5, 1, 0.05, "mean")]
+    [InlineData(1.1, 5, 1, 0.05, "mean")]
+    [InlineData(double.NaN, 5, 1, 0.05, "mean")]
+    [InlineData(0.5, -1, 1, 0.05, "count")]
+    [InlineData(0.5, 5, 0, 0.05, "ceiling")]
+    [InlineData(0.5, 5, double.PositiveInfinity, 0.05, "ceiling")]
+    [InlineData(0.5, 5, 1, 0, "alpha")]
+    public void AnytimeOfAMeanRejects(double mean, long count, double ceiling, double alpha, string parameter)
+    {
+        Action call = () => _ = AnytimeInterval.OfMean(mean, count, ceiling, alpha);
+
+        call.Should().Throw<ArgumentOutOfRangeException>().WithParameterName(parameter).WithMessage($"{parameter} must *");
+    }
+
     [Theory(DisplayName = "Clopper–Pearson: 0 of n ends at 1 − (tail)^(1/n), n of n starts at (tail)^(1/n)")]
     [InlineData(10, 0.95)]
     [InlineData(1_000_000, 0.999999)]

@@ -77,23 +77,21 @@ public static class EscapeTrials
     /// <param name="rule">The update rule.</param>
     /// <param name="problem">The problem, with σ above 0.</param>
     /// <param name="share">The share, in (0, 1]: ½ for the typical neuron, 1 for the last.</param>
-    public static Trial<double> ExitStep(UpdateRule rule, Problem problem, double share)
+    public static Trial<double> ExitStep(UpdateRule rule, Problem problem, double share) =>
+        Trial.SideBySide(rule, problem, network => UntilShareHasLeft(network, share, problem.EscapeHorizon));
+
+    /// <summary>The program of a replicate of <see cref="ExitStep"/>, up to any horizon.</summary>
+    internal static IEnumerable<TrialStep<double>> UntilShareHasLeft(Network network, double share, long horizon)
     {
-        return Trial.SideBySide<double>(rule, problem, Program);
-
-        IEnumerable<TrialStep<double>> Program(Network network)
+        long first = Math.Max(1, horizon / (256 * LooksPerHorizon));
+        ExitWatch watch = new(network);
+        while (watch.Remaining > (1 - share) * network.Neurons && network.Step < horizon)
         {
-            long horizon = problem.EscapeHorizon;
-            long first = Math.Max(1, horizon / (256 * LooksPerHorizon));
-            ExitWatch watch = new(network);
-            while (watch.Remaining > (1 - share) * network.Neurons && network.Step < horizon)
-            {
-                yield return TrialStep<double>.Advance(Math.Min(Math.Max(first, network.Step / 32), horizon - network.Step));
-                watch.LookAtAll();
-            }
-
-            yield return TrialStep<double>.Done(watch.Remaining > (1 - share) * network.Neurons ? double.PositiveInfinity : network.Step);
+            yield return TrialStep<double>.Advance(Math.Min(Math.Max(first, network.Step / 32), horizon - network.Step));
+            watch.LookAtAll();
         }
+
+        yield return TrialStep<double>.Done(watch.Remaining > (1 - share) * network.Neurons ? double.PositiveInfinity : network.Step);
     }
 
     /// <summary>Steps to the next look: an eighth of those taken, so that the step of the last exit is known to an eighth.</summary>

@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Json;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Reporting;
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Cli.Baselines;
+
+/// <summary>Reads an approved run from the JSON of a verification; members that a comparison does not need are ignored.</summary>
+internal static class ApprovedRunReader
+{
+    /// <summary>The whole catalogue is below a megabyte.</summary>
+    private const int MostBytes = 1 << 24;
+
+    /// <summary>The members that say what a claim is; both the reader and the comparison go by them.</summary>
+    public static IReadOnlyList<(string Member, Func<Claim, string> Value)> Identity { get; } =
+    [
+        ("text", c => c.Text),
+        ("setting", c => c.Setting),
+        ("hypothesis", c => c.Hypothesis),
+        ("reading", c => Words.Of(c.Reading)),
+        ("expected", c => Words.Of(c.Expected)),
+    ];
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="UserErrorException">The file is missing, too large, no JSON, or not a finished run of claims.</exception>
+    public static ApprovedRun Read(string file)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(Text(file), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return Run(file, new JsonMember(document.RootElement, "the document"));
+        }
+        catch (JsonException error)
+        {
+            throw Refused(file, $"it is no JSON: {error.Message}", error);
+        }
+        catch (FormatException error)
+        {
+            throw Refused(file, error.Message, error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw Refused(file, error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : error.Message, error);
+        }
+    }
+
+    private static UserErrorException Refused(string file, string reason, Exception error) =>
+        new($"--baseline is '{file}'; a file that `baseline` or `verify --format json` wrote is accepted ({reason.TrimEnd('.')}).", error);
+
+    private static string Text(string file)
+    {
+        // What has no length, such as a device, may have no end either.
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read);
+        byte[] bytes = new byte[MostBytes + 1];
+        int count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (count > MostBytes)
+            throw new FormatException($"it is larger than {MostBytes >> 20} MB");
+        using StreamReader reader = new(new MemoryStream(bytes, 0, count), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static ApprovedRun Run(string file, JsonMember root)
+    {
+        Profile profile = ProfileOf(root["profile"]);
+        ulong seed = root["suiteSeed"].Seed();
+        if (root["cancelled"].Flag())
+            throw new FormatException("its run was cancelled; a finished one is needed");
+        ApprovedClaim[] claims = [.. root["claims"].Items().Select(claim => ClaimOf(claim, profile))];
+        if (claims.GroupBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+            throw new FormatException($"the claim '{twice.Key}' is in it twice");
+        return new ApprovedRun(file, seed, profile, claims);
+    }
+
+    private static ApprovedClaim ClaimOf(JsonMember claim, Profile run) => new()
+    {
+        Id = claim["id"].Text(),
+        Identity = [.. Identity.Select(part => (part.Member, claim[part.Member].Text()))],
+        Verdict = claim["verdict"].Word(Enum.GetValues<Verdict>(), Words.Of),
+        Exact = claim["exact"].Flag(),
+        Profile = claim.Has("profile") ? ProfileOf(claim["profile"]) : run,
+        Trials = claim["trials"].Count(),
+        Estimate = claim["estimate"].Real(),
+        Interval = claim["interval"].IsNull ? null : IntervalOf(claim["interval"]),
+        Alpha = claim["alpha"].IsNull ? null : claim["alpha"].Real(),
+        Seen = claim["seen"].Text(),
+    };
+
+    private static Interval IntervalOf(JsonMember interval)
+    {
+        (double lower, double upper) = (interval["lower"].Real(), interval["upper"].Real());
+        return lower <= upper ? new Interval(lower, upper) : throw new FormatException($"{interval.Path} has no numbers in order");
+    }
+
+    private static Profile ProfileOf(JsonMember profile) => profile.Word(Enum.GetValues<Profile>(), Words.Of);
+}

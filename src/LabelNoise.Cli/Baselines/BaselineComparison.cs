@@ -1,0 +1,53 @@
+using LabelNoise.Cli.Claims;
+using LabelNoise.Reporting;
+using LabelNoise.Statements;
+
+namespace LabelNoise.Cli.Baselines;
+
+/// <summary>A run held against an approved one.</summary>
+/// <param name="Approved">The approved run.</param>
+/// <param name="Differences">What differs: claims of this run in order, then lost ones.</param>
+/// <param name="Compared">Claims that both runs have.</param>
+/// <param name="NotRun">Claims that the approved run has and this one did not check, lost ones aside.</param>
+/// <param name="ErrorRate">The probability, at most, that any estimate is said to have moved although what it estimates has not.</param>
+internal sealed record BaselineComparison(ApprovedRun Approved, IReadOnlyList<Difference> Differences, int Compared, int NotRun, double ErrorRate)
+{
+    /// <summary>Compares.</summary>
+    /// <param name="approved">The approved run.</param>
+    /// <param name="run">This run, which may have been cancelled: what is finished is compared.</param>
+    /// <param name="wouldSelect">Whether the selection of this run reaches a claim that the catalogue does not have.</param>
+    public static BaselineComparison Of(ApprovedRun approved, Verification run, Func<string, bool> wouldSelect)
+    {
+        Dictionary<string, ApprovedClaim> before = approved.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        HashSet<string> catalogue = [.. run.Catalogue.Select(c => c.Id)];
+        (ClaimResult Now, ApprovedClaim Before)[] both =
+            [.. run.Results.Where(r => before.ContainsKey(r.Claim.Id)).Select(r => (r, before[r.Claim.Id]))];
+        ApprovedClaim[] lost = [.. approved.Claims.Where(c => !catalogue.Contains(c.Id) && run.Profile.Includes(c.Profile) && wouldSelect(c.Id))];
+        Difference[] differences =
+        [
+            .. run.Results.SelectMany(r => before.TryGetValue(r.Claim.Id, out ApprovedClaim? claim) ? Between(claim, r) : [New(r)]),
+            .. lost.Select(c => new Difference(DifferenceKind.Lost, c.Id, "verdict", Words.Of(c.Verdict), null)),
+        ];
+        return new BaselineComparison(approved, differences, both.Length, approved.Claims.Count - both.Length - lost.Length, both.Sum(pair => Movement.ErrorRate(pair.Before, pair.Now)));
+    }
+
+    private static Difference New(ClaimResult result) => new(DifferenceKind.New, result.Claim.Id, "verdict", null, Words.Of(result.Verdict));
+
+    private static IEnumerable<Difference> Between(ApprovedClaim before, ClaimResult now)
+    {
+        foreach (((string member, string value), (_, Func<Claim, string> current)) in before.Identity.Zip(ApprovedRunReader.Identity))
+        {
+            if (!string.Equals(value, current(now.Claim), StringComparison.Ordinal))
+                yield return new Difference(DifferenceKind.Changed, before.Id, member, $"'{value}'", $"'{current(now.Claim)}'");
+        }
+
+        if (before.Exact == now.Claim.LedgerEntry.Sampled)
+            yield return new Difference(DifferenceKind.Changed, before.Id, "check", Check(before.Exact), Check(!before.Exact));
+        if (before.Verdict != now.Verdict)
+            yield return new Difference(DifferenceKind.Verdict, before.Id, "verdict", Words.Of(before.Verdict), Words.Of(now.Verdict));
+        if (Movement.Of(before, now) is { } moved)
+            yield return moved;
+    }
+
+    private static string Check(bool exact) => exact ? "computed" : "sampled";
+}

@@ -1,0 +1,30 @@
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Model;
+
+namespace LabelNoise.Cli.Comparisons;
+
+/// <summary>The quantities that were asked for, in the order given, each once.</summary>
+internal sealed record QuantityList(IReadOnlyList<NamedQuantity> Items)
+{
+    /// <summary>Reads names separated by commas.</summary>
+    public static bool TryParse(string text, out QuantityList? list)
+    {
+        NamedQuantity?[] found =
+        [
+            .. text.Split(',', StringSplitOptions.TrimEntries)
+                .Select(name => NamedQuantity.All.FirstOrDefault(q => string.Equals(q.Name, name, StringComparison.Ordinal))),
+        ];
+        list = new QuantityList([.. found.OfType<NamedQuantity>().Distinct()]);
+        return found.All(q => q is not null);
+    }
+
+    /// <summary>What is compared: what was asked for, or all that has a meaning for the problem.</summary>
+    /// <exception cref="UserErrorException">Something was asked for that has none.</exception>
+    public static IReadOnlyList<NamedQuantity> For(Problem problem, QuantityList? asked)
+    {
+        bool directed = problem.TeacherNorm > 0;
+        if (asked?.Items.FirstOrDefault(q => q.NeedsTeacher && !directed) is { } meaningless)
+            throw new UserErrorException($"--quantity {meaningless.Name} is accepted for --teacher-norm above 0 only: θ* = 0 has no direction.");
+        return asked?.Items ?? [.. NamedQuantity.All.Where(q => directed || !q.NeedsTeacher)];
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Tests.Unit.Cli;
+
+public sealed class BaselineFileTests : IDisposable
+{
+    private readonly ApprovedFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact(DisplayName = "The file is what verify --format json writes, byte for byte, on any number of threads, and a file of verify serves as well")]
+    public void FileIsTheJsonOfVerify()
+    {
+        string json = Invocation.Of("verify --format json --seed 3 --threads 1", ApprovedFile.Claims).Output;
+        _file.Approve(ApprovedFile.Claims, "--seed 3 --threads 4");
+
+        _file.Text.Should().Be(json);
+        File.WriteAllText(_file.Path, Invocation.Of("verify --format json --timings --seed 3", ApprovedFile.Claims).Output);
+        _file.Verify(ApprovedFile.Claims).ExitCode.Should().Be(0);
+    }
+
+    [Theory(DisplayName = "A file that is no run gives exit code 2 and one line that says what is accepted and why this is not, before anything is run")]
+    [InlineData("", "it is no JSON: *")]
+    [InlineData("verdicts", "it is no JSON: *")]
+    [InlineData("{\"claims\": [}", "it is no JSON: *")]
+    [InlineData("[]", "the document has no 'profile'")]
+    [InlineData("{}", "the document has no 'profile'")]
+    [InlineData("{\"profile\": \"slow\"}", "'profile' of the document is not quick or deep or literal")]
+    [InlineData("{\"profile\": \"quick\", \"suiteSeed\": -1}", "'suiteSeed' of the document is not a seed")]
+    [InlineData("{\"profile\": \"quick\", \"profile\": \"deep\"}", "it is no JSON: *")]
+    [InlineData("{\"profile\": \"quick\", \"suiteSeed\": 1, \"cancelled\": true}", "its run was cancelled; a finished one is needed")]
+    [InlineData("{\"profile\": \"quick\", \"suiteSeed\": 1, \"cancelled\": false, \"claims\": {}}", "'claims' of the document is not a list")]
+    [InlineData("{\"profile\": \"quick\", \"suiteSeed\": 1, \"cancelled\": false, \"claims\": [3]}", "item 0 of 'claims' of the document has no 'id'")]
+    public void NoRun(string text, string reason)
+    {
+        File.WriteAllText(_file.Path, text);
+
+        Refused(reason);
+    }
+
+    [Theory(DisplayName = "A run with a member of another kind is refused by the member's name")]
+    [InlineData("verdict", "\"maybe\"", "'verdict' of item 1 of 'claims' of the document is not inconclusive or supported or refuted")]
+    [InlineData("estimate", "\"one\"", "'estimate' of item 1 of 'claims' of the document is not a number")]
+    [InlineData("trials", "-1", "'trials' of item 1 of 'claims' of the document is not a whole number")]
+    [InlineData("exact", "null", "'exact' of item 1 of 'claims' of the document is not true or false")]
+    [InlineData("text", "7", "'text' of item 1 of 'claims' of the document is not a text")]
+    [InlineData("interval", "{\"lower\": 1, \"upper\": 0}", "'interval' of item 1 of 'claims' of the document has no numbers in order")]
+    [InlineData("interval", "{\"lower\": \"NaN\", \"upper\": 0}", "'interval' of item 1 of 'claims' of the document has no numbers in order")]
+    [InlineData("id", "\"S.1/exact\"", "the claim 'S.1/exact' is in it twice")]
+    public void OtherMembers(string member, string value, string reason)
+    {
+        _file.Approve(ApprovedFile.Claims);
+        _file.EditClaim(1, c => c[member] = JsonNode.Parse(value));
+
+        Refused(reason);
+    }
+
+    [Fact(DisplayName = "A file that is missing, a folder, or larger than 16 MB is refused")]
+    public void NoFile()
+    {
+        Refused("there is no such file");
+        using (FileStream large = File.Create(_file.Path))
+            large.SetLength((1 << 24) + 1);
+        Refused("it is larger than 16 MB");
+        File.Delete(_file.Path);
+        Directory.CreateDirectory(_file.Path);
+        Refused("*");
+    }
+
+    [Fact(DisplayName = "A baseline that cannot be written gives exit code 2 and one line, before anything is run")]
+    public void Unwritable()
+    {
+        Invocation none = Invocation.Of(["baseline", "--output", Path.Combine(_file.Path, "none.json")], ApprovedFile.Claims);
+        Directory.CreateDirectory(_file.Path);
+        Invocation folder = _file.Approve(ApprovedFile.Claims);
+
+        foreach (Invocation run in new[] { none, folder })
+        {
+            run.ExitCode.Should().Be(2);
+            run.Output.Should().BeEmpty();
+            run.Error.Should().Match("--output is '*'; a file that can be written is accepted (*).\n");
+        }
+
+        folder.Error.Should().Contain("it is a folder");
+        Invocation.Of("baseline", ApprovedFile.Claims).Error.Should().Be("Option '--output' is required.\n");
+    }
+
+    [Fact(DisplayName = "An update replaces the file as a whole and leaves nothing else behind; behind a link, what it points to")]
+    public void UpdateReplaces()
+    {
+        _file.Approve(ApprovedFile.Claims, "--seed 1 --profile deep");
+        string first = _file.Text;
+        string link = Path.Combine(Path.GetDirectoryName(_file.Path)!, "link.json");
+        File.CreateSymbolicLink(link, _file.Path);
+        Invocation.Of(["baseline", "S.1/exact", "--output", link, "--seed", "2"], ApprovedFile.Claims).ExitCode.Should().Be(0);
+
+        _file.Text.Should().NotBe(first).And.Be(Invocation.Of("verify S.1/exact --seed 2 --format json", ApprovedFile.Claims).Output);
+        new FileInfo(link).LinkTarget.Should().Be(_file.Path);
+        _file.Others.Should().Equal("link.json");
+    }
+
+    [Fact(DisplayName = "Ctrl-C leaves the baseline as it was, and a comparison with what was finished")]
+    public void Cancelled()
+    {
+        _file.Approve([ApprovedFile.Claims[0], Endless(default)]).ExitCode.Should().Be(0);
+        string before = _file.Text;
+        using CancellationTokenSource first = new();
+        using CancellationTokenSource second = new();
+        Invocation approve = _file.Approve([ApprovedFile.Claims[0], Endless(first)], cancellation: first.Token);
+        Invocation verify = _file.Verify([ApprovedFile.Claims[0], Endless(second)], cancellation: second.Token);
+
+        approve.ExitCode.Should().Be(130);
+        approve.Output.Should().Be($"cancelled with 1 of 2 claims checked: {_file.Path} is not written\n");
+        _file.Text.Should().Be(before);
+        _file.Others.Should().BeEmpty();
+        verify.ExitCode.Should().Be(130);
+        verify.Output.Should().Contain("no differences; 1 claims compared, 1 of its claims not run; ");
+
+        // Cancels the run from within, where a source is given.
+        static Claim Endless(CancellationTokenSource? stop) => SampleClaims.Sampled(
+            "S.2/endless",
+            "S.2",
+            _ =>
+            {
+                stop?.Cancel();
+                return new TrialOutcome(true, 0);
+            },
+            Verdict.Supported);
+    }
+
+    private void Refused(string reason)
+    {
+        Invocation run = _file.Verify(ApprovedFile.Claims);
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Match($"--baseline is '{_file.Path}'; a file that `baseline` or `verify --format json` wrote is accepted ({reason}).\n");
+        run.Error.Count(c => c == '\n').Should().Be(1);
+    }
+}

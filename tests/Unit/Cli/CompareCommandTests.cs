@@ -1,0 +1,168 @@
+using System.Text.Json;
+
+namespace LabelNoise.Tests.Unit.Cli;
+
+public sealed class CompareCommandTests
+{
+    private const string Small = " --width 40 --dimension 3 --steps 200";
+
+    private static readonly string Library = typeof(LoadableRules).Assembly.Location;
+
+    [Fact(DisplayName = "The command compare says that SGD without label noise leaves later, gives both error rates, and returns 1")]
+    public void Differ()
+    {
+        Invocation run = Invocation.Of("compare label-noise-sgd no-label-noise --quantity half-exit,rms-norm" + Small);
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().BeEmpty();
+        run.Output.Should().StartWith("A: label-noise-sgd, B: no-label-noise; m = 40, d = 3, ").And.Contain("differ, B larger");
+        run.Output.Should().Contain("differ: the laws are not the same; wrong for any quantity with probability at most 0.001. alike: |p − ½| < 0.05; wrong with probability at most 0.001.\n");
+        run.Output.Should().Contain("Each of the 2 quantities is tested at 0.0005 and 0.0005").And.Contain(" independent replicates of each rule, at most 10000; seed 1\n");
+    }
+
+    [Fact(DisplayName = "A rule is found alike to itself within 0.2, and the exit code is 0")]
+    public void Alike()
+    {
+        Invocation run = Invocation.Of("compare gradient-descent gradient-descent --start box --quantity median-defect --delta 0.2 --alpha 0.01 --beta 0.01" + Small);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("median-defect   alike ").And.NotContain("Bonferroni");
+    }
+
+    [Fact(DisplayName = "What is undecided at the limit is inconclusive, and the exit code is 1")]
+    public void Inconclusive()
+    {
+        Invocation run = Invocation.Of("compare label-noise-sgd label-noise-sgd --quantity rms-norm --replicates 4" + Small);
+
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().Contain("rms-norm   inconclusive   4 ");
+    }
+
+    [Theory(DisplayName = "Every rule has its name, and every quantity too")]
+    [InlineData("label-noise-sgd wrong-sign")]
+    [InlineData("gradient-descent outer-layer-only")]
+    [InlineData("inner-layer-only no-label-noise")]
+    public void Names(string rules)
+    {
+        Invocation run = Invocation.Of($"compare {rules} --replicates 2 --width 10 --dimension 2 --steps 20 --format json");
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+
+        $"{document.RootElement.GetProperty("a")} {document.RootElement.GetProperty("b")}".Should().Be(rules);
+        document.RootElement.GetProperty("quantities").EnumerateArray().Select(q => q.GetProperty("name").GetString())
+            .Should().Equal("half-exit", "last-exit", "rms-norm", "median-norm", "median-defect");
+    }
+
+    [Fact(DisplayName = "The JSON is the same, byte for byte, on 1 thread and on 4, and has the setting, the rates and what was found")]
+    public void Json()
+    {
+        const string Arguments = "compare label-noise-sgd no-label-noise --quantity rms-norm --seed 3 --format json" + Small;
+        Invocation run = Invocation.Of(Arguments + " --threads 1");
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+        JsonElement root = document.RootElement;
+        JsonElement quantity = root.GetProperty("quantities")[0];
+
+        Invocation.Of(Arguments + " --threads 4").Output.Should().Be(run.Output);
+        root.GetProperty("setting").GetProperty("width").GetInt64().Should().Be(40);
+        root.GetProperty("setting").GetProperty("seed").GetUInt64().Should().Be(3);
+        root.GetProperty("alphaOfEach").GetDouble().Should().Be(0.001);
+        root.GetProperty("delta").GetDouble().Should().Be(0.05);
+        root.GetProperty("cancelled").GetBoolean().Should().BeFalse();
+        quantity.GetProperty("verdict").GetString().Should().Be("differ");
+        quantity.GetProperty("larger").GetString().Should().Be("B");
+        quantity.GetProperty("logEvidenceDiffer").GetDouble().Should().BeGreaterThan(Math.Log(1000));
+        (quantity.GetProperty("aLarger").GetInt64() + quantity.GetProperty("equal").GetInt64() + quantity.GetProperty("bLarger").GetInt64())
+            .Should().Be(quantity.GetProperty("pairs").GetInt64()).And.Be(root.GetProperty("replicates").GetInt64());
+    }
+
+    [Theory(DisplayName = "Options of compare that cannot be used give exit code 2 and one line")]
+    [InlineData("", "Required argument missing for command: 'compare'.\n")]
+    [InlineData("wrong-sign", "Required argument missing for command: 'compare'.\n")]
+    [InlineData("wrong-sign adam", "'adam' is no rule; label-noise-sgd, gradient-descent, no-label-noise, *, or path.dll:Namespace.Type is accepted.\n")]
+    [InlineData("wrong-sign wrong-sign --quantity loss", "--quantity is 'loss'; a comma-separated list of half-exit, *")]
+    [InlineData("wrong-sign wrong-sign --delta 0.5", "--delta is '0.5'; a number strictly between 0 and 0.5 is accepted.\n")]
+    [InlineData("wrong-sign wrong-sign --alpha 0", "--alpha is '0'; *")]
+    [InlineData("wrong-sign wrong-sign --beta 1", "--beta is '1'; *")]
+    [InlineData("wrong-sign wrong-sign --replicates 0", "--replicates is '0'; a whole number from 1 to 1000000 is accepted.\n")]
+    [InlineData("wrong-sign wrong-sign --steps 0", "--steps is '0'; *")]
+    [InlineData("wrong-sign wrong-sign --width 1e12 --replicates 1", "--width is 1000000000000, and so many neurons do not fit this machine's memory *")]
+    [InlineData("wrong-sign wrong-sign --teacher-norm 0 --quantity median-defect", "--quantity median-defect is accepted for --teacher-norm above 0 only*")]
+    [InlineData("wrong-sign none.dll:A.B", "'none.dll:A.B' cannot be used as a rule: there is no file none.dll.\n")]
+    public void BadOptions(string options, string error)
+    {
+        Invocation run = Invocation.Of("compare " + options);
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Match(error);
+        run.Error.Count(c => c == '\n').Should().Be(1);
+    }
+
+    [Fact(DisplayName = "A rule is loaded from its author's library, and is that rule: the numbers of label-noise SGD written anew are those of label-noise SGD")]
+    public void LoadedRule()
+    {
+        Invocation run = Compare(nameof(LoadableRules.Own), "--replicates", "8", "--format", "json");
+        Invocation plain = Invocation.Of("compare label-noise-sgd label-noise-sgd --replicates 8 --format json" + Small);
+        using JsonDocument loaded = JsonDocument.Parse(run.Output);
+        using JsonDocument known = JsonDocument.Parse(plain.Output);
+
+        // The same replicates, decided one by one and four at a time: equal up to rounding.
+        Median(loaded, "medianOfA").Should().BeApproximately(Median(known, "medianOfA"), 1e-9);
+        Median(loaded, "medianOfB").Should().Be(Median(known, "medianOfB"));
+        loaded.RootElement.GetProperty("a").GetString().Should().Be($"{Library}:{typeof(LoadableRules.Own).FullName}");
+
+        static double Median(JsonDocument document, string which) => document.RootElement.GetProperty("quantities")[2].GetProperty(which).GetDouble();
+    }
+
+    [Theory(DisplayName = "What cannot be loaded as a rule gives exit code 2 and one line that says why")]
+    [InlineData("None", " cannot be used as a rule: * has no type 'LabelNoise.Tests.Unit.Cli.LoadableRules+None'; the whole name is needed, namespace included.\n")]
+    [InlineData("AsClass", " cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+AsClass is no struct without type parameters that implements LabelNoise.Dynamics.IUpdateRule.\n")]
+    [InlineData("Unmade", " cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+Unmade cannot be made: no rule today.\n")]
+    [InlineData("Failing", ": NotSupportedException, no such step\n")]
+    public void NoRule(string type, string error)
+    {
+        Invocation run = Compare(type);
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Match($"*{Library}:LabelNoise.Tests.Unit.Cli.LoadableRules+{type}'{error}");
+        run.Error.Count(c => c == '\n').Should().Be(1);
+    }
+
+    [Fact(DisplayName = "A file that is no library gives exit code 2 and one line")]
+    public void NoLibrary()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"labelnoise-{Environment.ProcessId}.dll");
+        File.WriteAllText(path, "no library");
+        try
+        {
+            Invocation run = Invocation.Of(["compare", "wrong-sign", path + ":A"]);
+
+            run.ExitCode.Should().Be(2);
+            run.Error.Should().StartWith($"'{path}:A' cannot be used as a rule: ");
+            run.Error.Count(c => c == '\n').Should().Be(1);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact(DisplayName = "Ctrl-C shows what is finished, says so, and returns 130")]
+    public void Cancelled()
+    {
+        using CancellationTokenSource stop = new(TimeSpan.FromMilliseconds(500));
+        Invocation run = Invocation.Of("compare label-noise-sgd label-noise-sgd --delta 1e-6 --replicates 1e6 --quantity rms-norm" + Small, cancellation: stop.Token);
+        using CancellationTokenSource atOnce = new();
+        atOnce.Cancel();
+        Invocation none = Invocation.Of("compare label-noise-sgd label-noise-sgd --format json" + Small, cancellation: atOnce.Token);
+        using JsonDocument document = JsonDocument.Parse(none.Output);
+
+        run.ExitCode.Should().Be(130);
+        run.Output.Should().MatchRegex("\ncancelled, and what was finished is shown: [0-9]+ independent replicates of each rule, at most 1000000; seed 1\n$");
+        none.ExitCode.Should().Be(130);
+        document.RootElement.GetProperty("cancelled").GetBoolean().Should().BeTrue();
+    }
+
+    private static Invocation Compare(string type, params string[] options) => Invocation.Of(
+        ["compare", $"{Library}:LabelNoise.Tests.Unit.Cli.LoadableRules+{type}", "label-noise-sgd", .. Small.Split(' ', StringSplitOptions.RemoveEmptyEntries), .. options]);
+}
