@@ -28,7 +28,11 @@ internal static class Modifications
             Stochastic = UpdateRule.OnNeurons("heavy ball", (problem, _) => new HeavyBall(0.5, problem.Dimension, 1)),
             FullBatch = UpdateRule.OnNeurons("heavy ball", (problem, _) => new HeavyBall(0.5, problem.Dimension, 0)),
         },
-        ["no label noise"] = new() { Stochastic = UpdateRule.Of("no label noise", default(WithoutLabelNoise)) },
+        ["no label noise"] = new()
+        {
+            // It never leaves the lazy regime, so that every run goes on to T₁, 10⁷ steps at m = 4096.
+            Stochastic = UpdateRule.Of("no label noise", default(WithoutLabelNoise)).Requiring("a width up to 256", problem => problem.Width <= 256),
+        },
         ["outer layer at 2η"] = new()
         {
             Stochastic = UpdateRule.Of("outer layer at 2η", new LayerWiseStepSizes<LabelNoiseSgd>(2)),
@@ -36,7 +40,7 @@ internal static class Modifications
         },
         ["ReLU"] = new()
         {
-            Stochastic = UpdateRule.OnNeurons("ReLU", (_, _) => new ReluNetwork()).Requiring("a width up to 1024", problem => problem.Width <= 1024),
+            Stochastic = UpdateRule.OnNeurons("ReLU", (_, _) => new ReluNetwork()).Requiring("a width up to 256", problem => problem.Width <= 256),
             FullBatch = UpdateRule.GradientDescent.Requiring("a linear network", _ => false),
         },
     };

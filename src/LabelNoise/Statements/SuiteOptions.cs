@@ -26,6 +26,12 @@ public sealed record SuiteOptions
         init => _threads = (int)Guard.AtLeast((long)value, 1, nameof(Threads));
     }
 
+    /// <summary>
+    /// Whether a check starts as many replicates at once as the verdict that the catalogue expects will take; otherwise it begins with a few and doubles, which
+    /// suits dynamics whose verdicts are not known. True by default; changes no digit of a result.
+    /// </summary>
+    public bool TrustsExpectation { get; init; } = true;
+
     /// <summary>Where an undecided check gives up as inconclusive, if the claim does not before; at least 1, and no limit by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public long MaximumTrials

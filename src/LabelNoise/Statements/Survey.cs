@@ -36,7 +36,7 @@ public sealed record Survey(string Name, IReadOnlyList<SurveyEntry> Entries)
     public static Survey Of(string name, Rules rules, SuiteOptions? options = null, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        SuiteOptions used = options ?? SuiteOptions.FromEnvironment();
+        SuiteOptions used = (options ?? SuiteOptions.FromEnvironment()) with { TrustsExpectation = false };
         return new Survey(name, [.. Claims(rules).Select(Entry)]);
 
         SurveyEntry Entry(Claim claim) => new(

@@ -65,6 +65,19 @@ public sealed class SurveyTests
         claim.Decide(new SuiteOptions { MaximumTrials = 20 }).Should().Match<ClaimResult>(r => r.Trials == 20 && r.Verdict == LabelNoise.Statistics.Verdict.Inconclusive);
     }
 
+    [Fact(DisplayName = "A check that does not trust the expected verdict finds the same at the same replicate, as expected and not")]
+    public void SameWithoutTrust()
+    {
+        foreach (string id in new[] { "3.4/typical/eta=0.01/d=7", "3.4/typical/control/eta=0.001/d=7" })
+        {
+            Claim claim = Catalogue.Paper.Find(id);
+            ClaimResult trusting = claim.Decide(new SuiteOptions());
+
+            ClaimResult careful = claim.Decide(new SuiteOptions { TrustsExpectation = false });
+            (careful with { Elapsed = trusting.Elapsed }).Should().Be(trusting);
+        }
+    }
+
     [Fact(DisplayName = "A table of no surveys, or of surveys about other claims, is refused by name")]
     public void Refused()
     {
