@@ -1,4 +1,3 @@
-using FluentAssertions;
 using LabelNoise.Reporting;
 using LabelNoise.Statements;
 using LabelNoise.Xunit;
@@ -9,16 +8,14 @@ namespace ModifiedAlgorithms;
 
 public sealed class SurvivorTests(ITestOutputHelper output)
 {
-    [Fact(DisplayName = "The statements that survive nine modifications of the algorithm are those of docs/modifications.md; the paper's own algorithm keeps them all")]
+    [Fact(DisplayName = "The paper's own algorithm keeps every statement; which of them survive each of nine modifications is printed")]
     public void Survivors()
     {
         SuiteOptions options = SuiteOptions.FromEnvironment() with { MaximumTrials = 5000 };
         Survey[] surveys = [.. Modifications.All.Select(m => Survey.Of(m.Key, m.Value, options))];
-        string table = SurveyTable.Of(surveys);
-        output.WriteLine(table);
+        output.WriteLine(SurveyTable.Of(surveys));
 
         foreach (SurveyEntry entry in surveys[0].Entries)
             entry.Result!.Should().BeAsCatalogued();
-        ApprovedTable.Differences(table).Should().BeEmpty("these rows differ from docs/modifications.md; if they are meant to, run with LABELNOISE_APPROVE=1");
     }
 }
