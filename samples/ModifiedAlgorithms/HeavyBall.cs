@@ -2,7 +2,7 @@ using LabelNoise.Dynamics;
 
 namespace ModifiedAlgorithms;
 
-/// <summary>Heavy-ball momentum: each step also repeats a share μ of the step before; full-batch with a batch of 0.</summary>
+/// <summary>Heavy-ball momentum: each step also repeats a share μ of the step before, at the rate (1 − μ)η, so that steps add up to those of η; full-batch with a batch of 0.</summary>
 internal sealed class HeavyBall(double momentum, int dimension, int batch) : INeuronRule
 {
     private readonly double[] _gradient = new double[dimension];
@@ -19,7 +19,7 @@ internal sealed class HeavyBall(double momentum, int dimension, int batch) : INe
         _now ??= neurons.Copy();
         _now.CopyFrom(neurons);
         double residual = Batch.Gradient(step, neurons, _gradient);
-        neurons.Descend(_gradient, step.LearningRate);
+        neurons.Descend(_gradient, (1 - momentum) * step.LearningRate);
         for (int i = 0; i < neurons.Count; i++)
         {
             Span<double> row = neurons.Row(i);
