@@ -8,22 +8,13 @@ namespace LabelNoise.Cli.Census;
 internal static class CensusProgress
 {
     /// <summary>Runs it.</summary>
-    public static void Run(Host host, CensusRun run)
+    public static void Run(Host host, CensusRun run) => LiveBars.Run(host, tick => run.Run(host.Cancellation, tick), context =>
     {
-        if (!host.ShowsProgress)
-        {
-            run.Run(host.Cancellation);
-            return;
-        }
-
-        LiveBars.Run(host, context =>
-        {
-            ProgressTask seeds = context.AddTask("seeds", maxValue: run.Seeds.Count);
-            ProgressTask claims = context.AddTask("claims", maxValue: run.Tally.Claims.Count);
-            Dictionary<Claim, int> places = run.Tally.Claims.Select((c, k) => (c.Claim, k)).ToDictionary(pair => pair.Claim, pair => pair.k);
-            run.Run(host.Cancellation, () => Show(run, seeds, claims, places));
-        });
-    }
+        ProgressTask seeds = context.AddTask("seeds", maxValue: run.Seeds.Count);
+        ProgressTask claims = context.AddTask("claims", maxValue: run.Tally.Claims.Count);
+        Dictionary<Claim, int> places = run.Tally.Claims.Select((c, k) => (c.Claim, k)).ToDictionary(pair => pair.Claim, pair => pair.k);
+        return () => Show(run, seeds, claims, places);
+    });
 
     private static void Show(CensusRun run, ProgressTask seeds, ProgressTask claims, Dictionary<Claim, int> places)
     {

@@ -21,8 +21,7 @@ internal sealed class SelectionArguments
         Description = "The claims at settings that meet Condition 3.1 as printed, and only those: about an hour on two cores",
     };
 
-    private readonly Option<long?> _threads = OptionOf.Whole(
-        "--threads", "Replicates that run side by side; changes no digit of a result [default: the processors]", 1, 1024);
+    private readonly Option<long?> _threads = OptionOf.Threads();
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)

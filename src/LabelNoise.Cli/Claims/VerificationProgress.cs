@@ -8,21 +8,12 @@ namespace LabelNoise.Cli.Claims;
 internal static class VerificationProgress
 {
     /// <summary>Runs it.</summary>
-    public static void Run(Host host, Verification verification)
+    public static void Run(Host host, Verification verification) => LiveBars.Run(host, tick => verification.Run(host.Cancellation, tick), context =>
     {
-        if (!host.ShowsProgress)
-        {
-            verification.Run(host.Cancellation);
-            return;
-        }
-
-        LiveBars.Run(host, context =>
-        {
-            ProgressTask claims = context.AddTask("claims", maxValue: Math.Max(1, verification.Selected.Count));
-            ProgressTask evidence = context.AddTask("evidence", maxValue: 1);
-            verification.Run(host.Cancellation, () => Show(verification, claims, evidence));
-        });
-    }
+        ProgressTask claims = context.AddTask("claims", maxValue: Math.Max(1, verification.Selected.Count));
+        ProgressTask evidence = context.AddTask("evidence", maxValue: 1);
+        return () => Show(verification, claims, evidence);
+    });
 
     private static void Show(Verification verification, ProgressTask claims, ProgressTask evidence)
     {

@@ -53,8 +53,7 @@ internal sealed class ComparisonArguments
 
     private readonly Option<ulong?> _seed = OptionOf.Seed("The seed [default: 1]");
 
-    private readonly Option<long?> _threads = OptionOf.Whole(
-        "--threads", "Replicates that run side by side; changes no digit of a result [default: the processors]", 1, 1024);
+    private readonly Option<long?> _threads = OptionOf.Threads();
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)

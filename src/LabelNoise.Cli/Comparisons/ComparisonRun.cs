@@ -48,20 +48,11 @@ internal sealed class ComparisonRun : IProgress<ComparisonResult>
 
     /// <summary>Compares, under a live bar where somebody watches, until done or cancelled.</summary>
     /// <exception cref="UserErrorException">What must be kept does not fit this machine's memory, or a rule that was loaded failed.</exception>
-    public void RunUnder(Host host)
+    public void RunUnder(Host host) => LiveBars.Run(host, tick => Run(tick, host.Cancellation), context =>
     {
-        if (!host.ShowsProgress)
-        {
-            Run(null, host.Cancellation);
-            return;
-        }
-
-        LiveBars.Run(host, context =>
-        {
-            ProgressTask bar = context.AddTask("replicates", maxValue: 1);
-            Run(() => Show(bar), host.Cancellation);
-        });
-    }
+        ProgressTask bar = context.AddTask("replicates", maxValue: 1);
+        return () => Show(bar);
+    });
 
     private void Run(Action? tick, CancellationToken cancellation)
     {

@@ -1,6 +1,5 @@
-using LabelNoise.Dynamics;
-using LabelNoise.Dynamics.Counterfactuals;
 using LabelNoise.Simulation;
+using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Comparisons;
 
@@ -15,10 +14,10 @@ internal sealed record NamedRule(string Name, UpdateRule Rule, bool IsLoaded = f
     [
         new("label-noise-sgd", UpdateRule.LabelNoiseSgd),
         new("gradient-descent", UpdateRule.GradientDescent),
-        new("no-label-noise", UpdateRule.InLanes("SGD without label noise", new WithoutLabelNoise<LabelNoiseSgd>(default))),
-        new("wrong-sign", UpdateRule.InLanes("label-noise SGD with the wrong sign", new WrongSign<LabelNoiseSgd>(default))),
-        new("outer-layer-only", UpdateRule.InLanes("label-noise SGD of a alone", new OuterLayerOnly<LabelNoiseSgd>(default))),
-        new("inner-layer-only", UpdateRule.InLanes("label-noise SGD of W alone", new InnerLayerOnly<LabelNoiseSgd>(default))),
+        new("no-label-noise", Broken.WithoutLabelNoise),
+        new("wrong-sign", Broken.WrongSign),
+        new("outer-layer-only", Broken.OuterLayerOnly),
+        new("inner-layer-only", Broken.InnerLayerOnly),
     ];
 
     /// <summary>What is accepted as a rule.</summary>

@@ -1,4 +1,5 @@
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Parsing;
 using LabelNoise.Model;
 
 namespace LabelNoise.Cli.Comparisons;
@@ -9,13 +10,9 @@ internal sealed record QuantityList(IReadOnlyList<NamedQuantity> Items)
     /// <summary>Reads names separated by commas.</summary>
     public static bool TryParse(string text, out QuantityList? list)
     {
-        NamedQuantity?[] found =
-        [
-            .. text.Split(',', StringSplitOptions.TrimEntries)
-                .Select(name => NamedQuantity.All.FirstOrDefault(q => string.Equals(q.Name, name, StringComparison.Ordinal))),
-        ];
-        list = new QuantityList([.. found.OfType<NamedQuantity>().Distinct()]);
-        return found.All(q => q is not null);
+        bool read = NameList.TryParse(text, NamedQuantity.All, q => q.Name, out IReadOnlyList<NamedQuantity> items);
+        list = new QuantityList(items);
+        return read;
     }
 
     /// <summary>What is compared: what was asked for, or all that has a meaning for the problem.</summary>

@@ -40,24 +40,15 @@ internal sealed class LadderSearch(IReadOnlyList<Rung> selected, SuiteOptions op
     public void Report(ClaimProgress value) => _latest = value;
 
     /// <summary>Searches the rungs one after another, under a live bar on a terminal, until done or cancelled.</summary>
-    public void Run(Host host)
+    public void Run(Host host) => LiveBars.Run(host, tick => Cancelled = !Interruptible.Run(SearchAll, host.Cancellation, tick), context =>
     {
-        if (!host.ShowsProgress)
+        ProgressTask bar = context.AddTask("rungs", maxValue: Math.Max(1, selected.Count));
+        return () =>
         {
-            Cancelled = !Interruptible.Run(SearchAll, host.Cancellation);
-            return;
-        }
-
-        LiveBars.Run(host, context =>
-        {
-            ProgressTask bar = context.AddTask("rungs", maxValue: Math.Max(1, selected.Count));
-            Cancelled = !Interruptible.Run(SearchAll, host.Cancellation, () =>
-            {
-                bar.Value = Results.Count;
-                bar.Description = Markup.Escape(FormattableString.Invariant($"{_latest?.Claim.Id}, n = {_latest?.Trials ?? 0}"));
-            });
-        });
-    }
+            bar.Value = Results.Count;
+            bar.Description = Markup.Escape(FormattableString.Invariant($"{_latest?.Claim.Id}, n = {_latest?.Trials ?? 0}"));
+        };
+    });
 
     private void SearchAll(CancellationToken cancellation)
     {

@@ -64,6 +64,10 @@ internal static class OptionOf
             return read;
         });
 
+    /// <summary>The number of threads of a run over replicates; null when the option is not given.</summary>
+    public static Option<long?> Threads() =>
+        Whole("--threads", "Replicates that run side by side; changes no digit of a result [default: the processors]", 1, 1024);
+
     private static T Read<T>(string name, string accepted, ArgumentResult result, Reader<T> reader)
     {
         string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;

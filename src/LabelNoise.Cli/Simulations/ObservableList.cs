@@ -1,4 +1,5 @@
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Parsing;
 using LabelNoise.Model;
 
 namespace LabelNoise.Cli.Simulations;
@@ -9,13 +10,9 @@ internal sealed record ObservableList(IReadOnlyList<Observable> Items)
     /// <summary>Reads names separated by commas.</summary>
     public static bool TryParse(string text, out ObservableList? list)
     {
-        Observable?[] found =
-        [
-            .. text.Split(',', StringSplitOptions.TrimEntries)
-                .Select(name => Observable.All.FirstOrDefault(o => string.Equals(o.Name, name, StringComparison.Ordinal))),
-        ];
-        list = new ObservableList([.. found.OfType<Observable>().Distinct()]);
-        return found.All(o => o is not null);
+        bool read = NameList.TryParse(text, Observable.All, o => o.Name, out IReadOnlyList<Observable> items);
+        list = new ObservableList(items);
+        return read;
     }
 
     /// <summary>What a run reports: what was asked for, or all that has a meaning.</summary>

@@ -29,20 +29,11 @@ internal sealed class SimulationRun(SimulationSetting setting)
 
     /// <summary>Runs the replicates, under a live bar where somebody watches.</summary>
     /// <exception cref="UserErrorException">What must be kept does not fit this machine's memory.</exception>
-    public void RunUnder(Host host)
+    public void RunUnder(Host host) => LiveBars.Run(host, tick => Run(tick, host.Cancellation), context =>
     {
-        if (!host.ShowsProgress)
-        {
-            Run(null, host.Cancellation);
-            return;
-        }
-
-        LiveBars.Run(host, context =>
-        {
-            ProgressTask bar = context.AddTask("steps", maxValue: Math.Max(1.0, (double)Setting.Steps * Setting.Replicates));
-            Run(() => bar.Value = Interlocked.Read(ref _stepsDone), host.Cancellation);
-        });
-    }
+        ProgressTask bar = context.AddTask("steps", maxValue: Math.Max(1.0, (double)Setting.Steps * Setting.Replicates));
+        return () => bar.Value = Interlocked.Read(ref _stepsDone);
+    });
 
     /// <summary>An observable at each step that some replicate has reached, averaged over those that have.</summary>
     public IEnumerable<(long Step, Average[] Averages)> Averages()

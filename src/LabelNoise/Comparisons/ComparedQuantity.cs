@@ -22,7 +22,7 @@ public sealed class ComparedQuantity
     public string Name { get; }
 
     /// <summary>Whether it refers to the direction of θ*, which θ* = 0 does not have.</summary>
-    internal bool NeedsTeacher { get; private init; }
+    public bool NeedsTeacher { get; private init; }
 
     /// <summary>The program of a replicate.</summary>
     internal Func<Network, IEnumerable<TrialStep<double>>> Program { get; }

@@ -52,12 +52,7 @@ public sealed class ProbabilityTest : ISequentialTest
     public double LogSupport => _rule.LogSupport(_successes, _failures);
 
     /// <summary>The evidence for the verdict; the larger of the two while there is none.</summary>
-    public double LogEvidence => Verdict switch
-    {
-        Verdict.Refuted => LogRefutation,
-        Verdict.Supported => LogSupport,
-        _ => Math.Max(LogRefutation, LogSupport),
-    };
+    public double LogEvidence => Evidence.For(Verdict, LogRefutation, LogSupport);
 
     /// <summary>A confidence interval for Pr[event] at level 1 − α that holds at every sample size at once.</summary>
     public Interval Interval => AnytimeInterval.For(Occurrences, Trials, Rates.Alpha);

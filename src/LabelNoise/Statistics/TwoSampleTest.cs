@@ -74,12 +74,7 @@ public sealed class TwoSampleTest : ISequentialTest
     public double LogSupport => Math.Min(_logNotMuchLarger, _logNotMuchSmaller);
 
     /// <summary>The evidence for the verdict; the larger of the two while there is none.</summary>
-    public double LogEvidence => Verdict switch
-    {
-        Verdict.Refuted => LogRefutation,
-        Verdict.Supported => LogSupport,
-        _ => Math.Max(LogRefutation, LogSupport),
-    };
+    public double LogEvidence => Evidence.For(Verdict, LogRefutation, LogSupport);
 
     private double RefutationThreshold { get; }
 

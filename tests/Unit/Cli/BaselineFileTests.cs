@@ -132,11 +132,6 @@ public sealed class BaselineFileTests : IDisposable
 
     private void Refused(string reason)
     {
-        Invocation run = _file.Verify(ApprovedFile.Claims);
-
-        run.ExitCode.Should().Be(2);
-        run.Output.Should().BeEmpty();
-        run.Error.Should().Match($"--baseline is '{_file.Path}'; a file that `baseline` or `verify --format json` wrote is accepted ({reason}).\n");
-        run.Error.Count(c => c == '\n').Should().Be(1);
+        _file.Verify(ApprovedFile.Claims).ShouldBeRefused($"--baseline is '{_file.Path}'; a file that `baseline` or `verify --format json` wrote is accepted ({reason}).\n");
     }
 }

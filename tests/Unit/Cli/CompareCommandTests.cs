@@ -89,12 +89,7 @@ public sealed class CompareCommandTests
     [InlineData("wrong-sign none.dll:A.B", "'none.dll:A.B' cannot be used as a rule: there is no file none.dll.\n")]
     public void BadOptions(string options, string error)
     {
-        Invocation run = Invocation.Of("compare " + options);
-
-        run.ExitCode.Should().Be(2);
-        run.Output.Should().BeEmpty();
-        run.Error.Should().Match(error);
-        run.Error.Count(c => c == '\n').Should().Be(1);
+        Invocation.Of("compare " + options).ShouldBeRefused(error);
     }
 
     [Fact(DisplayName = "A rule is loaded from its author's library, and is that rule: the numbers of label-noise SGD written anew are those of label-noise SGD")]
@@ -120,12 +115,7 @@ public sealed class CompareCommandTests
     [InlineData("Failing", ": NotSupportedException, no such step\n")]
     public void NoRule(string type, string error)
     {
-        Invocation run = Compare(type);
-
-        run.ExitCode.Should().Be(2);
-        run.Output.Should().BeEmpty();
-        run.Error.Should().Match($"*{Library}:LabelNoise.Tests.Unit.Cli.LoadableRules+{type}'{error}");
-        run.Error.Count(c => c == '\n').Should().Be(1);
+        Compare(type).ShouldBeRefused($"*{Library}:LabelNoise.Tests.Unit.Cli.LoadableRules+{type}'{error}");
     }
 
     [Fact(DisplayName = "A file that is no library gives exit code 2 and one line")]

@@ -38,11 +38,6 @@ public sealed class ConditionsCommandTests
     [InlineData("--width 1e2000", "--noise must be given at --width 1e+2000: *")]
     public void BadOptions(string options, string error)
     {
-        Invocation run = Invocation.Of("conditions " + options);
-
-        run.ExitCode.Should().Be(2);
-        run.Output.Should().BeEmpty();
-        run.Error.Should().Match(error);
-        run.Error.Count(c => c == '\n').Should().Be(1);
+        Invocation.Of("conditions " + options).ShouldBeRefused(error);
     }
 }

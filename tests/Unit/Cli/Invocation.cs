@@ -11,6 +11,15 @@ internal sealed record Invocation(int ExitCode, string Output, string Error)
     public static Invocation Of(string arguments, IReadOnlyList<Claim>? claims = null, CancellationToken cancellation = default) =>
         Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), claims, cancellation);
 
+    /// <summary>Asserts that the arguments were refused: exit code 2, one line on the error stream, nothing else.</summary>
+    public void ShouldBeRefused(string error)
+    {
+        ExitCode.Should().Be(2);
+        Output.Should().BeEmpty();
+        Error.Should().Match(error);
+        Error.Count(c => c == '\n').Should().Be(1);
+    }
+
     /// <summary>Runs a command line given as words.</summary>
     public static Invocation Of(IReadOnlyList<string> words, IReadOnlyList<Claim>? claims = null, CancellationToken cancellation = default)
     {

@@ -31,12 +31,7 @@ public sealed class SimulateCommandTests
     [InlineData("--steps 1e15 --every 1", "--every is 1: 1000000000000001 looks *")]
     public void BadOptions(string options, string error)
     {
-        Invocation run = Invocation.Of("simulate " + options);
-
-        run.ExitCode.Should().Be(2);
-        run.Output.Should().BeEmpty();
-        run.Error.Should().Match(error);
-        run.Error.Count(c => c == '\n').Should().Be(1);
+        Invocation.Of("simulate " + options).ShouldBeRefused(error);
     }
 
     [Fact(DisplayName = "The csv has each replicate's rows, then means and standard errors that follow from them, then exits")]

@@ -42,12 +42,7 @@ public sealed class VerifyCommandTests
     [InlineData("", "A command is missing: list, verify, *")]
     public void BadArguments(string arguments, string error)
     {
-        Invocation run = Invocation.Of(arguments, SampleClaims.Three());
-
-        run.ExitCode.Should().Be(2);
-        run.Output.Should().BeEmpty();
-        run.Error.Should().Match(error);
-        run.Error.Count(c => c == '\n').Should().Be(1);
+        Invocation.Of(arguments, SampleClaims.Three()).ShouldBeRefused(error);
     }
 
     [Fact(DisplayName = "The JSON is the same, byte for byte, on 1 thread and on 4, and differs with the seed")]

@@ -71,12 +71,7 @@ public sealed class CensusCommandTests
     [InlineData("census --seeds 2 S.9", "No claim or statement is called 'S.9'; *")]
     public void BadArguments(string arguments, string error)
     {
-        Invocation run = Invocation.Of(arguments, SampleClaims.Three());
-
-        run.ExitCode.Should().Be(2);
-        run.Output.Should().BeEmpty();
-        run.Error.Should().Match(error);
-        run.Error.Count(c => c == '\n').Should().Be(1);
+        Invocation.Of(arguments, SampleClaims.Three()).ShouldBeRefused(error);
     }
 
     [Fact(DisplayName = "The verdicts of a census at the seeds 3 and 4 take the replicates that verify takes at each; 2⁶⁴ − 1 is a seed too")]

@@ -1,0 +1,13 @@
+namespace LabelNoise.Statistics;
+
+/// <summary>Which of a test's two e-values its report shows.</summary>
+internal static class Evidence
+{
+    /// <summary>The natural logarithm of the evidence for the verdict; of the larger while there is none.</summary>
+    public static double For(Verdict verdict, double logRefutation, double logSupport) => verdict switch
+    {
+        Verdict.Refuted => logRefutation,
+        Verdict.Supported => logSupport,
+        _ => Math.Max(logRefutation, logSupport),
+    };
+}
