@@ -20,15 +20,8 @@ internal sealed class HeavyBall(double momentum, int dimension, int batch) : INe
         _now.CopyFrom(neurons);
         double residual = Batch.Gradient(step, neurons, _gradient);
         neurons.Descend(_gradient, (1 - momentum) * step.LearningRate);
-        for (int i = 0; i < neurons.Count; i++)
-        {
-            Span<double> row = neurons.Row(i);
-            Span<double> now = _now.Row(i);
-            Span<double> before = _before.Row(i);
-            for (int k = 0; k < row.Length; k++)
-                row[k] += momentum * (now[k] - before[k]);
-        }
-
+        neurons.Add(momentum, _now);
+        neurons.Add(-momentum, _before);
         _before.CopyFrom(_now);
         return residual;
     }

@@ -15,12 +15,7 @@ internal sealed class WeightDecay(double decay, int dimension, int batch) : INeu
     {
         double residual = Batch.Gradient(step, neurons, _gradient);
         neurons.Descend(_gradient, step.LearningRate);
-        for (int i = 0; i < neurons.Count; i++)
-        {
-            foreach (ref double weight in neurons.Row(i))
-                weight -= step.LearningRate * decay * weight;
-        }
-
+        neurons.Scale(1 - step.LearningRate * decay);
         return residual;
     }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Dynamics;
 
@@ -8,6 +10,9 @@ namespace LabelNoise.Dynamics;
 internal readonly struct EachLane<TRule>(TRule rule) : ILaneRule
     where TRule : struct, IUpdateRule
 {
+    /// <summary>The most numbers that are kept on the stack: 4 KiB.</summary>
+    private const int OnStack = 512;
+
     /// <inheritdoc/>
     public static bool DrawsSample => TRule.DrawsSample;
 
@@ -21,43 +26,49 @@ internal readonly struct EachLane<TRule>(TRule rule) : ILaneRule
     public LaneStep Decide(in LaneContext context, Span<Vector256<double>> direction)
     {
         int d = context.Theta.Length;
-        Span<double> buffer = new double[4 * d + context.Covariance.Length];
-        buffer[d] = context.TeacherNorm;
-        LaneStep answer = default;
-        for (int lane = 0; lane < 4; lane++)
+        int length = 4 * d + context.Covariance.Length;
+        Span<double> buffer = length <= OnStack ? stackalloc double[length] : new double[length];
+        Span<double> teacher = buffer.Slice(d, d);
+        teacher[0] = context.TeacherNorm;
+        Span<double> directions = MemoryMarshal.Cast<Vector256<double>, double>(direction);
+        Span<RuleStep> steps = stackalloc RuleStep[LaneMemory.Lanes];
+        for (int lane = 0; lane < LaneMemory.Lanes; lane++)
         {
             Copy(context.Theta, lane, buffer[..d]);
             Copy(context.Input, lane, buffer[(2 * d)..]);
             Copy(context.Covariance, lane, buffer[(4 * d)..]);
             Span<double> own = buffer.Slice(3 * d, d);
-            RuleStep step = rule.Decide(
+            own.Clear();
+            steps[lane] = rule.Decide(
                 new StepContext
                 {
                     Step = context.Step(lane),
                     Theta = buffer[..d],
-                    Teacher = buffer.Slice(d, d),
+                    Teacher = teacher,
                     Input = buffer.Slice(2 * d, context.Input.Length),
                     LabelNoise = context.LabelNoise[lane],
                     Covariance = buffer.Slice(4 * d, context.Covariance.Length),
                     LearningRate = context.LearningRate,
                 },
                 own);
-            for (int k = 0; k < d; k++)
-                direction[k] = direction[k].WithElement(lane, own[k]);
-            answer = new LaneStep(
-                answer.OuterDecay.WithElement(lane, step.Map.OuterDecay),
-                answer.OuterGain.WithElement(lane, step.Map.OuterGain),
-                answer.InnerGain.WithElement(lane, step.Map.InnerGain),
-                answer.InnerDecay.WithElement(lane, step.Map.InnerDecay),
-                answer.Residual.WithElement(lane, step.Residual));
+            for (int k = 0; k < own.Length; k++)
+                directions[LaneMemory.Lanes * k + lane] = own[k];
         }
 
-        return answer;
+        return Joined(steps);
     }
+
+    private static LaneStep Joined(ReadOnlySpan<RuleStep> steps) => new(
+        Vector256.Create(steps[0].Map.OuterDecay, steps[1].Map.OuterDecay, steps[2].Map.OuterDecay, steps[3].Map.OuterDecay),
+        Vector256.Create(steps[0].Map.OuterGain, steps[1].Map.OuterGain, steps[2].Map.OuterGain, steps[3].Map.OuterGain),
+        Vector256.Create(steps[0].Map.InnerGain, steps[1].Map.InnerGain, steps[2].Map.InnerGain, steps[3].Map.InnerGain),
+        Vector256.Create(steps[0].Map.InnerDecay, steps[1].Map.InnerDecay, steps[2].Map.InnerDecay, steps[3].Map.InnerDecay),
+        Vector256.Create(steps[0].Residual, steps[1].Residual, steps[2].Residual, steps[3].Residual));
 
     private static void Copy(ReadOnlySpan<Vector256<double>> from, int lane, Span<double> to)
     {
+        ReadOnlySpan<double> numbers = MemoryMarshal.Cast<Vector256<double>, double>(from);
         for (int k = 0; k < from.Length; k++)
-            to[k] = from[k][lane];
+            to[k] = numbers[LaneMemory.Lanes * k + lane];
     }
 }

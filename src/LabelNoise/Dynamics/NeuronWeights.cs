@@ -6,12 +6,14 @@ namespace LabelNoise.Dynamics;
 public sealed class NeuronWeights
 {
     private readonly double[] _rows;
+    private readonly double[] _lifted;
 
     internal NeuronWeights(int count, int dimension)
     {
         Count = count;
         Dimension = dimension;
         _rows = new double[count * (dimension + 1)];
+        _lifted = new double[dimension + 1];
     }
 
     /// <summary>How many there are: m, or fewer for a rule that is linear.</summary>
@@ -44,10 +46,8 @@ public sealed class NeuronWeights
     /// <param name="input">x; d numbers.</param>
     public double Predict(ReadOnlySpan<double> input)
     {
-        double sum = 0;
-        for (ReadOnlySpan<double> rest = _rows; rest.Length > 0; rest = rest[(Dimension + 1)..])
-            sum += rest[0] * Dense.Dot(rest.Slice(1, Dimension), input);
-        return sum;
+        Lift(input);
+        return NeuronKernels.Prediction(_rows, _lifted);
     }
 
     /// <summary>Writes θ = Wᵀa.</summary>
@@ -69,29 +69,26 @@ public sealed class NeuronWeights
     /// <param name="coefficient">c.</param>
     public void Descend(ReadOnlySpan<double> direction, double coefficient)
     {
-        for (int i = 0; i < Count; i++)
-        {
-            Span<double> row = Row(i);
-            (double outer, double product) = (row[0], 0);
-            for (int k = 0; k < direction.Length; k++)
-            {
-                product += row[k + 1] * direction[k];
-                row[k + 1] -= coefficient * outer * direction[k];
-            }
-
-            row[0] -= coefficient * product;
-        }
+        Lift(direction);
+        NeuronKernels.Descend(_rows, _lifted, coefficient);
     }
+
+    /// <summary>Multiplies every weight by a factor.</summary>
+    /// <param name="factor">The factor.</param>
+    public void Scale(double factor) => Dense.Scale(factor, _rows);
+
+    /// <summary>Adds a multiple of other weights of the same shape.</summary>
+    /// <param name="factor">The multiple.</param>
+    /// <param name="other">The others.</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public void Add(double factor, NeuronWeights other) => Dense.Add(factor, SameShape(other)._rows, _rows);
 
     /// <summary>Overwrites the weights with others of the same shape.</summary>
     /// <param name="other">The others.</param>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
     public void CopyFrom(NeuronWeights other)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        if (other.Count != Count || other.Dimension != Dimension)
-            throw new ArgumentException($"other must have {Count} neurons of dimension {Dimension}.", nameof(other));
-        other._rows.CopyTo(_rows, 0);
+        SameShape(other)._rows.CopyTo(_rows, 0);
     }
 
     /// <summary>A copy that shares nothing.</summary>
@@ -100,5 +97,16 @@ public sealed class NeuronWeights
         NeuronWeights copy = new(Count, Dimension);
         copy.CopyFrom(this);
         return copy;
+    }
+
+    /// <summary>(0, r), which meets a row (aᵢ, wᵢ) in wᵢ·r.</summary>
+    private void Lift(ReadOnlySpan<double> direction) => direction[..Dimension].CopyTo(_lifted.AsSpan(1));
+
+    private NeuronWeights SameShape(NeuronWeights other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Count == Count && other.Dimension == Dimension
+            ? other
+            : throw new ArgumentException($"other must have {Count} neurons of dimension {Dimension}.", nameof(other));
     }
 }

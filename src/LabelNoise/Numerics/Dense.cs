@@ -36,6 +36,16 @@ internal static class Dense
             u[k] *= factor;
     }
 
+    /// <summary>Adds a multiple of u to v.</summary>
+    public static void Add(double factor, ReadOnlySpan<double> u, Span<double> v)
+    {
+        int k = 0;
+        for (; k + Vector256<double>.Count <= u.Length; k += Vector256<double>.Count)
+            Vector256.FusedMultiplyAdd(Vector256.Create(factor), Vector256.Create(u[k..]), Vector256.Create<double>(v[k..])).CopyTo(v[k..]);
+        for (; k < u.Length; k++)
+            v[k] = Math.FusedMultiplyAdd(factor, u[k], v[k]);
+    }
+
     /// <summary>‖u‖.</summary>
     public static double Norm(ReadOnlySpan<double> u) => Math.Sqrt(Dot(u, u));
 

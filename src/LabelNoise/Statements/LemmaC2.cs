@@ -26,6 +26,7 @@ public static class LemmaC2
     {
         yield return Both(rule, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
         yield return Both(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
+        yield return Both(rule, new PhaseOneSetting(1024, 7, 0.5, InputLaw.TrainingSet(1000)), ClaimVariant.Amended);
         yield return Both(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.TrainingSet(1000)), ClaimVariant.Amended);
         yield return Both(rule, new PhaseOneSetting(1024, 20, 0.5, InputLaw.Online), ClaimVariant.Amended);
         yield return Both(rule, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online, NoiseLevel: 1), ClaimVariant.Amended);

@@ -41,7 +41,8 @@ public static class LemmaC3
         yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, ClaimVariant.Amended);
         yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.TrainingSet(1000)), LeastNorm, ClaimVariant.Amended);
         yield return Progress(Broken.WithoutLabelNoise, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, ClaimVariant.Control("no label noise is added"));
-        yield return Increment(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
+        foreach (long width in new long[] { 256, 4096 })
+            yield return Increment(rule, new PhaseOneSetting(width, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
         foreach (long width in new long[] { 256, 1024, 4096 })
             yield return IncrementByOneConstant(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
         yield return IncrementByOneConstant(rule, Broken.LargeOuterLayer, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), largeOuterLayer);

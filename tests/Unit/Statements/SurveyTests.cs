@@ -11,11 +11,11 @@ public sealed class SurveyTests
     [Fact(DisplayName = "A survey checks one amended claim of the rules for each statement, check and kind of inputs, the widest up to m = 64 or else the narrowest")]
     public void Selection() => Survey.Claims(new Rules()).Select(c => c.Id).Should().Equal(
         "C.2/both/m=1024/d=7/eta-m=0.5/online",
-        "C.2/both/m=4096/d=7/eta-m=0.5/n=1000",
+        "C.2/both/m=1024/d=7/eta-m=0.5/n=1000",
         "C.3/growth/m=8192/d=7/eta-m=1/online",
         "C.3/progress/m=4096/d=7/eta-m=1/online",
         "C.3/progress/m=4096/d=7/eta-m=1/n=1000",
-        "C.3/increment/m=4096/d=7/eta-m=0.5/online",
+        "C.3/increment/m=256/d=7/eta-m=0.5/online",
         "C.3/increment/one-constant/m=256/d=7/eta-m=0.5/online",
         "C.4/by-T1/m=256/d=7/eta-m=1/online",
         "C.4/by-T1/m=1024/d=7/eta-m=1/n=1000",

@@ -1,0 +1,76 @@
+using LabelNoise.Dynamics;
+
+namespace LabelNoise.Tests.Unit.Dynamics;
+
+public sealed class NeuronWeightsTests
+{
+    /// <summary>Sums of some hundred products of numbers below 1 in another order.</summary>
+    private const double Rounding = 1e-13;
+
+    [Theory(DisplayName = "Predict and Descend are f(x) = Σ aᵢ wᵢ·x and the gradient step of both layers, each with the other's old value, whatever is left over of four columns")]
+    [InlineData(1, 1)]
+    [InlineData(3, 2)]
+    [InlineData(5, 3)]
+    [InlineData(8, 7)]
+    [InlineData(9, 20)]
+    public void PlainLoop(int count, int dimension)
+    {
+        NeuronWeights weights = Some(count, dimension, 0.3);
+        double[] direction = [.. Enumerable.Range(0, dimension).Select(k => Math.Sin(1 + k))];
+        (double[] outer, double[][] inner) = Copied(weights);
+        double[] products = [.. inner.Select(w => w.Zip(direction, (u, v) => u * v).Sum())];
+
+        weights.Predict(direction).Should().BeApproximately(outer.Zip(products, (a, q) => a * q).Sum(), Rounding);
+        weights.Descend(direction, 0.25);
+
+        (double[] outerAfter, double[][] innerAfter) = Copied(weights);
+        outerAfter.Should().Equal(outer.Select((a, i) => a - 0.25 * products[i]), Near);
+        for (int i = 0; i < count; i++)
+            innerAfter[i].Should().Equal(inner[i].Select((w, k) => w - 0.25 * outer[i] * direction[k]), Near);
+    }
+
+    [Theory(DisplayName = "Scale and Add are z ← c·z and z ← z + c·z′ for every weight, and leave the other weights alone")]
+    [InlineData(3, 2)]
+    [InlineData(8, 7)]
+    public void LinearCombination(int count, int dimension)
+    {
+        NeuronWeights weights = Some(count, dimension, 0.3);
+        NeuronWeights other = Some(count, dimension, 0.7);
+        double[] expected = [.. weights.All.ToArray().Zip(other.All.ToArray(), (z, o) => 0.5 * z - 2 * o)];
+        double[] before = other.All.ToArray();
+
+        weights.Scale(0.5);
+        weights.Add(-2, other);
+
+        weights.All.ToArray().Should().Equal(expected, Near);
+        other.All.ToArray().Should().Equal(before);
+    }
+
+    [Fact(DisplayName = "Weights of another shape are neither added nor copied, and a neuron that is not there is not shown")]
+    public void OtherShape()
+    {
+        NeuronWeights weights = Some(3, 2, 0.3);
+
+        weights.Invoking(w => w.Add(1, Some(3, 3, 0.3))).Should().Throw<ArgumentException>().WithParameterName("other").WithMessage("other must have 3 neurons of dimension 2.*");
+        weights.Invoking(w => w.CopyFrom(Some(2, 2, 0.3))).Should().Throw<ArgumentException>().WithParameterName("other");
+        weights.Invoking(w => w.Outer(3)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("neuron").WithMessage("neuron must be below 3.*");
+    }
+
+    [Fact(DisplayName = "A direction shorter than the dimension is refused, so that no number of an earlier one is used")]
+    public void ShortDirection() =>
+        Some(3, 4, 0.3).Invoking(w => w.Predict(new double[3])).Should().Throw<ArgumentOutOfRangeException>();
+
+    private static bool Near(double x, double y) => Math.Abs(x - y) < Rounding;
+
+    private static NeuronWeights Some(int count, int dimension, double phase)
+    {
+        NeuronWeights weights = new(count, dimension);
+        for (int i = 0; i < weights.All.Length; i++)
+            weights.All[i] = Math.Cos(phase + i * i);
+        return weights;
+    }
+
+    private static (double[] Outer, double[][] Inner) Copied(NeuronWeights weights) => (
+        [.. Enumerable.Range(0, weights.Count).Select(i => weights.Outer(i))],
+        [.. Enumerable.Range(0, weights.Count).Select(i => weights.Inner(i).ToArray())]);
+}
