@@ -1,4 +1,5 @@
 using LabelNoise.Dynamics;
+using LabelNoise.Model;
 using LabelNoise.Simulation;
 using LabelNoise.Statements;
 
@@ -14,7 +15,7 @@ internal static class Modifications
         ["noise fixed per sample"] = new()
         {
             Stochastic = UpdateRule.OnNeurons("noise fixed per sample", (problem, seed) => new LabelNoiseFixedPerSample(problem, seed))
-                .Requiring("a training set", problem => problem.Inputs is LabelNoise.Model.InputLaw.Finite),
+                .Requiring("a training set", problem => problem.Inputs is InputLaw.Finite),
         },
         ["mini-batches of 2"] = new() { Stochastic = UpdateRule.OnNeurons("mini-batches", (problem, _) => new MiniBatch(2, problem.Dimension)) },
         ["decaying step size"] = new() { Stochastic = UpdateRule.Of("decaying step size", new DecayingStepSize(10_000)) },
@@ -30,8 +31,8 @@ internal static class Modifications
         },
         ["no label noise"] = new()
         {
-            // It never leaves the lazy regime, so that every run goes on to T₁, 10⁷ steps at m = 4096.
-            Stochastic = UpdateRule.Of("no label noise", default(WithoutLabelNoise)).Requiring("a width up to 256", problem => problem.Width <= 256),
+            // It never leaves the lazy regime, so that every run goes on to T₁: 10⁷ steps at m = 4096.
+            Stochastic = UpdateRule.Of("no label noise", default(WithoutLabelNoise)).Requiring("a T₁ of at most 300 000 steps", IsShort),
         },
         ["outer layer at 2η"] = new()
         {
@@ -40,8 +41,11 @@ internal static class Modifications
         },
         ["ReLU"] = new()
         {
-            Stochastic = UpdateRule.OnNeurons("ReLU", (_, _) => new ReluNetwork()).Requiring("a width up to 256", problem => problem.Width <= 256),
+            // Its neurons all move by themselves: a step costs m times d operations.
+            Stochastic = UpdateRule.OnNeurons("ReLU", (problem, _) => new ReluNetwork((int)problem.Width)).Requiring("a T₁ of at most 300 000 steps", IsShort),
             FullBatch = UpdateRule.GradientDescent.Requiring("a linear network", _ => false),
         },
     };
+
+    private static bool IsShort(Problem problem) => problem is { NoiseLevel: > 0, EscapeHorizon: <= 300_000 };
 }

@@ -3,42 +3,28 @@ using LabelNoise.Dynamics;
 namespace ModifiedAlgorithms;
 
 /// <summary>A ReLU between the layers: f(x) = Σ aᵢ·max(wᵢ·x, 0). Every neuron moves by itself, so none stands for others.</summary>
-internal sealed class ReluNetwork : INeuronRule
+internal sealed class ReluNetwork(int width) : INeuronRule
 {
+    private readonly double[] _products = new double[width];
+    private readonly double[] _outer = new double[width];
+    private readonly double[] _inner = new double[width];
+
     public double Step(in NeuronStep step, NeuronWeights neurons)
     {
         ReadOnlySpan<double> input = step.Input();
-        Span<double> products = neurons.Count <= 4096 ? stackalloc double[neurons.Count] : new double[neurons.Count];
+        neurons.Products(input, _products);
         double prediction = 0;
-        for (int i = 0; i < products.Length; i++)
-        {
-            products[i] = Product(neurons.Inner(i), input);
-            prediction += neurons.Outer(i) * Math.Max(products[i], 0);
-        }
+        for (int i = 0; i < width; i++)
+            prediction += neurons.Outer(i) * Math.Max(_products[i], 0);
 
         double residual = step.Residual(prediction);
-        for (int i = 0; i < products.Length; i++)
+        for (int i = 0; i < width; i++)
         {
-            if (products[i] > 0)
-                Move(neurons.Row(i), products[i], input, step.LearningRate * residual);
+            _outer[i] = -step.LearningRate * residual * Math.Max(_products[i], 0);
+            _inner[i] = _products[i] > 0 ? -step.LearningRate * residual * neurons.Outer(i) : 0;
         }
 
+        neurons.Move(_outer, _inner, input);
         return residual;
-    }
-
-    private static double Product(ReadOnlySpan<double> inner, ReadOnlySpan<double> input)
-    {
-        double sum = 0;
-        for (int k = 0; k < input.Length; k++)
-            sum += inner[k] * input[k];
-        return sum;
-    }
-
-    private static void Move(Span<double> row, double product, ReadOnlySpan<double> input, double coefficient)
-    {
-        double outer = row[0];
-        row[0] -= coefficient * product;
-        for (int k = 0; k < input.Length; k++)
-            row[k + 1] -= coefficient * outer * input[k];
     }
 }

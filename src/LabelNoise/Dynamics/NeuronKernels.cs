@@ -36,12 +36,56 @@ internal static class NeuronKernels
         return sum;
     }
 
+    /// <summary>wᵢ·r for every row.</summary>
+    public static void Products(ReadOnlySpan<double> rows, ReadOnlySpan<double> lifted, Span<double> products)
+    {
+        ref double first = ref MemoryMarshal.GetReference(rows);
+        for (int i = 0; i < products.Length; i++)
+            products[i] = RowProduct(ref Unsafe.Add(ref first, i * lifted.Length), lifted);
+    }
+
+    /// <summary>aᵢ ← aᵢ + uᵢ and wᵢ ← wᵢ + vᵢ·r for every row.</summary>
+    public static void Move(Span<double> rows, ReadOnlySpan<double> lifted, ReadOnlySpan<double> outer, ReadOnlySpan<double> inner)
+    {
+        ref double first = ref MemoryMarshal.GetReference(rows);
+        for (int i = 0; i < outer.Length; i++)
+        {
+            ref double row = ref Unsafe.Add(ref first, i * lifted.Length);
+            MoveRow(ref row, lifted, inner[i]);
+            row += outer[i];
+        }
+    }
+
     /// <summary>aᵢ ← aᵢ − c·wᵢ·r and wᵢ ← wᵢ − c·aᵢ·r for every row.</summary>
     public static void Descend(Span<double> rows, ReadOnlySpan<double> lifted, double coefficient)
     {
         ref double first = ref MemoryMarshal.GetReference(rows);
         for (int at = 0; at < rows.Length; at += lifted.Length)
             DescendRow(ref Unsafe.Add(ref first, at), lifted, coefficient);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double RowProduct(ref double row, ReadOnlySpan<double> lifted)
+    {
+        Vector256<double> products = default;
+        int k = 0;
+        for (; k + Lanes <= lifted.Length; k += Lanes)
+            products = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row, (nuint)k), Vector256.Create(lifted[k..]), products);
+        double product = Vector256.Sum(products);
+        for (; k < lifted.Length; k++)
+            product = Math.FusedMultiplyAdd(Unsafe.Add(ref row, k), lifted[k], product);
+        return product;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MoveRow(ref double row, ReadOnlySpan<double> lifted, double factor)
+    {
+        ref double direction = ref MemoryMarshal.GetReference(lifted);
+        int k = 0;
+        for (; k + Lanes <= lifted.Length; k += Lanes)
+            Vector256.FusedMultiplyAdd(Vector256.Create(factor), Vector256.LoadUnsafe(ref direction, (nuint)k), Vector256.LoadUnsafe(ref row, (nuint)k)).StoreUnsafe(ref row, (nuint)k);
+        for (; k < lifted.Length; k++)
+            Unsafe.Add(ref row, k) = Math.FusedMultiplyAdd(factor, lifted[k], Unsafe.Add(ref row, k));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

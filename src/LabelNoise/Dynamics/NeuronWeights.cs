@@ -50,6 +50,25 @@ public sealed class NeuronWeights
         return NeuronKernels.Prediction(_rows, _lifted);
     }
 
+    /// <summary>Writes wᵢ·r for every neuron; with the input as r, what an activation is applied to.</summary>
+    /// <param name="direction">r; d numbers.</param>
+    /// <param name="products">Receives <see cref="Count"/> numbers.</param>
+    public void Products(ReadOnlySpan<double> direction, Span<double> products)
+    {
+        Lift(direction);
+        NeuronKernels.Products(_rows, _lifted, products[..Count]);
+    }
+
+    /// <summary>Moves every neuron by itself: aᵢ ← aᵢ + uᵢ and wᵢ ← wᵢ + vᵢ·r.</summary>
+    /// <param name="outer">u; <see cref="Count"/> numbers.</param>
+    /// <param name="inner">v; <see cref="Count"/> numbers.</param>
+    /// <param name="direction">r; d numbers.</param>
+    public void Move(ReadOnlySpan<double> outer, ReadOnlySpan<double> inner, ReadOnlySpan<double> direction)
+    {
+        Lift(direction);
+        NeuronKernels.Move(_rows, _lifted, outer[..Count], inner[..Count]);
+    }
+
     /// <summary>Writes θ = Wᵀa.</summary>
     /// <param name="theta">Receives d numbers.</param>
     public void Theta(Span<double> theta)

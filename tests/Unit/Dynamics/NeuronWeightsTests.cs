@@ -7,7 +7,7 @@ public sealed class NeuronWeightsTests
     /// <summary>Sums of some hundred products of numbers below 1 in another order.</summary>
     private const double Rounding = 1e-13;
 
-    [Theory(DisplayName = "Predict and Descend are f(x) = Σ aᵢ wᵢ·x and the gradient step of both layers, each with the other's old value, whatever is left over of four columns")]
+    [Theory(DisplayName = "Products, Predict and Descend are wᵢ·x, f(x) = Σ aᵢ wᵢ·x and the gradient step of both layers, each with the other's old value, whatever is left over of four columns")]
     [InlineData(1, 1)]
     [InlineData(3, 2)]
     [InlineData(5, 3)]
@@ -20,6 +20,9 @@ public sealed class NeuronWeightsTests
         (double[] outer, double[][] inner) = Copied(weights);
         double[] products = [.. inner.Select(w => w.Zip(direction, (u, v) => u * v).Sum())];
 
+        double[] found = new double[count];
+        weights.Products(direction, found);
+        found.Should().Equal(products, Near);
         weights.Predict(direction).Should().BeApproximately(outer.Zip(products, (a, q) => a * q).Sum(), Rounding);
         weights.Descend(direction, 0.25);
 
@@ -44,6 +47,26 @@ public sealed class NeuronWeightsTests
 
         weights.All.ToArray().Should().Equal(expected, Near);
         other.All.ToArray().Should().Equal(before);
+    }
+
+    [Theory(DisplayName = "Move is aᵢ ← aᵢ + uᵢ and wᵢ ← wᵢ + vᵢ·r for every neuron")]
+    [InlineData(3, 2)]
+    [InlineData(4, 7)]
+    [InlineData(5, 9)]
+    public void EachByItself(int count, int dimension)
+    {
+        NeuronWeights weights = Some(count, dimension, 0.3);
+        double[] direction = [.. Enumerable.Range(0, dimension).Select(k => Math.Sin(1 + k))];
+        double[] u = [.. Enumerable.Range(0, count).Select(i => 0.5 - i)];
+        double[] v = [.. Enumerable.Range(0, count).Select(i => 0.25 * i)];
+        (double[] outer, double[][] inner) = Copied(weights);
+
+        weights.Move(u, v, direction);
+
+        (double[] outerAfter, double[][] innerAfter) = Copied(weights);
+        outerAfter.Should().Equal(outer.Zip(u, (a, change) => a + change), Near);
+        for (int i = 0; i < count; i++)
+            innerAfter[i].Should().Equal(inner[i].Zip(direction, (w, r) => w + v[i] * r), Near);
     }
 
     [Fact(DisplayName = "Weights of another shape are neither added nor copied, and a neuron that is not there is not shown")]
