@@ -70,6 +70,18 @@ public sealed class Condition31Tests
         Violated(condition with { C = 1.21 }).Should().Equal("A1", "A2");
     }
 
+    [Theory(DisplayName = "A clause missed by 10⁻¹⁰ of its logarithm, which rounding can cause, counts as met; one missed by a little more does not")]
+    [InlineData(-1e-10, true)]
+    [InlineData(-1.01e-10, false)]
+    public void Rounding(double log10Margin, bool holds)
+    {
+        // One sample and η = 10^(margin/2) leave 2·log₁₀ η as the margin of n ≥ η^-2, without rounding.
+        ConditionCheck samples = (LeastSetting() with { Samples = Magnitude.Of(1), LearningRate = Magnitude.FromLog10(log10Margin / 2) }).Checks[2];
+
+        samples.Log10Margin.Should().Be(log10Margin);
+        samples.Holds.Should().Be(holds);
+    }
+
     [Fact(DisplayName = "The largest C is the smaller of m/max((ln 1/η)⁶, η^-1/2) and η^(-1/96), and below 1 where no C serves")]
     public void LargestConstant()
     {
@@ -133,6 +145,10 @@ public sealed class Condition31Tests
         condition.Rho.Should().BeApproximately(2.9854106607209, 1e-12);
     }
 
+    [Fact(DisplayName = "At the width ρ⁸ itself ρ/m^(1/8) is 1, which still says nothing")]
+    public void RhoAtItsBorder() =>
+        (LeastSetting() with { Width = Magnitude.Of(LeastSetting().Rho).Pow(8) }).IsRhoBoundVacuous.Should().BeTrue();
+
     [Fact(DisplayName = "Without label noise there is no escape time, and A5 counts inputs up to T₀")]
     public void NoNoise()
     {
@@ -140,6 +156,18 @@ public sealed class Condition31Tests
 
         condition.EscapeTime.Should().BeNull();
         condition.InputCount.Should().Be(condition.BoundHorizon);
+    }
+
+    [Fact(DisplayName = "A5 counts the training inputs where there are any, else one input for each of the T₁ steps, and one at least")]
+    public void Inputs()
+    {
+        Condition31 condition = LeastSetting();
+
+        (condition with { Samples = Magnitude.Of(50) }).InputCount.Should().Be(Magnitude.Of(50));
+        condition.InputCount.Should().Be(condition.EscapeTime!.Value).And.NotBe(condition.BoundHorizon);
+
+        // 384·√(ln 2)/(10⁶·√2) is far below one step.
+        (condition with { Width = Magnitude.Of(2), LearningRate = Magnitude.Of(1), NoiseLevel = 1000 }).InputCount.Should().Be(Magnitude.Of(1));
     }
 
     [Theory(DisplayName = "The yardstick of A5 is the median of the largest of n norms: √(−2 ln(1 − 2^(-1/n))) in the plane")]
@@ -158,8 +186,12 @@ public sealed class Condition31Tests
     }
 
     [Fact(DisplayName = "A width with ηm of 2 or more is reported as unstable")]
-    public void Unstable() =>
+    public void Unstable()
+    {
         (LeastSetting() with { Width = Magnitude.FromLog10(8) }).IsStable.Should().BeFalse();
+        (LeastSetting() with { Width = Magnitude.Of(2), LearningRate = Magnitude.Of(1) }).IsStable.Should().BeFalse();
+        (LeastSetting() with { Width = Magnitude.Of(2), LearningRate = Magnitude.Of(0.999) }).IsStable.Should().BeTrue();
+    }
 
     [Theory(DisplayName = "The mean-square stability limit of ηm is 2d/(d + 2): there, 1 − 2κ + κ²(d + 2) at κ = ηm/d is 1, and less below")]
     [InlineData(1, 2.0 / 3)]

@@ -62,6 +62,40 @@ public sealed class NeuronSweepTests
         }
     }
 
+    [Theory(DisplayName = "The upper medians of ‖wᵢ‖ and of 1 − |cos ∠(wᵢ, θ*)|, and the largest of the latter above a norm, are those of plain loops")]
+    [MemberData(nameof(Settings))]
+    public void Medians(int width, int dimension, Engine engine)
+    {
+        Trajectory trajectory = Moved(width, dimension, engine);
+        double[][] rows = PlainRows.Of(trajectory).Current;
+        double[] norms = [.. rows.Select(PlainRows.InnerNorm)];
+        double[] defects = [.. rows.Select((z, i) => 1 - (Math.Abs(z[1]) / norms[i]))];
+
+        Same(NeuronRows.MedianNorm(trajectory), norms.Order().ElementAt(width / 2));
+
+        // 1 − |cos| loses digits next to 0.
+        NeuronRows.MedianDefect(trajectory).Should().BeApproximately(defects.Order().ElementAt(width / 2), Relative);
+        foreach (double least in norms.Append(0))
+        {
+            double expected = defects.Where((_, i) => norms[i] >= least * (1 - 1e-12)).Max();
+            NeuronRows.LargestDefect(trajectory, least * (1 - 1e-12)).Should().BeApproximately(expected, Relative);
+        }
+
+        NeuronRows.LargestDefect(trajectory, norms.Max() * (1 + 1e-9)).Should().Be(double.PositiveInfinity);
+    }
+
+    [Fact(DisplayName = "A neuron of exactly the least norm counts, and a diverged one has cosine 0")]
+    public void LeastNorm()
+    {
+        Problem problem = new() { Width = 3, Dimension = 2, LearningRate = 0.01 };
+        Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, default, new GivenRows([[0, 3, 4], [0, 8, 6], [0, double.PositiveInfinity, 0]]), Engine.Explicit);
+
+        NeuronRows.LargestDefect(trajectory, 5).Should().Be(1);
+        NeuronRows.NormsAndAlignments(trajectory).Cosines.Should().Equal(0.6, 0.8, 0);
+        NeuronSnapshot.Smallest(trajectory, 5)!.InnerWeights.Should().Equal(3, 4);
+        NeuronSnapshot.Smallest(trajectory, 5.1)!.InnerWeights.Should().Equal(8, 6);
+    }
+
     [Theory(DisplayName = "The smallest neuron above a norm is that of plain loops; above the largest norm there is none")]
     [MemberData(nameof(Settings))]
     public void Smallest(int width, int dimension, Engine engine)

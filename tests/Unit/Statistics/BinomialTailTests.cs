@@ -49,10 +49,16 @@ public sealed class BinomialTailTests
     [Fact(DisplayName = "A probability outside [0, 1] and a negative number of trials are rejected by name")]
     public void RejectsBadInput()
     {
-        Action probability = () => BinomialTail.LogAtMost(1, 2, double.NaN);
-        Action trials = () => BinomialTail.LogAtLeast(1, -2, 0.5);
+        foreach (double p in new[] { double.NaN, -0.1, 1.1 })
+        {
+            Action most = () => BinomialTail.LogAtMost(1, 2, p);
+            Action least = () => BinomialTail.LogAtLeast(1, 2, p);
 
-        probability.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("p").WithMessage("p must lie between 0 and 1.*");
+            most.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("p").WithMessage("p must lie between 0 and 1.*");
+            least.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("p").WithMessage("p must lie between 0 and 1.*");
+        }
+
+        Action trials = () => BinomialTail.LogAtLeast(1, -2, 0.5);
         trials.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("n");
     }
 }

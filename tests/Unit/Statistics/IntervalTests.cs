@@ -1,4 +1,5 @@
 using LabelNoise.Statistics;
+using MathNet.Numerics;
 
 namespace LabelNoise.Tests.Unit.Statistics;
 
@@ -42,6 +43,29 @@ public sealed class IntervalTests
         small.Lower.Should().BePositive();
         AnytimeInterval.For(0, 100, 1e-6).Lower.Should().Be(0);
         AnytimeInterval.For(100, 100, 1e-6).Upper.Should().Be(1);
+    }
+
+    [Theory(DisplayName = "At the ends of the anytime interval the mixture B(S+½, n−S+½)/(B(½,½)·p^S·(1−p)^(n−S)) is 1/α, and it is less between")]
+    [InlineData(7, 20, 0.05)]
+    [InlineData(300, 1000, 1e-6)]
+    [InlineData(12.5, 40, 1e-3)]
+    public void AnytimeEquation(double sum, double count, double alpha)
+    {
+        Interval interval = AnytimeInterval.For(sum, count, alpha);
+
+        LogMixture(interval.Lower).Should().BeApproximately(-Math.Log(alpha), 1e-10, "logarithms of some hundreds cancel");
+        LogMixture(interval.Upper).Should().BeApproximately(-Math.Log(alpha), 1e-10, "logarithms of some hundreds cancel");
+        LogMixture((interval.Lower + interval.Upper) / 2).Should().BeLessThan(-Math.Log(alpha));
+
+        double LogMixture(double p) => SpecialFunctions.BetaLn(sum + 0.5, count - sum + 0.5) - SpecialFunctions.BetaLn(0.5, 0.5)
+            - (sum * Math.Log(p)) - ((count - sum) * Math.Log(1 - p));
+    }
+
+    [Fact(DisplayName = "Means of 0 and of the ceiling itself are accepted, and their intervals end there")]
+    public void AnytimeOfAnExtremeMean()
+    {
+        AnytimeInterval.OfMean(0, 10, 8, 0.05).Lower.Should().Be(0);
+        AnytimeInterval.OfMean(8, 10, 8, 0.05).Upper.Should().Be(8);
     }
 
     [Fact(DisplayName = "For values 0, ½ and 1 the anytime interval at α = 0.05 ever misses the mean with probability at most α within 60, exactly")]

@@ -60,4 +60,18 @@ public sealed class LogLogSlopeTests
         negative.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("parameters");
         length.Should().Throw<ArgumentException>().WithParameterName("values").WithMessage("values must hold 5 entries, one per parameter.*");
     }
+
+    [Fact(DisplayName = "A missing grid, missing values and missing intervals are refused by name, and so are intervals of another number")]
+    public void Missing()
+    {
+        Action grid = () => _ = new LogLogSlope(null!);
+        Action values = () => new LogLogSlope(Grid).Through(null!);
+        Action intervals = () => new LogLogSlope(Grid).Between(null!);
+        Action length = () => new LogLogSlope(Grid).Between([new(1, 2)]);
+
+        grid.Should().Throw<ArgumentNullException>().WithParameterName("parameters");
+        values.Should().Throw<ArgumentNullException>().WithParameterName("values");
+        intervals.Should().Throw<ArgumentNullException>().WithParameterName("values");
+        length.Should().Throw<ArgumentException>().WithParameterName("values").WithMessage("values must hold 5 entries, one per parameter.*");
+    }
 }

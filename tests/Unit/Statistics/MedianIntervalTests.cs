@@ -43,11 +43,13 @@ public sealed class MedianIntervalTests
     {
         MedianInterval.Of([1, double.PositiveInfinity, double.PositiveInfinity, 2, 3, 4], 0.05).Should().Be(new Interval(1, double.PositiveInfinity));
         Action empty = () => MedianInterval.Of([], 0.05);
-        Action nan = () => MedianInterval.Of([double.NaN], 0.05);
+        Action nan = () => MedianInterval.Of([1, double.NaN, 2], 0.05);
+        Action missing = () => MedianInterval.Of(null!, 0.05);
         Action level = () => MedianInterval.Of([1], 1);
 
         empty.Should().Throw<ArgumentException>().WithParameterName("sample").WithMessage("sample must hold at least one observation, and numbers only.*");
-        nan.Should().Throw<ArgumentException>().WithParameterName("sample");
+        nan.Should().Throw<ArgumentException>().WithParameterName("sample").WithMessage("sample must hold at least one observation, and numbers only.*");
+        missing.Should().Throw<ArgumentNullException>().WithParameterName("sample");
         level.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("level");
     }
 }

@@ -121,6 +121,20 @@ public sealed class OperatingCharacteristicsTests
         OperatingCharacteristics.At(ProbabilityHypothesis.AtLeast(0.5, 0.1), ErrorRates.Default, 0.5, 0)
             .Should().Be(new OperatingPoint(0, 0, 1, 0));
 
+    [Theory(DisplayName = "An event that never occurs refutes ≥ ½ surely, and after as many trials as the test itself takes")]
+    [InlineData(1e-6)]
+    [InlineData(1e-30)]
+    public void Impossible(double alpha)
+    {
+        ProbabilityHypothesis hypothesis = ProbabilityHypothesis.AtLeast(0.5, 0.1);
+        ErrorRates rates = new(alpha, 1e-6);
+        ProbabilityTest test = new(hypothesis, rates);
+        while (test.Verdict == Verdict.Inconclusive)
+            test.Observe(false);
+
+        OperatingCharacteristics.At(hypothesis, rates, 0, 1000).Should().Be(new OperatingPoint(0, 1, 0, test.Trials));
+    }
+
     [Fact(DisplayName = "A probability outside [0, 1], a negative horizon and a missing hypothesis are rejected by name")]
     public void RejectsBadInput()
     {

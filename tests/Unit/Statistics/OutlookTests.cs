@@ -71,6 +71,28 @@ public sealed class OutlookTests
         decided.Outlook(Verdict.Refuted).Should().Be(1);
     }
 
+    [Theory(DisplayName = "For a mean and for two samples the outlook is an eighth of what has been seen, in whole sets of eight, and eight at least")]
+    [InlineData(0, 8)]
+    [InlineData(63, 8)]
+    [InlineData(127, 8)]
+    [InlineData(128, 16)]
+    [InlineData(200, 24)]
+    public void Eighth(int seen, long outlook)
+    {
+        MeanTest mean = new(new MeanHypothesis(0.5, 1), Rates);
+        TwoSampleTest two = new(0.05, Rates);
+        for (int i = 0; i < seen; i++)
+        {
+            mean.Observe(i % 2);
+            two.Observe(i % 2, 1 - (i % 2));
+        }
+
+        mean.Outlook(Verdict.Supported).Should().Be(outlook);
+        mean.Outlook(Verdict.Refuted).Should().Be(outlook);
+        two.Outlook(Verdict.Supported).Should().Be(outlook);
+        two.Outlook(Verdict.Refuted).Should().Be(outlook);
+    }
+
     /// <summary>A test that has seen some trials at the bound, as near to undecided as can be.</summary>
     private static ProbabilityTest After(bool atLeast, double bound, double slack, int trials)
     {

@@ -29,6 +29,13 @@ public sealed class ProbabilityHypothesisTests
         hypothesis.AlternativeLaw.LogOddsGapTo(hypothesis.BoundLaw).Should().BeApproximately(Math.Log(2), 1e-15);
     }
 
+    [Fact(DisplayName = "All but 0.1 is ≥ 0.9 with slack 0.025, a quarter of the smaller side; all but 0.75 is ≥ 0.25 with slack 0.0625")]
+    public void AllBut()
+    {
+        ProbabilityHypothesis.AllBut(0.1).Should().Be(ProbabilityHypothesis.AtLeast(0.9, 0.025));
+        ProbabilityHypothesis.AllBut(0.75).Should().Be(ProbabilityHypothesis.AtLeast(0.25, 0.0625));
+    }
+
     [Theory(DisplayName = "A bound outside (0, 1) is rejected by name")]
     [InlineData(0)]
     [InlineData(1)]

@@ -18,31 +18,9 @@ public readonly struct WithoutLabelNoise<TRule>(TRule rule) : ILaneRule
     public static bool DependsOnContextAlone => TRule.DependsOnContextAlone;
 
     /// <inheritdoc/>
-    public RuleStep Decide(in StepContext context, Span<double> direction) =>
-        rule.Decide(
-            new StepContext
-            {
-                Theta = context.Theta,
-                Teacher = context.Teacher,
-                Input = context.Input,
-                LabelNoise = 0,
-                Covariance = context.Covariance,
-                LearningRate = context.LearningRate,
-            },
-            direction);
+    public RuleStep Decide(in StepContext context, Span<double> direction) => rule.Decide(context with { LabelNoise = 0 }, direction);
 
     /// <inheritdoc/>
     public LaneStep Decide(in LaneContext context, Span<Vector256<double>> direction) =>
-        rule.Decide(
-            new LaneContext
-            {
-                Theta = context.Theta,
-                TeacherNorm = context.TeacherNorm,
-                Input = context.Input,
-                Prediction = context.Prediction,
-                LabelNoise = Vector256<double>.Zero,
-                Covariance = context.Covariance,
-                LearningRate = context.LearningRate,
-            },
-            direction);
+        rule.Decide(context with { LabelNoise = Vector256<double>.Zero }, direction);
 }
