@@ -1,0 +1,6 @@
+namespace LabelNoise.Tests.Mutants.Faults;
+
+internal static class StatisticsFaults
+{
+    public static IEnumerable<Mutant> All => [];
+}
