@@ -32,15 +32,41 @@ internal static class ClaimDriver
     {
         FieldInfo field = typeof(Claim).Assembly.GetType(Marks.TypeName)!.GetField(Marks.FieldName)!;
         bool[] seen = (bool[])field.GetValue(null)!;
-        _ = Catalogue.Paper.Claims;
-        bool[] always = [.. seen];
+        Dictionary<string, bool[]> making = Making(seen);
         foreach (string claim in claims)
         {
-            always.CopyTo(seen, 0);
+            making[claim].CopyTo(seen, 0);
             double started = Now;
             char outcome = Decide(claim);
             report(claim, outcome, Now - started, [.. seen]);
         }
+    }
+
+    // What is run while the claims of a statement are made, such as the setting or the bound of one of them, counts for all of them.
+    private static Dictionary<string, bool[]> Making(bool[] seen)
+    {
+        Rules rules = new();
+        _ = Catalogue.Paper;
+        Func<IEnumerable<Claim>>[] statements =
+        [
+            LemmaC1.Claims,
+            () => LemmaC2.Claims(rules.Stochastic),
+            () => LemmaC3.Claims(rules.Stochastic),
+            () => TheoremC4.Claims(rules.Stochastic),
+            Lemma33.Claims,
+            () => Lemma34.Claims(rules.FullBatch),
+            () => Lemma35.Claims(rules.FullBatch),
+        ];
+        Dictionary<string, bool[]> making = new(StringComparer.Ordinal);
+        foreach (Func<IEnumerable<Claim>> claims in statements)
+        {
+            Array.Clear(seen);
+            string[] made = [.. claims().Select(c => c.Id)];
+            foreach (string id in made)
+                making[id] = [.. seen];
+        }
+
+        return making;
     }
 
     private static char Decide(string id)

@@ -20,7 +20,7 @@ internal sealed class MatrixRun
     public async Task<KillMatrix> RunAsync(IReadOnlyList<Mutant> mutants, int workers)
     {
         MarkClaims(mutants);
-        ConcurrentQueue<Mutant> waiting = new(mutants);
+        ConcurrentQueue<Mutant> waiting = new(mutants.OrderBy(SecondsLeft));
         await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync())).ConfigureAwait(false);
         return Matrix(mutants);
 
@@ -33,6 +33,14 @@ internal sealed class MatrixRun
 
     /// <summary>What is known by now.</summary>
     public KillMatrix Matrix(IReadOnlyList<Mutant> mutants) => new(_claims, [.. mutants.Select(Row)]);
+
+    // The cheap ones first, so that a run that is stopped has checked most mutants.
+    private double SecondsLeft(Mutant mutant)
+    {
+        IReadOnlyDictionary<string, CheckedClaim> known = _progress.Of(mutant);
+        IReadOnlyDictionary<string, CheckedClaim> unmutated = _progress.Of(null);
+        return _claims.Where(c => !known.ContainsKey(c)).Sum(c => unmutated.TryGetValue(c, out CheckedClaim? claim) ? claim.Seconds : 0);
+    }
 
     private KillRow Row(Mutant mutant)
     {
@@ -60,7 +68,7 @@ internal sealed class MatrixRun
 
     private void MarkClaims(IReadOnlyList<Mutant> mutants)
     {
-        Mutant[] unmarked = [.. mutants.Where(m => Marks.CanMark(m) && _claims.Any(c => !_progress.Of(m).ContainsKey(c)))];
+        Mutant[] unmarked = [.. mutants.Where(m => Marks.CanMark(m) && _progress.Of(m).Count == 0)];
         if (unmarked.Length == 0)
             return;
         Dictionary<string, CheckedClaim>[] notRun = [.. unmarked.Select(_ => new Dictionary<string, CheckedClaim>(StringComparer.Ordinal))];
