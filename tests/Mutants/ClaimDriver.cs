@@ -12,7 +12,7 @@ internal static class ClaimDriver
     public const long MaximumTrials = 10_000;
 
     /// <summary>Processor time after which the check of a claim is given up, in seconds; without a fault none takes half of it.</summary>
-    public const double Patience = 60;
+    public const double Patience = 40;
 
     private static SuiteOptions Options => new() { Threads = 1, TrustsExpectation = false, MaximumTrials = MaximumTrials };
 

@@ -22,7 +22,7 @@ internal sealed class LibraryContext : AssemblyLoadContext
     public void Check(string[] claims, Action<string, char, double> report) =>
         Driver(nameof(ClaimDriver.Check)).Invoke(null, [claims, report]);
 
-    /// <summary>As <see cref="Check"/>, and which marks the claim set, for an image with marks.</summary>
+    /// <summary>Checks claims, and tells which marks each set, for an image with marks.</summary>
     public void CheckMarked(string[] claims, Action<string, char, double, bool[]> report) =>
         Driver(nameof(ClaimDriver.CheckMarked)).Invoke(null, [claims, report]);
 

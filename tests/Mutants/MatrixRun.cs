@@ -17,12 +17,11 @@ internal sealed class MatrixRun
         _progress = new Progress(Path.Combine(_folder, "progress.jsonl"));
     }
 
-    public async Task<KillMatrix> RunAsync(IReadOnlyList<Mutant> mutants, int workers)
+    public async Task RunAsync(IReadOnlyList<Mutant> mutants, int workers)
     {
         MarkClaims(mutants);
         ConcurrentQueue<Mutant> waiting = new(mutants.OrderBy(SecondsLeft));
         await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync())).ConfigureAwait(false);
-        return Matrix(mutants);
 
         async Task WorkAsync()
         {
@@ -33,6 +32,8 @@ internal sealed class MatrixRun
 
     /// <summary>What is known by now.</summary>
     public KillMatrix Matrix(IReadOnlyList<Mutant> mutants) => new(_claims, [.. mutants.Select(Row)]);
+
+    private static bool WasGivenUpEarly(CheckedClaim claim) => claim.Outcome == Outcome.OutOfTime && claim.Seconds < 0.9 * ClaimDriver.Patience;
 
     // The cheap ones first, so that a run that is stopped has checked most mutants.
     private double SecondsLeft(Mutant mutant)
@@ -53,7 +54,7 @@ internal sealed class MatrixRun
     private async Task CheckAsync(Mutant mutant)
     {
         IReadOnlyDictionary<string, CheckedClaim> known = _progress.Of(mutant);
-        string[] missing = [.. _claims.Where(c => !known.ContainsKey(c))];
+        string[] missing = [.. _claims.Where(c => !known.TryGetValue(c, out CheckedClaim? claim) || WasGivenUpEarly(claim))];
         if (missing.Length == 0)
             return;
         string image = Path.Combine(_folder, Progress.Key(mutant) + ".dll");
@@ -68,6 +69,8 @@ internal sealed class MatrixRun
 
     private void MarkClaims(IReadOnlyList<Mutant> mutants)
     {
+        foreach (Mutant mutant in mutants.Where(m => m.RunBy is not null && _progress.Of(m).Count == 0))
+            _progress.Add(mutant, _claims.Where(c => !mutant.RunBy!.Any(b => c.StartsWith(b, StringComparison.Ordinal))).ToDictionary(c => c, _ => new CheckedClaim(Outcome.NotRun, 0), StringComparer.Ordinal));
         Mutant[] unmarked = [.. mutants.Where(m => Marks.CanMark(m) && _progress.Of(m).Count == 0)];
         if (unmarked.Length == 0)
             return;

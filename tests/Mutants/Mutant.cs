@@ -10,4 +10,7 @@ internal sealed record Mutant(string Name, Area Area, string File, string Text, 
 {
     /// <summary>Why no claim of the quick profile notices the fault; null for those that some claim must kill.</summary>
     public string? WhySurvives { get; init; }
+
+    /// <summary>Beginnings of the ids of the claims that can run a fault in a constant or an initialiser, where no mark can tell; null elsewhere.</summary>
+    public IReadOnlyList<string>? RunBy { get; init; }
 }

@@ -3,7 +3,7 @@ using LabelNoise.Statements;
 namespace LabelNoise.Tests.Mutants;
 
 /// <summary>
-/// <c>matrix</c> fills the kill matrix and writes docs/mutants.csv and docs/mutants.md; <c>one NAME [beginning of a claim id …]</c> checks claims
+/// <c>matrix [beginning of a mutant's name …]</c> fills the kill matrix and writes docs/mutants.csv and docs/mutants.md; <c>one NAME [beginning of a claim id …]</c> checks claims
 /// under one mutant and prints how each ends.
 /// </summary>
 internal static class Program
@@ -14,8 +14,9 @@ internal static class Program
     {
         switch (args)
         {
-            case ["matrix"]:
-                await WriteAsync(await new MatrixRun(Folder).RunAsync(MutantList.All, workers: Environment.ProcessorCount).ConfigureAwait(false)).ConfigureAwait(false);
+            case ["matrix", .. string[] beginnings]:
+                await new MatrixRun(Folder).RunAsync(Beginning(beginnings), workers: Environment.ProcessorCount).ConfigureAwait(false);
+                await WriteAsync(new MatrixRun(Folder).Matrix(MutantList.All)).ConfigureAwait(false);
                 return 0;
             case ["known"]:
                 await WriteAsync(new MatrixRun(Folder).Matrix(MutantList.All)).ConfigureAwait(false);
@@ -27,7 +28,7 @@ internal static class Program
                 Child.Run(image);
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("matrix, known or one NAME [beginning of a claim id ...]").ConfigureAwait(false);
+                await Console.Error.WriteLineAsync("matrix [beginning of a name ...], known or one NAME [beginning of a claim id ...]").ConfigureAwait(false);
                 return 2;
         }
     }
@@ -37,6 +38,10 @@ internal static class Program
         await File.WriteAllTextAsync(KillMatrix.Path, matrix.ToCsv()).ConfigureAwait(false);
         await File.WriteAllTextAsync(MatrixDocument.Path, MatrixDocument.Render(matrix, MutantList.All)).ConfigureAwait(false);
     }
+
+    private static IReadOnlyList<Mutant> Beginning(string[] beginnings) => beginnings.Length == 0
+        ? MutantList.All
+        : [.. MutantList.All.Where(m => beginnings.Any(b => m.Name.StartsWith(b, StringComparison.Ordinal)))];
 
     private static void One(Mutant mutant, string[] beginnings)
     {

@@ -7,7 +7,6 @@ internal static class RuleFaults
     private const string Descent = "Dynamics/GradientDescent.cs";
     private const string Dense = "Numerics/Dense.cs";
     private const string Coefficient = "Vector256.Create(context.LearningRate) * residual, residual)";
-    private const string Gradient = "new(Vector256<double>.Zero, coefficient, coefficient, Vector256<double>.Zero, residual)";
 
     public static IEnumerable<Mutant> All => [.. LabelNoiseSgd, .. GradientDescent, .. Controls];
 
@@ -15,16 +14,7 @@ internal static class RuleFaults
     [
         new("SGD drops the label noise", Area.Rule, Sgd, "context.Prediction) - context.LabelNoise;", "context.Prediction);"),
         new("SGD drops the label noise of the outer layer", Area.Rule, Sgd, Coefficient, Coefficient + " with { OuterGain = Vector256.Create(context.LearningRate) * (residual + context.LabelNoise) }"),
-        new("SGD drops the label noise of the inner layer", Area.Rule, Sgd, Coefficient, Coefficient + " with { InnerGain = Vector256.Create(context.LearningRate) * (residual + context.LabelNoise) }"),
         new("SGD climbs where it should descend", Area.Rule, Sgd, Coefficient, "Vector256.Create(-context.LearningRate) * residual, residual)"),
-        new("SGD multiplies by η twice", Area.Rule, Sgd, Coefficient, "Vector256.Create(context.LearningRate * context.LearningRate) * residual, residual)"),
-        new("SGD takes the prediction with the wrong sign", Area.Rule, Sgd, "context.Input[0], context.Prediction)", "context.Input[0], -context.Prediction)"),
-        new("The residual has the noise added where it should be subtracted", Area.Rule, Sgd, "context.Prediction) - context.LabelNoise;", "context.Prediction) + context.LabelNoise;")
-        {
-            WhySurvives = "ε is +σ or −σ with equal probability, so the trajectories have the same law: no claim about laws can tell",
-        },
-        new("A gradient step moves the outer layer by half of ηg", Area.Rule, "Dynamics/LaneStep.cs", Gradient, "new(Vector256<double>.Zero, 0.5 * coefficient, coefficient, Vector256<double>.Zero, residual)"),
-        new("A gradient step does not move the inner layer", Area.Rule, "Dynamics/LaneStep.cs", Gradient, "new(Vector256<double>.Zero, coefficient, Vector256<double>.Zero, Vector256<double>.Zero, residual)"),
     ];
 
     private static IEnumerable<Mutant> GradientDescent =>
@@ -41,6 +31,6 @@ internal static class RuleFaults
         new("The control with the wrong sign has it in one layer", Area.Rule, "Dynamics/Counterfactuals/WrongSign.cs", "with { OuterGain = -step.OuterGain, InnerGain = -step.InnerGain }", "with { InnerGain = -step.InnerGain }"),
         new("The control that freezes W does not", Area.Rule, "Dynamics/Counterfactuals/OuterLayerOnly.cs", "with { InnerGain = Vector256<double>.Zero, InnerDecay", "with { InnerDecay"),
         new("The control that freezes a does not", Area.Rule, "Dynamics/Counterfactuals/InnerLayerOnly.cs", ", OuterGain = Vector256<double>.Zero", string.Empty),
-        new("The control with a large outer layer draws it N(0, 1/m)", Area.Rule, "Statements/Broken.cs", "problem => (1, 1 / Math.Sqrt(problem.Dimension))", "problem => (1 / Math.Sqrt(problem.Width), 1 / Math.Sqrt(problem.Dimension))"),
+        new("The control with a large outer layer draws it N(0, 1/m)", Area.Rule, "Statements/Broken.cs", "problem => (1, 1 / Math.Sqrt(problem.Dimension))", "problem => (1 / Math.Sqrt(problem.Width), 1 / Math.Sqrt(problem.Dimension))") { RunBy = ["C.3/growth/control", "C.3/increment/one-constant/control"] },
     ];
 }

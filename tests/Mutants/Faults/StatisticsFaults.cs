@@ -13,7 +13,6 @@ internal static class StatisticsFaults
         new("The threshold of refutation is ln α, not −ln α", Area.Statistics, "Statistics/ErrorRates.cs", "-Math.Log(Guard.OpenUnit(Alpha", "Math.Log(Guard.OpenUnit(Alpha"),
         new("The threshold of support is ln β, not −ln β", Area.Statistics, "Statistics/ErrorRates.cs", "-Math.Log(Guard.OpenUnit(Beta", "Math.Log(Guard.OpenUnit(Beta"),
         new("The mixture against a claim exchanges successes and failures", Area.Statistics, "Statistics/LikelihoodMixture.cs", "mirror._perFailure, mirror._perSuccess", "mirror._perSuccess, mirror._perFailure"),
-        new("A bound from above is tested as one from below", Area.Statistics, "Statistics/ProbabilityTest.cs", "occurred == (Hypothesis.Direction == Direction.AtLeast)", "occurred"),
         new("The slope through a grid is not divided by its spread", Area.Statistics, "Statistics/LogLogSlope.cs", "(x - mean) / spread", "(x - mean)"),
     ];
 }
