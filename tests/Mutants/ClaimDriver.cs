@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using LabelNoise.Statements;
 using LabelNoise.Statistics;
@@ -11,8 +12,15 @@ internal static class ClaimDriver
     /// <summary>The largest number of replicates; all claims of the quick profile are decided by then, also where the expectation is not trusted.</summary>
     public const long MaximumTrials = 10_000;
 
-    /// <summary>Processor time after which the check of a claim is given up, in seconds; without a fault none takes half of it.</summary>
-    public const double Patience = 40;
+    /// <summary>The environment variable that holds another patience; checks that were given up with less of it are made again.</summary>
+    public const string PatienceVariable = "LABELNOISE_PATIENCE";
+
+    /// <summary>The usual <see cref="Patience"/>; without a fault no claim takes half of it.</summary>
+    public const double UsualPatience = 40;
+
+    /// <summary>Processor time after which the check of a claim is given up, in seconds.</summary>
+    public static double Patience { get; } =
+        double.TryParse(Environment.GetEnvironmentVariable(PatienceVariable), CultureInfo.InvariantCulture, out double seconds) ? seconds : UsualPatience;
 
     private static SuiteOptions Options => new() { Threads = 1, TrustsExpectation = false, MaximumTrials = MaximumTrials };
 

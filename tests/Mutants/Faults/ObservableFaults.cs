@@ -6,13 +6,11 @@ internal static class ObservableFaults
     private const string Extremes = "Observables/NeuronExtremes.cs";
     private const string Bounds = "Observables/LaneBounds.cs";
     private const string Rows = "Observables/NeuronRows.cs";
-    private const string Regime = "Observables/LazyRegime.cs";
 
     public static IEnumerable<Mutant> All => [.. LazyRegime, .. Alignment, .. Computed];
 
     private static IEnumerable<Mutant> LazyRegime =>
     [
-        new("The squared displacement is compared with the radius, not its square", Area.Observable, Regime, "Vector256.Create(radius * radius)", "Vector256.Create(radius)"),
         new("The displacement of a neuron is wᵢ + wᵢ(0)", Area.Observable, "Simulation/NeuronGroup.cs", "current[k] - initial[k]", "current[k] + initial[k]"),
         new("The smallest initial norm is reported for the largest", Area.Observable, Extremes, "_initialNorm = Vector256.Max(", "_initialNorm = Vector256.Min("),
         new("The smallest outer weight is reported for the largest", Area.Observable, Extremes, "_outer = Vector256.Max(", "_outer = Vector256.Min("),
@@ -37,9 +35,5 @@ internal static class ObservableFaults
         new("The contraction of the exact moments is of order η^(5/2), not η^(3/2)", Area.Observable, "Observables/Exact/ClassMoment.cs", "return (1.5 * _log10Rate)", "return (2.5 * _log10Rate)"),
         new("The exact moments have ‖θ*‖ for ‖θ*‖²", Area.Observable, "Observables/Exact/OscillationMoments.cs", "Guard.Finite(teacherNorm * teacherNorm,", "Guard.Finite(teacherNorm,"),
         new("The exact probability of small initial norms is that of d + 1 coordinates", Area.Observable, "Observables/Exact/InitialNormBound.cs", "dimension * Guard.AtLeast(radius, 0)", "(dimension + 1) * Guard.AtLeast(radius, 0)"),
-        new("The conditional probability of growth keeps r³ for r", Area.Observable, "Numerics/SphereCap.cs", "double term = r * weight", "double term = r * r * r * weight")
-        {
-            WhySurvives = "growth becomes less probable, and the claims bound it from above; unit tests of the spherical cap see it",
-        },
     ];
 }

@@ -12,9 +12,7 @@ internal static class RuleFaults
 
     private static IEnumerable<Mutant> LabelNoiseSgd =>
     [
-        new("SGD drops the label noise", Area.Rule, Sgd, "context.Prediction) - context.LabelNoise;", "context.Prediction);"),
         new("SGD drops the label noise of the outer layer", Area.Rule, Sgd, Coefficient, Coefficient + " with { OuterGain = Vector256.Create(context.LearningRate) * (residual + context.LabelNoise) }"),
-        new("SGD climbs where it should descend", Area.Rule, Sgd, Coefficient, "Vector256.Create(-context.LearningRate) * residual, residual)"),
     ];
 
     private static IEnumerable<Mutant> GradientDescent =>

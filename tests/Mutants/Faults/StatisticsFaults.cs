@@ -12,7 +12,6 @@ internal static class StatisticsFaults
         new("The bet for a mean is shown the observation, not its distance from the ceiling", Area.Statistics, "Statistics/MeanTest.cs", "(Hypothesis.Ceiling - x) / Hypothesis.Ceiling", "x / Hypothesis.Ceiling"),
         new("The threshold of refutation is ln α, not −ln α", Area.Statistics, "Statistics/ErrorRates.cs", "-Math.Log(Guard.OpenUnit(Alpha", "Math.Log(Guard.OpenUnit(Alpha"),
         new("The threshold of support is ln β, not −ln β", Area.Statistics, "Statistics/ErrorRates.cs", "-Math.Log(Guard.OpenUnit(Beta", "Math.Log(Guard.OpenUnit(Beta"),
-        new("The mixture against a claim exchanges successes and failures", Area.Statistics, "Statistics/LikelihoodMixture.cs", "mirror._perFailure, mirror._perSuccess", "mirror._perSuccess, mirror._perFailure"),
         new("The slope through a grid is not divided by its spread", Area.Statistics, "Statistics/LogLogSlope.cs", "(x - mean) / spread", "(x - mean)"),
     ];
 }
