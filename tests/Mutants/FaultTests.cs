@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace LabelNoise.Tests.Mutants;
+
+/// <summary>The mutants of one area, each against one claim; a class for each area, since classes run side by side.</summary>
+public abstract class FaultTests
+{
+    protected const string Sentence = "The mutant dies by the claim that docs/mutants.csv names";
+
+    /// <summary>The mutants of an area that die, and the claim that is first to kill each.</summary>
+    public static TheoryData<string, string> Killed(string area)
+    {
+        HashSet<string> mutants = [.. MutantList.All.Where(m => m.Area == Enum.Parse<Area>(area)).Select(m => m.Name)];
+        TheoryData<string, string> data = [];
+        foreach (KillRow row in KillMatrix.Committed.Rows.Where(row => row.Cheapest is not null && mutants.Contains(row.Mutant)))
+            data.Add(row.Mutant, row.Cheapest!);
+        return data;
+    }
+
+    private protected static void Kills(string mutant, string claim)
+    {
+        char outcome = Check(MutatedLibrary.Image(MutantList.Find(mutant)), [claim])[claim];
+
+        Outcome.IsKill(outcome).Should().BeTrue("the outcome is '{0}'", outcome.ToString(CultureInfo.InvariantCulture));
+    }
+
+    internal static Dictionary<string, char> Check(byte[] library, string[] claims)
+    {
+        Dictionary<string, char> outcomes = new(StringComparer.Ordinal);
+        LibraryContext context = new(library, isCollectible: true);
+        context.Check(claims, (claim, outcome, _) => outcomes[claim] = outcome);
+        context.Unload();
+        return outcomes;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using LabelNoise.Statements;
+
+namespace LabelNoise.Tests.Mutants;
+
+/// <summary>Fills the kill matrix: every claim of the quick profile under every mutant, as far as it is not known from an earlier run.</summary>
+internal sealed class MatrixRun
+{
+    private readonly string _folder;
+    private readonly string[] _claims = [.. Catalogue.Paper.In(Profile.Quick).Select(c => c.Id)];
+    private readonly Progress _progress;
+
+    public MatrixRun(string folder)
+    {
+        _folder = Directory.CreateDirectory(folder).FullName;
+        _progress = new Progress(Path.Combine(_folder, "progress.jsonl"));
+    }
+
+    public async Task RunAsync(IReadOnlyList<Mutant> mutants, int workers)
+    {
+        MarkClaims(mutants);
+        ConcurrentQueue<Mutant> waiting = new(mutants.OrderBy(SecondsLeft));
+        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync())).ConfigureAwait(false);
+
+        async Task WorkAsync()
+        {
+            while (waiting.TryDequeue(out Mutant? mutant))
+                await CheckAsync(mutant).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What is known by now.</summary>
+    public KillMatrix Matrix(IReadOnlyList<Mutant> mutants) => new(_claims, [.. mutants.Select(Row)]);
+
+    private static bool WasGivenUpEarly(CheckedClaim claim) => claim.Outcome == Outcome.OutOfTime && claim.Seconds < 0.9 * ClaimDriver.Patience;
+
+    // The cheap ones first, so that a run that is stopped has checked most mutants.
+    private double SecondsLeft(Mutant mutant)
+    {
+        IReadOnlyDictionary<string, CheckedClaim> known = _progress.Of(mutant);
+        IReadOnlyDictionary<string, CheckedClaim> unmutated = _progress.Of(null);
+        return _claims.Where(c => !known.ContainsKey(c)).Sum(c => unmutated.TryGetValue(c, out CheckedClaim? claim) ? claim.Seconds : 0);
+    }
+
+    private KillRow Row(Mutant mutant)
+    {
+        IReadOnlyDictionary<string, CheckedClaim> known = _progress.Of(mutant);
+        string outcomes = new([.. _claims.Select(c => known.TryGetValue(c, out CheckedClaim? claim) ? claim.Outcome : '?')]);
+        string? cheapest = _claims.Where(c => known.TryGetValue(c, out CheckedClaim? claim) && Outcome.IsKill(claim.Outcome)).MinBy(c => known[c].Seconds);
+        return new KillRow(mutant.Name, cheapest, outcomes);
+    }
+
+    private async Task CheckAsync(Mutant mutant)
+    {
+        IReadOnlyDictionary<string, CheckedClaim> known = _progress.Of(mutant);
+        string[] missing = [.. _claims.Where(c => !known.TryGetValue(c, out CheckedClaim? claim) || WasGivenUpEarly(claim))];
+        if (missing.Length == 0)
+            return;
+        string image = Path.Combine(_folder, Progress.Key(mutant) + ".dll");
+        await File.WriteAllBytesAsync(image, MutatedLibrary.Image(mutant)).ConfigureAwait(false);
+        Dictionary<string, CheckedClaim> outcomes = await Child.CheckAsync(image, missing).ConfigureAwait(false);
+        File.Delete(image);
+        _progress.Add(mutant, outcomes);
+        int kills = outcomes.Values.Count(c => Outcome.IsKill(c.Outcome));
+        await Console.Error.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{DateTime.UtcNow:HH:mm:ss} {kills,3} of {missing.Length,3} in {outcomes.Values.Sum(c => c.Seconds),4:F0} s: {mutant.Name}")).ConfigureAwait(false);
+    }
+
+    private void MarkClaims(IReadOnlyList<Mutant> mutants)
+    {
+        foreach (Mutant mutant in mutants.Where(m => m.RunBy is not null && _progress.Of(m).Count == 0))
+            _progress.Add(mutant, _claims.Where(c => !mutant.RunBy!.Any(b => c.StartsWith(b, StringComparison.Ordinal))).ToDictionary(c => c, _ => new CheckedClaim(Outcome.NotRun, 0), StringComparer.Ordinal));
+        Mutant[] unmarked = [.. mutants.Where(m => Marks.CanMark(m) && _progress.Of(m).Count == 0)];
+        if (unmarked.Length == 0)
+            return;
+        Dictionary<string, CheckedClaim>[] notRun = [.. unmarked.Select(_ => new Dictionary<string, CheckedClaim>(StringComparer.Ordinal))];
+        Dictionary<string, CheckedClaim> unmutated = new(StringComparer.Ordinal);
+        LibraryContext context = new(MutatedLibrary.MarkedImage(unmarked), isCollectible: false);
+        context.CheckMarked(_claims, (claim, outcome, seconds, seen) =>
+        {
+            unmutated[claim] = new CheckedClaim(outcome, seconds);
+            for (int k = 0; k < unmarked.Length; k++)
+            {
+                if (!seen[k] && !_progress.Of(unmarked[k]).ContainsKey(claim))
+                    notRun[k][claim] = new CheckedClaim(Outcome.NotRun, 0);
+            }
+        });
+        string[] wrong = [.. unmutated.Where(c => c.Value.Outcome != Outcome.AsCatalogued).Select(c => $"{c.Key} ({c.Value.Outcome})")];
+        if (wrong.Length > 0)
+            throw new InvalidOperationException($"Without a fault these claims are not as catalogued: {string.Join(", ", wrong)}.");
+        _progress.Add(null, unmutated);
+        for (int k = 0; k < unmarked.Length; k++)
+            _progress.Add(unmarked[k], notRun[k]);
+    }
+}

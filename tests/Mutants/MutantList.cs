@@ -1,0 +1,21 @@
+using LabelNoise.Tests.Mutants.Faults;
+
+namespace LabelNoise.Tests.Mutants;
+
+/// <summary>All mutants, area by area.</summary>
+internal static class MutantList
+{
+    public static IReadOnlyList<Mutant> All { get; } =
+    [
+        .. ModelFaults.All,
+        .. RuleFaults.All,
+        .. SamplerFaults.All,
+        .. EngineFaults.All,
+        .. ObservableFaults.All,
+        .. StatementFaults.All,
+        .. StatisticsFaults.All,
+    ];
+
+    public static Mutant Find(string name) => All.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal))
+        ?? throw new ArgumentException($"No mutant is called '{name}'.", nameof(name));
+}

@@ -1,0 +1,53 @@
+using LabelNoise.Statements;
+
+namespace LabelNoise.Tests.Mutants;
+
+/// <summary>
+/// <c>matrix [beginning of a mutant's name …]</c> fills the kill matrix and writes docs/mutants.csv and docs/mutants.md; <c>one NAME [beginning of a claim id …]</c> checks claims
+/// under one mutant and prints how each ends.
+/// </summary>
+internal static class Program
+{
+    private static string Folder => Path.Combine(Sources.Root, "artifacts", "mutants");
+
+    public static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["matrix", .. string[] beginnings]:
+                await new MatrixRun(Folder).RunAsync(Beginning(beginnings), workers: Environment.ProcessorCount).ConfigureAwait(false);
+                await WriteAsync(new MatrixRun(Folder).Matrix(MutantList.All)).ConfigureAwait(false);
+                return 0;
+            case ["known"]:
+                await WriteAsync(new MatrixRun(Folder).Matrix(MutantList.All)).ConfigureAwait(false);
+                return 0;
+            case ["one", string name, .. string[] beginnings]:
+                One(MutantList.Find(name), beginnings);
+                return 0;
+            case [Child.Command, string image]:
+                Child.Run(image);
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync("matrix [beginning of a name ...], known or one NAME [beginning of a claim id ...]").ConfigureAwait(false);
+                return 2;
+        }
+    }
+
+    private static async Task WriteAsync(KillMatrix matrix)
+    {
+        await File.WriteAllTextAsync(KillMatrix.Path, matrix.ToCsv()).ConfigureAwait(false);
+        await File.WriteAllTextAsync(MatrixDocument.Path, MatrixDocument.Render(matrix, MutantList.All)).ConfigureAwait(false);
+    }
+
+    private static IReadOnlyList<Mutant> Beginning(string[] beginnings) => beginnings.Length == 0
+        ? MutantList.All
+        : [.. MutantList.All.Where(m => beginnings.Any(b => m.Name.StartsWith(b, StringComparison.Ordinal)))];
+
+    private static void One(Mutant mutant, string[] beginnings)
+    {
+        string[] claims = [.. Catalogue.Paper.In(Profile.Quick).Select(c => c.Id)
+            .Where(id => beginnings.Length == 0 || beginnings.Any(b => id.StartsWith(b, StringComparison.Ordinal)))];
+        new LibraryContext(MutatedLibrary.Image(mutant), isCollectible: false)
+            .Check(claims, (claim, outcome, seconds) => Console.WriteLine(FormattableString.Invariant($"{outcome} {seconds,6:F2} s  {claim}")));
+    }
+}

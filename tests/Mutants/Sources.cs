@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace LabelNoise.Tests.Mutants;
+
+/// <summary>Where the repository is, and the library's source files.</summary>
+internal static class Sources
+{
+    public static string Root { get; } = typeof(Sources).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(a => string.Equals(a.Key, "RepositoryRoot", StringComparison.Ordinal)).Value!;
+
+    private static string Library => Path.Combine(Root, "src", "LabelNoise");
+
+    /// <summary>Path from src/LabelNoise and text of every file that is compiled.</summary>
+    public static IEnumerable<(string Path, string Text)> All() =>
+        Directory.EnumerateFiles(Library, "*.cs", SearchOption.AllDirectories)
+            .Select(file => (Path: Path.GetRelativePath(Library, file).Replace('\\', '/'), File: file))
+            .Where(f => !f.Path.StartsWith("obj/", StringComparison.Ordinal) && !f.Path.StartsWith("bin/", StringComparison.Ordinal))
+            .OrderBy(f => f.Path, StringComparer.Ordinal)
+            .Select(f => (f.Path, File.ReadAllText(f.File)));
+
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Library, path));
+}
