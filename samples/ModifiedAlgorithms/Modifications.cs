@@ -41,8 +41,9 @@ internal static class Modifications
         },
         ["ReLU"] = new()
         {
-            // Its neurons all move by themselves: a step costs m times d operations.
-            Stochastic = UpdateRule.OnNeurons("ReLU", (problem, _) => new ReluNetwork((int)problem.Width)).Requiring("a T₁ of at most 300 000 steps", IsShort),
+            // Its neurons all move by themselves: a step costs m·d operations, not d².
+            Stochastic = UpdateRule.OnNeurons("ReLU", (problem, _) => new ReluNetwork((int)problem.Width))
+                .Requiring("fresh inputs and a T₁ of at most 300 000 steps", problem => problem.Inputs is not InputLaw.Finite && IsShort(problem)),
             FullBatch = UpdateRule.GradientDescent.Requiring("a linear network", _ => false),
         },
     };
