@@ -32,7 +32,7 @@ internal static class Modifications
         ["no label noise"] = new()
         {
             // It never leaves the lazy regime, so that every run goes on to T₁: 10⁷ steps at m = 4096.
-            Stochastic = UpdateRule.Of("no label noise", default(WithoutLabelNoise)).Requiring("a T₁ of at most 300 000 steps", IsShort),
+            Stochastic = Broken.WithoutLabelNoise.Requiring("a T₁ of at most 300 000 steps", IsShort),
         },
         ["outer layer at 2η"] = new()
         {

@@ -31,7 +31,7 @@ internal static class ClaimDriver
         foreach (string claim in claims)
         {
             double started = Now;
-            char outcome = Decide(claim);
+            char outcome = Decide(claim, Patience);
             report(claim, outcome, Now - started);
         }
     }
@@ -45,7 +45,7 @@ internal static class ClaimDriver
         {
             making[claim].CopyTo(seen, 0);
             double started = Now;
-            char outcome = Decide(claim);
+            char outcome = Decide(claim, UsualPatience);
             report(claim, outcome, Now - started, [.. seen]);
         }
     }
@@ -77,9 +77,9 @@ internal static class ClaimDriver
         return making;
     }
 
-    private static char Decide(string id)
+    private static char Decide(string id, double patience)
     {
-        double end = Now + Patience;
+        double end = Now + patience;
         using CancellationTokenSource source = new();
         using Timer timer = new(_ => CancelAfter(source, end), null, 250, 250);
         try

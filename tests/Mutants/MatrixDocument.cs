@@ -25,12 +25,12 @@ internal static class MatrixDocument
 
             **A claim kills a mutant** if its check does not end as the catalogue says: the other verdict, inconclusive after {{N(ClaimDriver.MaximumTrials)}} replicates, or an exception. The suite seed is 1. Without
             a fault every claim ends as catalogued at these settings. A check that is given up, after {{N((long)ClaimDriver.UsualPatience)}} seconds
-            of processor time unless more is allowed, is no kill. Claims that do not run the faulty code need not be checked: a first run of the library without a fault
+            of processor time or, for faults that keep most networks lazy, after 10, is no kill. Claims that do not run the faulty code need not be checked: a first run of the library without a fault
             marks which claims enter which of the faulty methods.
 
             **What this shows** is that a claim's check can fail, and what kind of fault it fails at. Faults of the simulation and the measurement are what a check is for. Faults of the statistics kill nearly
             everything they touch, and do not count when it is asked whether a claim kills anything. Many claims are upper bounds with room to spare, and only a fault larger than
-            the room is seen by them. The survivors below are such faults.
+            the room is seen by them. The checks of agreement see the others: they hold simulations to plain steps and to exact values, from both sides.
 
             ```console
             dotnet run -c Release --project tests/Mutants -- matrix             # checks what is not known yet, and writes this file and mutants.csv
@@ -38,7 +38,7 @@ internal static class MatrixDocument
             dotnet test tests/Mutants                                           # each mutant against its cheapest killing claim
             ```
 
-            The whole matrix takes over an hour of two processors, and goes on where it was stopped (`artifacts/mutants/progress.jsonl`). The tests take three minutes of two processors: they check that each mutant still dies by the claim named
+            The whole matrix takes over an hour of two processors, and goes on where it was stopped (`artifacts/mutants/progress.jsonl`). The tests take four minutes of two processors: they check that each mutant still dies by the claim named
             below, that the unmutated library does not, that the files list the mutants and claims there are, and that every claim kills a mutant outside the statistics.
 
             {{Survivors(matrix, mutants)}}## Mutants

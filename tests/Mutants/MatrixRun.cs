@@ -64,7 +64,7 @@ internal sealed class MatrixRun
         _progress.Add(mutant, outcomes);
         int kills = outcomes.Values.Count(c => Outcome.IsKill(c.Outcome));
         await Console.Error.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{DateTime.UtcNow:HH:mm:ss} {kills,3} of {missing.Length,3} in {outcomes.Values.Sum(c => c.Seconds),4:F0} s: {mutant.Name}")).ConfigureAwait(false);
+            CultureInfo.InvariantCulture, $"{kills,3} of {missing.Length,3} in {outcomes.Values.Sum(c => c.Seconds),4:F0} s: {mutant.Name}")).ConfigureAwait(false);
     }
 
     private void MarkClaims(IReadOnlyList<Mutant> mutants)

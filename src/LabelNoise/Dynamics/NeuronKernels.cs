@@ -61,7 +61,12 @@ internal static class NeuronKernels
     {
         ref double first = ref MemoryMarshal.GetReference(rows);
         for (int at = 0; at < rows.Length; at += lifted.Length)
-            DescendRow(ref Unsafe.Add(ref first, at), lifted, coefficient);
+        {
+            ref double row = ref Unsafe.Add(ref first, at);
+            double product = RowProduct(ref row, lifted);
+            MoveRow(ref row, lifted, -coefficient * row);
+            row = Math.FusedMultiplyAdd(-coefficient, product, row);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,31 +91,5 @@ internal static class NeuronKernels
             Vector256.FusedMultiplyAdd(Vector256.Create(factor), Vector256.LoadUnsafe(ref direction, (nuint)k), Vector256.LoadUnsafe(ref row, (nuint)k)).StoreUnsafe(ref row, (nuint)k);
         for (; k < lifted.Length; k++)
             Unsafe.Add(ref row, k) = Math.FusedMultiplyAdd(factor, lifted[k], Unsafe.Add(ref row, k));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void DescendRow(ref double row, ReadOnlySpan<double> lifted, double coefficient)
-    {
-        ref double direction = ref MemoryMarshal.GetReference(lifted);
-        double move = -coefficient * row;
-        Vector256<double> products = default;
-        int k = 0;
-        for (; k + Lanes <= lifted.Length; k += Lanes)
-        {
-            Vector256<double> along = Vector256.LoadUnsafe(ref direction, (nuint)k);
-            Vector256<double> weights = Vector256.LoadUnsafe(ref row, (nuint)k);
-            products = Vector256.FusedMultiplyAdd(weights, along, products);
-            Vector256.FusedMultiplyAdd(Vector256.Create(move), along, weights).StoreUnsafe(ref row, (nuint)k);
-        }
-
-        double product = Vector256.Sum(products);
-        for (; k < lifted.Length; k++)
-        {
-            ref double weight = ref Unsafe.Add(ref row, k);
-            product = Math.FusedMultiplyAdd(weight, lifted[k], product);
-            weight = Math.FusedMultiplyAdd(move, lifted[k], weight);
-        }
-
-        row = Math.FusedMultiplyAdd(-coefficient, product, row);
     }
 }

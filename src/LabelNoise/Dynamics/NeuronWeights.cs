@@ -105,10 +105,7 @@ public sealed class NeuronWeights
     /// <summary>Overwrites the weights with others of the same shape.</summary>
     /// <param name="other">The others.</param>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
-    public void CopyFrom(NeuronWeights other)
-    {
-        SameShape(other)._rows.CopyTo(_rows, 0);
-    }
+    public void CopyFrom(NeuronWeights other) => SameShape(other)._rows.CopyTo(_rows, 0);
 
     /// <summary>A copy that shares nothing.</summary>
     public NeuronWeights Copy()

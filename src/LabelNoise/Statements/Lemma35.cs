@@ -35,6 +35,8 @@ public static class Lemma35
         yield return Both(Broken.DescentOfInnerLayerOnly, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), frozenOuterLayer);
         yield return Converged(rule, new PhaseTwoSetting(1e-3, 7), ClaimVariant.Amended);
         yield return Converged(rule, new PhaseTwoSetting(1e-5, 7), ClaimVariant.Amended with { Profile = Profile.Deep });
+        yield return Converged(rule, new PhaseTwoSetting(1e-3, 7, TeacherNorm: 1, FiniteSample: true), ClaimVariant.Amended);
+        yield return Converged(rule, new PhaseTwoSetting(1e-3, 7, TeacherNorm: 2), ClaimVariant.AsPrinted);
         yield return Converged(rule, new PhaseTwoSetting(1e-3, 7, TeacherNorm: 10), ClaimVariant.AsPrinted);
         yield return Converged(Broken.DescentOfInnerLayerOnly, new PhaseTwoSetting(1e-3, 7), frozenOuterLayer);
         yield return LargeAligned(Broken.DescentOfOuterLayerOnly, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), ClaimVariant.Control("W is frozen"));

@@ -30,12 +30,17 @@ public static class LemmaC2
         yield return Both(rule, new PhaseOneSetting(4096, 7, 0.5, InputLaw.TrainingSet(1000)), ClaimVariant.Amended);
         yield return Both(rule, new PhaseOneSetting(1024, 20, 0.5, InputLaw.Online), ClaimVariant.Amended);
         yield return Both(rule, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online, NoiseLevel: 1), ClaimVariant.Amended);
+
+        // Here the residuals keep (i), so that (ii) alone fails: a check of either would not do.
+        yield return Both(rule, new PhaseOneSetting(1024, 7, 1.2, InputLaw.Online), ClaimVariant.AsPrinted with { Before = "without an upper bound on the width, " });
         yield return Unstable(rule, new PhaseOneSetting(4096, 7, 10, InputLaw.Online));
         yield return Unstable(rule, new PhaseOneSetting(4096, 7, 1.9, InputLaw.Online));
         yield return Both(Broken.WrongSign, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online), ClaimVariant.Control("the gradient's sign is wrong") with
         {
             Id = "C.2/control/wrong-sign/m=1024/d=7/eta-m=0.5/online",
         });
+        yield return Agreement(rule, rule, ClaimVariant.Amended);
+        yield return Agreement(rule, Broken.WrongSign, ClaimVariant.Control("their gradient has the wrong sign"));
     }
 
     /// <summary>Bounds (i) and (ii) together, with probability 1 − K/m.</summary>
@@ -47,6 +52,20 @@ public static class LemmaC2
         setting,
         OneMinusKOverM(setting.Problem),
         BoundTrials.Both(rule, setting.Problem));
+
+    /// <summary>That the simulation behind the checks is the dynamics of equations 3 and 4.</summary>
+    private static ProbabilityClaim Agreement(UpdateRule rule, UpdateRule plain, ClaimVariant variant)
+    {
+        PhaseOneSetting setting = new(1024, 7, 0.5, InputLaw.Online);
+        return variant.Claim(
+            Statement,
+            "agreement",
+            "C.2/agreement",
+            "residuals, C_data and the bounds on |aᵢ| and ΔWᵢ are, to 10⁻⁹, what explicit neurons meet that start from N(0, 1/m) and N(0, I/d) and take one step after the other, with probability ≥ ¾",
+            setting,
+            ProbabilityHypothesis.AllBut(0.25),
+            BoundTrials.Agreement(rule, plain, setting.Problem));
+    }
 
     private static ProbabilityClaim Unstable(UpdateRule rule, PhaseOneSetting setting) => ClaimVariant.AsPrinted.Claim(
         Statement,

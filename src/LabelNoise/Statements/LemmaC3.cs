@@ -28,7 +28,7 @@ public static class LemmaC3
         "A1, A2, A4, A5, A6",
         "Let ΔWᵢ(j) = −g(j)²((x·wᵢ)² − aᵢ²‖x‖²). While the model is lazy, with probability at least 1 − O(1/m), at every step j ≤ T₁ and for every neuron, given the past: (1) ΔWᵢ(j) ≤ 0 with probability ≥ 1 − ρ/m^(1/8); (2) ΔWᵢ(j) ≤ −(σ/4)² with probability ≥ ¼; (3) ΔWᵢ(j) > 0 with probability ≤ ρ/m^(1/8); (4) ΔWᵢ(j) = O(1); here ρ = 2√(d/π).",
         "(1) and (3) say nothing until m > ρ⁸ = 2.63·d⁴, and are checked above. (2) fails for neurons of small norm, which exist at every fixed d once m is large; it is checked for ‖wᵢ‖ ≥ ½. (4) is checked with the proof's constant and with one constant for all widths.",
-        "(1), (3): the conditional probability is a regularised incomplete beta function of |aᵢ|/‖wᵢ‖, computed for every neuron at every checked step. (2): one fresh sample at a state per replicate, at the neuron of smallest admissible norm. (4): a rigorous bound on ΔWᵢ at every lazy step; the lazy phase ends long before T₁. The probabilities asked for are 0.95 to 0.99 where 1 − K/m is beyond the budget.");
+        "(1), (3): the conditional probability is a regularised incomplete beta function of |aᵢ|/‖wᵢ‖, computed for every neuron at every checked step; that the sampled share agrees with it is a check of its own. (2): one fresh sample at a state per replicate, at the neuron of smallest admissible norm. (4): a rigorous bound on ΔWᵢ at every lazy step; the lazy phase ends long before T₁. The probabilities asked for are 0.95 to 0.99 where 1 − K/m is beyond the budget.");
 
     /// <summary>The claims for a rule.</summary>
     public static IEnumerable<Claim> Claims(UpdateRule rule)
@@ -37,6 +37,8 @@ public static class LemmaC3
         foreach (long width in new long[] { 8192, 65536 })
             yield return Growth(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 1, InputLaw.Online), ClaimVariant.Amended, ProbabilityHypothesis.AllBut(width < 10_000 ? 0.01 : 0.05));
         yield return Growth(rule, Broken.LargeOuterLayer, new PhaseOneSetting(8192, 7, 1, InputLaw.Online), largeOuterLayer, Most);
+        foreach (Claim claim in GrowthAgreement.Claims())
+            yield return claim;
         yield return Progress(rule, new PhaseOneSetting(65536, 7, 1, InputLaw.Online), 0, ClaimVariant.AsPrinted with { Folder = "as-printed/" });
         yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, ClaimVariant.Amended);
         yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.TrainingSet(1000)), LeastNorm, ClaimVariant.Amended);

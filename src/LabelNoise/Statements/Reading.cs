@@ -9,7 +9,7 @@ public enum Reading
     /// <summary>The statement with the amendment that docs/errata.md derives.</summary>
     Amended = 1,
 
-    /// <summary>The same check applied to a broken dynamics, which it must refute: a check that cannot fail proves nothing.</summary>
+    /// <summary>The same check applied to a broken dynamics or a false bound, which it must refute: a check that cannot fail proves nothing.</summary>
     Control = 2,
 
     /// <summary>The statement, amended where it must be, at numbers that break one of its conditions (docs/conditions.md).</summary>

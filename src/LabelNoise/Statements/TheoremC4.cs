@@ -35,8 +35,12 @@ public static class TheoremC4
         yield return By(rule, new PhaseOneSetting(1024, 4, 1, InputLaw.Online), ClaimVariant.Amended);
         yield return Reached(rule, new PhaseOneSetting(32768, 7, 1, InputLaw.Online), ProbabilityHypothesis.AllBut(0.02));
         yield return Reached(rule, new PhaseOneSetting(131072, 7, 1, InputLaw.Online), ProbabilityHypothesis.AllBut(0.1));
-        yield return At(rule, Small, ClaimVariant.Amended);
-        yield return At(rule, Small with { Inputs = InputLaw.TrainingSet(1000) }, ClaimVariant.Amended);
+        foreach (long width in new long[] { 128, 256 })
+        {
+            yield return At(rule, Small with { Width = width }, ClaimVariant.Amended);
+            yield return At(rule, Small with { Width = width, Inputs = InputLaw.TrainingSet(1000) }, ClaimVariant.Amended);
+        }
+
         yield return By(rule, new PhaseOneSetting(32768, 7, 1, InputLaw.Online), ClaimVariant.Amended with { Profile = Profile.Deep });
         yield return At(rule, Small with { Width = 1024 }, ClaimVariant.Amended with { Profile = Profile.Deep });
 

@@ -6,6 +6,7 @@ internal static class ObservableFaults
     private const string Extremes = "Observables/NeuronExtremes.cs";
     private const string Bounds = "Observables/LaneBounds.cs";
     private const string Rows = "Observables/NeuronRows.cs";
+    private const string Regime = "Observables/LazyRegime.cs";
 
     public static IEnumerable<Mutant> All => [.. LazyRegime, .. Alignment, .. Computed];
 
@@ -14,6 +15,14 @@ internal static class ObservableFaults
         new("The displacement of a neuron is wᵢ + wᵢ(0)", Area.Observable, "Simulation/NeuronGroup.cs", "current[k] - initial[k]", "current[k] + initial[k]"),
         new("The smallest initial norm is reported for the largest", Area.Observable, Extremes, "_initialNorm = Vector256.Max(", "_initialNorm = Vector256.Min("),
         new("The smallest outer weight is reported for the largest", Area.Observable, Extremes, "_outer = Vector256.Max(", "_outer = Vector256.Min("),
+        new("The smallest displacement is reported for the largest", Area.Observable, Extremes, "Vector256.Max(_displacement, displacement)", "Vector256.Min(_displacement, displacement)"),
+        new("The squared displacement is compared with the radius, not its square", Area.Observable, Regime, "Vector256.Create(radius * radius)", "Vector256.Create(radius)"),
+        new("A neuron at infinity counts as having left", Area.Observable, Regime, " & Vector256.LessThan(squared, Vector256.Create(double.PositiveInfinity))", string.Empty)
+        {
+            WhySurvives = "a run that diverges is at infinity for a step or two at most, and then no number, which is never outside. A unit test looks at neurons at infinity",
+        },
+        new("Of near and far neurons the smaller outer weight is kept", Area.Observable, Bounds, "Vector256<double> outer = Vector256.Max(far, near);", "Vector256<double> outer = Vector256.Min(far, near);"),
+        new("C_data is the norm of the latest input, not the largest", Area.Observable, Bounds, "FusedMultiplyAdd(scale, largestInput,", "FusedMultiplyAdd(scale, input,"),
         new("The bound on an increment is a norm, not its square", Area.Observable, Bounds, "pull * pull", "pull"),
         new("The ratio |aᵢ|/‖wᵢ‖ has aᵢ for aᵢ² under its root", Area.Observable, "Observables/OuterToInnerRatio.cs", "group.Current[0] * group.Current[0] / norm", "group.Current[0] / norm"),
         new("The last neuron of norm ½ or more is looked at, not the smallest", Area.Observable, "Observables/NeuronSnapshot.cs", "squared[lane] < least || squared[lane] >= _smallest", "squared[lane] < least"),
@@ -34,10 +43,9 @@ internal static class ObservableFaults
     [
         new("The contraction of the exact moments is of order η^(5/2), not η^(3/2)", Area.Observable, "Observables/Exact/ClassMoment.cs", "return (1.5 * _log10Rate)", "return (2.5 * _log10Rate)"),
         new("The exact moments have ‖θ*‖ for ‖θ*‖²", Area.Observable, "Observables/Exact/OscillationMoments.cs", "Guard.Finite(teacherNorm * teacherNorm,", "Guard.Finite(teacherNorm,"),
-        new("The conditional probability of growth keeps r³ for r", Area.Observable, "Numerics/SphereCap.cs", "double term = r * weight", "double term = r * r * r * weight")
-        {
-            WhySurvives = "the probability that Lemma C.3 (1) and (3) bound from above becomes smaller; unit tests hold it to the incomplete beta function",
-        },
+        new("The conditional probability of growth keeps r³ for r", Area.Observable, "Numerics/SphereCap.cs", "double term = r * weight", "double term = r * r * r * weight"),
+        new("The band about the equator of the sphere is taken to be wider: 1 + r for 1 − r²", Area.Observable, "Numerics/SphereCap.cs", "(1 - r) * (1 + r)", "1 + r"),
+        new("The exact bound on initial norms grows like m, not m^(1/6)", Area.Observable, "Observables/Exact/InitialNormBound.cs", "width.Log10 / 6) / 16", "width.Log10) / 16"),
         new("The exact probability of small initial norms is that of d + 1 coordinates", Area.Observable, "Observables/Exact/InitialNormBound.cs", "dimension * Guard.AtLeast(radius, 0)", "(dimension + 1) * Guard.AtLeast(radius, 0)"),
     ];
 }

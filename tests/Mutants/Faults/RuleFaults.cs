@@ -7,12 +7,21 @@ internal static class RuleFaults
     private const string Descent = "Dynamics/GradientDescent.cs";
     private const string Dense = "Numerics/Dense.cs";
     private const string Coefficient = "Vector256.Create(context.LearningRate) * residual, residual)";
+    private const string Gradient = "new(Vector256<double>.Zero, coefficient, coefficient, Vector256<double>.Zero, residual)";
 
     public static IEnumerable<Mutant> All => [.. LabelNoiseSgd, .. GradientDescent, .. Controls];
 
     private static IEnumerable<Mutant> LabelNoiseSgd =>
     [
         new("SGD drops the label noise of the outer layer", Area.Rule, Sgd, Coefficient, Coefficient + " with { OuterGain = Vector256.Create(context.LearningRate) * (residual + context.LabelNoise) }"),
+        new("SGD drops the label noise of the inner layer", Area.Rule, Sgd, Coefficient, Coefficient + " with { InnerGain = Vector256.Create(context.LearningRate) * (residual + context.LabelNoise) }"),
+        new("SGD drops the label noise", Area.Rule, Sgd, "context.Prediction) - context.LabelNoise;", "context.Prediction);"),
+        new("SGD climbs where it should descend", Area.Rule, Sgd, Coefficient, "Vector256.Create(-context.LearningRate) * residual, residual)"),
+        new("SGD multiplies by η twice", Area.Rule, Sgd, Coefficient, "Vector256.Create(context.LearningRate * context.LearningRate) * residual, residual)"),
+        new("The residual has the noise added where it should be subtracted", Area.Rule, Sgd, "context.Prediction) - context.LabelNoise;", "context.Prediction) + context.LabelNoise;"),
+        new("SGD takes the prediction with the wrong sign", Area.Rule, Sgd, "context.Input[0], context.Prediction)", "context.Input[0], -context.Prediction)"),
+        new("A gradient step moves the outer layer by half of ηg", Area.Rule, "Dynamics/LaneStep.cs", Gradient, "new(Vector256<double>.Zero, 0.5 * coefficient, coefficient, Vector256<double>.Zero, residual)"),
+        new("A gradient step does not move the inner layer", Area.Rule, "Dynamics/LaneStep.cs", Gradient, "new(Vector256<double>.Zero, coefficient, Vector256<double>.Zero, Vector256<double>.Zero, residual)"),
     ];
 
     private static IEnumerable<Mutant> GradientDescent =>

@@ -21,7 +21,7 @@ internal static class Document
         ];
     }
 
-    private static bool IsRule(string line) => line.StartsWith("|---", StringComparison.Ordinal);
+    private static bool IsRule(string line) => line.StartsWith("|---", StringComparison.Ordinal) || line.StartsWith("| ---", StringComparison.Ordinal);
 
     private static string Root()
     {

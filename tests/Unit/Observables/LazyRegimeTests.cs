@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LabelNoise.Model;
 using LabelNoise.Observables;
 using LabelNoise.Randomness;
@@ -74,6 +75,15 @@ public sealed class LazyRegimeTests
         LazyRegime.CountInside(trajectory).Should().Be(18);
         LazyRegime.AdvanceUntilAllHaveLeft(trajectory, 300, 1).Should().Be(new ExitReport(18, 18, null, null));
         double.IsNaN(NeuronExtremes.Of(trajectory).Displacement).Should().BeTrue();
+    }
+
+    [Fact(DisplayName = "Of four neurons at 0.9/√m, 1.1/√m, infinity and NaN the second alone is outside")]
+    public void Outside()
+    {
+        double radius = Escaping.LazyRadius;
+        NeuronGroup group = new(0, 4, new Vector256<double>[2], [default, Vector256.Create(0.9 * radius, 1.1 * radius, double.PositiveInfinity, double.NaN)]);
+
+        Vector256.ExtractMostSignificantBits(LazyRegime.Outside(group, radius)).Should().Be(0b0010);
     }
 
     [Theory(DisplayName = "Looks less than a step apart are refused")]

@@ -1,9 +1,9 @@
 using LabelNoise.Model;
+using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 using LabelNoise.Statements;
 using LabelNoise.Statements.Trials;
-using LabelNoise.Tests.Unit.Observables;
 
 namespace LabelNoise.Tests.Unit.Statements;
 
@@ -23,16 +23,27 @@ public sealed class BoundTrialsTests
         TrialOutcome[] both = BoundTrials.Both(UpdateRule.LabelNoiseSgd, problem).Run(seeds);
         for (int i = 0; i < seeds.Length; i++)
         {
-            Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, seeds[i]);
-            LazyBoundWatch watch = new(trajectory);
+            Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, seeds[i], engine: Engine.Explicit);
+            PlainBounds watch = new(trajectory);
             trajectory.Advance(Math.Max(problem.BoundHorizon, problem.EscapeHorizon) + 1, ref watch);
-            residual[i].Occurred.Should().Be(watch.LargestResidualRatio <= 1);
+            BoundReport plain = watch.Report;
+            residual[i].Occurred.Should().Be(plain.ResidualRatio <= 1);
 
             // The two computations round differently over thousands of steps.
-            residual[i].Ratio.Should().BeApproximately(watch.LargestResidualRatio, 1e-9 * watch.LargestResidualRatio);
-            outer[i].Occurred.Should().Be(watch.LargestOuterWeight <= problem.OuterWeightBound);
+            residual[i].Ratio.Should().BeApproximately(plain.ResidualRatio, 1e-9 * plain.ResidualRatio);
+            outer[i].Occurred.Should().Be(plain.OuterWeight <= problem.OuterWeightBound);
             both[i].Should().Be(new TrialOutcome(residual[i].Occurred && outer[i].Occurred, Math.Max(residual[i].Ratio, outer[i].Ratio)));
         }
+    }
+
+    [Fact(DisplayName = "Side by side and step by step agree to 10⁻⁹ where both follow SGD, and in no replicate where one follows another rule")]
+    public void Agreement()
+    {
+        Problem problem = Setting(256, 7, 0.5 / 256, 4, 0.25);
+        ReplicateSeed[] seeds = [.. Enumerable.Range(0, 10).Select(r => ReplicateSeed.For(3, "agreement", r))];
+
+        BoundTrials.Agreement(UpdateRule.LabelNoiseSgd, UpdateRule.LabelNoiseSgd, problem).Run(seeds).Should().OnlyContain(o => o.Occurred && o.Ratio < 1e-3);
+        BoundTrials.Agreement(UpdateRule.LabelNoiseSgd, Broken.WrongSign, problem).Run(seeds).Should().OnlyContain(o => !o.Occurred);
     }
 
     [Theory(DisplayName = "What a lane reports does not depend on the others: however the seeds are split, all digits of both kinds of bound are the same")]

@@ -64,6 +64,16 @@ public sealed class PhaseTwoTrialsTests
         }
     }
 
+    [Fact(DisplayName = "T₂ is ln(1/η)/‖θ*‖ as printed and ln(1/η)/(η‖θ*‖) as amended, and T₃ − T₂ is ln(1/η)/(η‖θ*‖²): 10, 922 and 1843 steps at η = 0.01, ‖θ*‖ = ½")]
+    public void Times()
+    {
+        Problem problem = Setting(0.01, 3, 0.5, 0);
+
+        PhaseTwoTrials.PrintedAlignmentTime(problem).Should().Be(10);
+        PhaseTwoTrials.AmendedAlignmentTime(problem).Should().Be(922);
+        PhaseTwoTrials.ConvergenceTime(problem).Should().Be(1843);
+    }
+
     private static Trajectory Plain(string rule, Problem problem, ReplicateSeed seed, InitialLaw law, long steps)
     {
         Trajectory trajectory = Rule(rule).Start(problem, seed, law, Engine.Explicit);

@@ -12,6 +12,7 @@ public sealed class SurveyTests
     public void Selection() => Survey.Claims(new Rules()).Select(c => c.Id).Should().Equal(
         "C.2/both/m=1024/d=7/eta-m=0.5/online",
         "C.2/both/m=1024/d=7/eta-m=0.5/n=1000",
+        "C.2/agreement/m=1024/d=7/eta-m=0.5/online",
         "C.3/growth/m=8192/d=7/eta-m=1/online",
         "C.3/progress/m=4096/d=7/eta-m=1/online",
         "C.3/progress/m=4096/d=7/eta-m=1/n=1000",
@@ -19,8 +20,8 @@ public sealed class SurveyTests
         "C.3/increment/one-constant/m=256/d=7/eta-m=0.5/online",
         "C.4/by-T1/m=256/d=7/eta-m=1/online",
         "C.4/by-T1/m=1024/d=7/eta-m=1/n=1000",
-        "C.4/at-T1/m=256/d=7/eta-m=1/online",
-        "C.4/at-T1/m=256/d=7/eta-m=1/n=1000",
+        "C.4/at-T1/m=128/d=7/eta-m=1/online",
+        "C.4/at-T1/m=128/d=7/eta-m=1/n=1000",
         "3.4/typical/eta=0.001/d=7",
         "3.4/typical/eta=0.001/d=7/n=1:eta^2",
         "3.5/converged/eta=0.001/d=7/n=1:eta^2",

@@ -29,10 +29,18 @@ public static class BoundTrials
     public static Trial<TrialOutcome> IncrementBelow(UpdateRule rule, Problem problem, double constant, InitialLaw? law = null) =>
         Watch(rule, problem, report => TrialOutcome.AtMost(report.Increment, constant), law);
 
-    /// <summary>Watches up to T₀ and, where it is later, T₁; the first exit from the lazy regime ends the watch.</summary>
-    private static LaneTrial<TrialOutcome, LaneBounds> Watch(UpdateRule rule, Problem problem, Func<BoundReport, TrialOutcome> judge, InitialLaw? law = null)
+    /// <summary>All that was met is what <paramref name="plain"/> meets step by step, from the same random numbers.</summary>
+    internal static Trial<TrialOutcome> Agreement(UpdateRule rule, UpdateRule plain, Problem problem) =>
+        new BoundAgreement(Watch(rule, problem, report => report), plain, problem) { Rule = rule };
+
+    /// <summary>Steps up to T₀ and, where it is later, T₁; a watch sees a state before its step, so the state at the horizon needs one step more.</summary>
+    internal static long StepsWatched(Problem problem) =>
+        1 + (problem.NoiseLevel > 0 ? Math.Max(problem.BoundHorizon, problem.EscapeHorizon) : problem.BoundHorizon);
+
+    /// <summary>Watches until the first exit from the lazy regime.</summary>
+    private static LaneTrial<T, LaneBounds> Watch<T>(UpdateRule rule, Problem problem, Func<BoundReport, T> judge, InitialLaw? law = null)
     {
-        return new LaneTrial<TrialOutcome, LaneBounds>(
+        return new LaneTrial<T, LaneBounds>(
             () =>
             {
                 LaneBoundWatch watch = new();
@@ -45,14 +53,12 @@ public static class BoundTrials
             Rule = rule,
         };
 
-        // The watch sees a state before its step, so the state at the horizon needs one step more.
-        IEnumerable<TrialStep<TrialOutcome>> Program(LaneBounds bounds, int lane)
+        IEnumerable<TrialStep<T>> Program(LaneBounds bounds, int lane)
         {
-            long horizon = problem.NoiseLevel > 0 ? Math.Max(problem.BoundHorizon, problem.EscapeHorizon) : problem.BoundHorizon;
             bounds.Begin(lane);
             if (!bounds.HasEnded(lane))
-                yield return TrialStep<TrialOutcome>.Advance(horizon + 1, () => bounds.HasEnded(lane));
-            yield return TrialStep<TrialOutcome>.Done(judge(bounds.Report(lane)));
+                yield return TrialStep<T>.Advance(StepsWatched(problem), () => bounds.HasEnded(lane));
+            yield return TrialStep<T>.Done(judge(bounds.Report(lane)));
         }
     }
 }

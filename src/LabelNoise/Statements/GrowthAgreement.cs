@@ -1,0 +1,63 @@
+using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Observables;
+using LabelNoise.Simulation;
+using LabelNoise.Simulation.Lanes;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Statements;
+
+/// <summary>
+/// Lemma C.3 (1) and (3), sampled against computed: how often a step makes ΔWᵢ positive is held from both sides to the conditional probability
+/// that those checks compute, which is all that they look at.
+/// </summary>
+internal static class GrowthAgreement
+{
+    private const double Tolerance = 0.05;
+
+    /// <summary>The step that is looked at; the state before it is what is conditioned on.</summary>
+    private const long Step = 8;
+
+    /// <summary>Narrow, so that growth is neither rare nor certain.</summary>
+    private static PhaseOneSetting Setting => new(64, 7, 1, InputLaw.Online);
+
+    /// <summary>The claims.</summary>
+    public static IEnumerable<Claim> Claims()
+    {
+        yield return Claim("at-most", FormattableString.Invariant($"is, within {Tolerance}, at most"), new MeanHypothesis(1, 2, Tolerance), ClaimVariant.Amended);
+        yield return Claim("at-least", FormattableString.Invariant($"is by {Tolerance} or more below"), new MeanHypothesis(1 - Tolerance, 2), ClaimVariant.Control(string.Empty));
+    }
+
+    private static MeanClaim Claim(string name, string relation, MeanHypothesis mean, ClaimVariant variant) => new()
+    {
+        Id = $"C.3/growth/agreement/{name}",
+        Check = "growth, sampled",
+        Statement = LemmaC3.Statement,
+        Reading = variant.Reading,
+        Text = $"at the neuron of smallest norm the share of steps with ΔWᵢ(j) > 0 {relation} Pr[ΔWᵢ(j) > 0 | past]; X = 1 + 1{{ΔWᵢ(j) > 0}} − Pr",
+        Setting = FormattableString.Invariant($"{Setting.Text}, j = {Step}"),
+        Problem = Setting.Problem,
+        Expected = variant.Expected,
+        Mean = mean,
+        Observation = new LaneTrial<double, (LaneEngine Engine, SampleWatch Sample)>(Start, (lanes, lane) => Excess(lanes.Engine[lane], lanes.Sample, lane)),
+    };
+
+    private static (LaneEngine, (LaneEngine, SampleWatch)) Start()
+    {
+        SampleWatch sample = new(Setting.Dimension);
+        LaneEngine engine = UpdateRule.LabelNoiseSgd.StartLanes(Setting.Problem, InitialLaw.Ntk, sample);
+        return (engine, (engine, sample));
+    }
+
+    private static IEnumerable<TrialStep<double>> Excess(Network network, SampleWatch sample, int lane)
+    {
+        yield return TrialStep<double>.Advance(Step);
+        NeuronSnapshot neuron = NeuronSnapshot.Smallest(network, 0)!;
+        double computed = SphereCap.BandProbability(Setting.Dimension, Math.Abs(neuron.OuterWeight) / Math.Sqrt(Dense.Dot(neuron.InnerWeights, neuron.InnerWeights)));
+
+        // The sample of the step from j to j + 1 is drawn after the probability was computed.
+        yield return TrialStep<double>.Advance(1);
+        double grew = sample.Increment(lane, neuron) > 0 ? 1 : 0;
+        yield return TrialStep<double>.Done(1 + grew - computed);
+    }
+}
