@@ -4,30 +4,28 @@ using LabelNoise.Cli.Hosting;
 namespace LabelNoise.Cli.Census;
 
 /// <summary>
-/// The finished seeds of a census on disk: a line that names the claims by a digest, then one line for each seed. A line is written whole and at once; what a
-/// power failure left of one is dropped when the file is opened again.
+/// The finished seeds of a census on disk, line by line. Each claim is named by its id and a digest of what it says, so that a claim that is new or has changed is
+/// checked, and only that. A line is written whole and at once; what a power failure left of one is dropped when the file is opened again.
 /// </summary>
 internal sealed class CensusFile : IDisposable
 {
-    /// <summary>How every file of a census begins; the number changes with the format.</summary>
-    private const string Mark = "{\"census\":1,";
+    /// <summary>The first line of every file; the number changes with the format.</summary>
+    private static readonly byte[] Header = "{\"census\":2}\n"u8.ToArray();
 
     private readonly string _path;
     private readonly CensusSelection _selection;
-    private readonly byte[] _header;
     private readonly FileStream _stream;
 
     private CensusFile(string path, CensusSelection selection)
     {
         (_path, _selection) = (path, selection);
-        _header = Encoding.UTF8.GetBytes($"{Mark}\"claims\":{selection.Claims.Count},\"selection\":\"{selection.Digest}\"}}\n");
 
         // Two censuses at once would mix their lines. Only FileShare.None takes a lock on Unix; other programs may still read there.
         _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
     }
 
-    /// <summary>Opens a file of these claims, or makes one.</summary>
-    /// <exception cref="UserErrorException">The file cannot be opened, is of other claims, or is not of a census.</exception>
+    /// <summary>Opens a file for these claims, or makes one; results of other claims in it are kept and not read.</summary>
+    /// <exception cref="UserErrorException">The file cannot be opened, or is not of a census.</exception>
     public static CensusFile Open(string path, CensusSelection selection)
     {
         CensusFile? file = null;
@@ -50,10 +48,10 @@ internal sealed class CensusFile : IDisposable
     /// <exception cref="UserErrorException">A line is damaged.</exception>
     public IEnumerable<SeedResult> Read()
     {
-        _stream.Position = _header.Length;
+        _stream.Position = Header.Length;
         using StreamReader reader = new(_stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         for (int number = 2; reader.ReadLine() is { } line; number++)
-            yield return SeedLine.Read(line, _selection) ?? throw Refused($"line {number} is not the result of a seed of these claims; the file without that line");
+            yield return SeedLine.Read(line, _selection) ?? throw Refused($"line {number} is not the result of a seed; the file without that line");
     }
 
     /// <summary>Adds a finished seed, through to the disk.</summary>
@@ -79,27 +77,22 @@ internal sealed class CensusFile : IDisposable
     {
         if (_stream.Length == 0)
         {
-            _stream.Write(_header);
+            _stream.Write(Header);
             _stream.Flush(flushToDisk: true);
             return;
         }
 
-        byte[] start = new byte[_header.Length];
+        byte[] start = new byte[Header.Length];
         int read = _stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (!start.AsSpan(0, read).SequenceEqual(_header))
-        {
-            throw Refused(Encoding.UTF8.GetString(start, 0, read).StartsWith(Mark, StringComparison.Ordinal)
-                ? "it holds the census of other claims; one of the same ids, settings, hypotheses and rates, or a new file,"
-                : "it is not the file of a census; one that `census` wrote, or a new file,");
-        }
-
+        if (!start.AsSpan(0, read).SequenceEqual(Header))
+            throw Refused("it is not the file of a census; one that `census` wrote, or a new file,");
         DropUnfinishedLine();
     }
 
     private void DropUnfinishedLine()
     {
         long end = _stream.Length;
-        for (; end > _header.Length; end--)
+        for (; end > Header.Length; end--)
         {
             _stream.Position = end - 1;
             if (_stream.ReadByte() == '\n')

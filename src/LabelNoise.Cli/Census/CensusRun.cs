@@ -10,7 +10,7 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
     private readonly CensusTally _tally;
     private readonly SuiteOptions _options;
     private readonly CensusFile? _file;
-    private readonly bool[] _done;
+    private readonly SeedResult[] _known;
     private bool _closed;
     private volatile ClaimProgress? _latest;
 
@@ -23,13 +23,15 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
     public CensusRun(CensusSelection selection, SeedRange seeds, SuiteOptions options, CensusFile? file)
     {
         (_tally, _options, _file, Seeds) = (new CensusTally(selection), options, file, seeds);
-        _done = new bool[seeds.Count];
+        _known = [.. Enumerable.Range(0, seeds.Count).Select(place => new SeedResult(seeds[place], new SeedVerdict?[selection.Claims.Count]))];
         foreach (SeedResult result in file?.Read() ?? [])
         {
             if (seeds.Place(result.Seed) is { } place)
-                Count(place, result);
+                _known[place] = _known[place].With(result);
         }
 
+        foreach (SeedResult result in _known.Where(r => r.IsComplete))
+            _tally.Add(result);
         Resumed = _tally.Runs;
     }
 
@@ -82,38 +84,33 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
     {
         for (int place = 0; place < Seeds.Count; place++)
         {
-            if (_done[place])
+            SeedResult known = _known[place];
+            if (known.IsComplete)
                 continue;
-            SeedResult result = Check(Seeds[place], cancellation);
+            SeedResult found = CheckOthers(known, cancellation);
             lock (_lock)
             {
                 if (_closed)
                     return;
-                _file?.Append(result);
-                Count(place, result);
+                _file?.Append(found);
+                _tally.Add(known.With(found));
             }
         }
     }
 
-    private SeedResult Check(ulong seed, CancellationToken cancellation)
+    /// <summary>Checks the claims that are not known yet, and has those alone.</summary>
+    private SeedResult CheckOthers(SeedResult known, CancellationToken cancellation)
     {
-        List<SeedVerdict> verdicts = [];
-        foreach (Claim claim in _tally.Selection.Claims)
+        SeedVerdict?[] verdicts = new SeedVerdict?[known.Verdicts.Count];
+        for (int k = 0; k < verdicts.Length; k++)
         {
+            if (known.Verdicts[k] is not null)
+                continue;
             cancellation.ThrowIfCancellationRequested();
-            ClaimResult result = claim.Decide(_options with { Seed = seed }, this, cancellation);
-            verdicts.Add(new SeedVerdict(result.Verdict, result.Trials));
+            ClaimResult result = _tally.Selection.Claims[k].Decide(_options with { Seed = known.Seed }, this, cancellation);
+            verdicts[k] = new SeedVerdict(result.Verdict, result.Trials);
         }
 
-        return new SeedResult(seed, verdicts);
-    }
-
-    /// <summary>Counts a seed once, should the file name it twice.</summary>
-    private void Count(int place, SeedResult result)
-    {
-        if (_done[place])
-            return;
-        _done[place] = true;
-        _tally.Add(result);
+        return new SeedResult(known.Seed, verdicts);
     }
 }

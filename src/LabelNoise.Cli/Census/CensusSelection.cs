@@ -10,6 +10,11 @@ namespace LabelNoise.Cli.Census;
 /// <summary>The claims that a census counts: the sampled ones of a selection. Computed claims have the same verdict at every seed.</summary>
 internal sealed class CensusSelection
 {
+    /// <summary>Hexadecimal digits that name a claim in a file: 64 bits, so that two claims of one id hardly share them.</summary>
+    private const int DigitsOfClaim = 16;
+
+    private readonly Dictionary<(string Id, string Digest), int> _places;
+
     /// <summary>Keeps the sampled claims.</summary>
     /// <exception cref="UserErrorException">There are none.</exception>
     public CensusSelection(IReadOnlyList<Claim> selected)
@@ -19,6 +24,8 @@ internal sealed class CensusSelection
             throw new UserErrorException("All claims selected are computed, not sampled, and have the same verdict at every seed; a selection with sampled claims is accepted.");
         PromisedRate = Math.Min(1, new Ledger(Claims.Select(c => c.LedgerEntry)).FamilywiseAlpha);
         Digest = DigestOf(Claims);
+        Digests = [.. Claims.Select(c => DigestOf([c])[..DigitsOfClaim])];
+        _places = Claims.Select((c, k) => (c.Id, Digests[k], k)).ToDictionary(c => (c.Id, c.Item2), c => c.k);
     }
 
     /// <summary>The claims, in catalogue order.</summary>
@@ -29,6 +36,12 @@ internal sealed class CensusSelection
 
     /// <summary>Differs wherever a verdict at a seed may differ by what the catalogue says: in ids, settings, hypotheses, rates, or random streams.</summary>
     public string Digest { get; }
+
+    /// <summary>The same of each claim alone, in 16 digits.</summary>
+    public IReadOnlyList<string> Digests { get; }
+
+    /// <summary>Where a claim stands in the selection; null if it is not one of these, or says another thing under the same id.</summary>
+    public int? Place(string id, string digest) => _places.TryGetValue((id, digest), out int place) ? place : null;
 
     private static string DigestOf(IEnumerable<Claim> claims)
     {

@@ -22,14 +22,15 @@ internal sealed class CensusTally(CensusSelection selection)
     /// <summary>Checks that ended without a verdict.</summary>
     public long Inconclusive => Claims.Sum(c => c.Inconclusive);
 
-    /// <summary>Counts a seed.</summary>
+    /// <summary>Counts a seed at which every claim was checked.</summary>
     public void Add(SeedResult result)
     {
         bool opposite = false;
         for (int k = 0; k < Claims.Count; k++)
         {
-            Claims[k].Add(result.Verdicts[k]);
-            opposite |= ClaimTally.IsOpposite(Claims[k].Claim, result.Verdicts[k].Verdict);
+            SeedVerdict found = result.Verdicts[k]!.Value;
+            Claims[k].Add(found);
+            opposite |= ClaimTally.IsOpposite(Claims[k].Claim, found.Verdict);
         }
 
         Runs++;

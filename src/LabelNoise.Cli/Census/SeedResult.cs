@@ -1,6 +1,13 @@
 namespace LabelNoise.Cli.Census;
 
-/// <summary>What the checks of all claims of a census found at one suite seed.</summary>
+/// <summary>What the checks of a census found at one suite seed. Immutable.</summary>
 /// <param name="Seed">The suite seed.</param>
-/// <param name="Verdicts">One for each claim, in the order of the selection.</param>
-internal sealed record SeedResult(ulong Seed, IReadOnlyList<SeedVerdict> Verdicts);
+/// <param name="Verdicts">One for each claim, in the order of the selection; null for those not checked.</param>
+internal sealed record SeedResult(ulong Seed, IReadOnlyList<SeedVerdict?> Verdicts)
+{
+    /// <summary>Whether every claim was checked.</summary>
+    public bool IsComplete => Verdicts.All(v => v is not null);
+
+    /// <summary>The same with what another result of the seed has beyond it.</summary>
+    public SeedResult With(SeedResult other) => new(Seed, [.. Verdicts.Zip(other.Verdicts, (own, more) => own ?? more)]);
+}

@@ -1,20 +1,20 @@
-using System.Text.Json;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli.Census;
 
 public sealed class CensusFileTests
 {
-    [Fact(DisplayName = "The file has a line that names the selection and one line of JSON for each finished seed, with verdict and replicates of each claim")]
+    [Fact(DisplayName = "The file has one line of JSON for each finished seed, with id, digest, verdict and replicates of each claim")]
     public void Lines()
     {
         using TemporaryFile file = new();
         Invocation.Of($"census --seeds 2 --first-seed 8 --output {file.Path}", [ScriptedClaim.Of("S.1/a"), ScriptedClaim.Of("S.1/b", _ => Verdict.Refuted, _ => 3)]);
 
         file.Lines.Should().HaveCount(3);
-        JsonDocument.Parse(file.Lines[0]).RootElement.GetProperty("selection").GetString().Should().MatchRegex("^[0-9a-f]{64}$");
-        file.Lines[1].Should().Be("""{"seed":8,"claims":[{"id":"S.1/a","verdict":"supported","trials":8},{"id":"S.1/b","verdict":"refuted","trials":3}]}""");
+        file.Lines[0].Should().Be("""{"census":2}""");
+        file.Lines[1].Should().MatchRegex("""
+            ^\{"seed":8,"claims":\[\{"id":"S\.1/a","digest":"[0-9a-f]{16}","verdict":"supported","trials":8\},\{"id":"S\.1/b","digest":"[0-9a-f]{16}","verdict":"refuted","trials":3\}\]\}$
+            """);
     }
 
     [Fact(DisplayName = "Run again with more seeds, a census checks only those that are not in the file; its JSON is that of one run in memory")]
@@ -57,23 +57,24 @@ public sealed class CensusFileTests
         File.ReadAllText(file.Path).Should().Be(whole);
     }
 
-    [Fact(DisplayName = "The file of other claims is refused and left as it is: another id, setting or number of claims")]
-    public void OtherClaims()
+    [Fact(DisplayName = "A claim that is new, or says another thing under its id, is checked at every seed, and no other is; its results stand beside the old ones")]
+    public void NewClaims()
     {
         using TemporaryFile file = new();
-        Invocation.Of($"census --seeds 1 --output {file.Path}", [ScriptedClaim.Of("S.1/a")]);
+        Invocation.Of($"census --seeds 2 --output {file.Path}", [ScriptedClaim.Of("S.1/a"), ScriptedClaim.Of("S.1/b")]);
         string before = File.ReadAllText(file.Path);
-        Claim[][] others = [[ScriptedClaim.Of("S.1/b")], [ScriptedClaim.Of("S.1/a", setting: "another")], [ScriptedClaim.Of("S.1/a"), ScriptedClaim.Of("S.1/b")]];
+        ScriptedClaim same = ScriptedClaim.Of("S.1/a");
+        ScriptedClaim changed = ScriptedClaim.Of("S.1/b", setting: "another");
+        ScriptedClaim added = ScriptedClaim.Of("S.1/c");
+        Invocation first = Invocation.Of($"census --seeds 2 --format json --output {file.Path}", [same, changed, added]);
+        Invocation second = Invocation.Of($"census --seeds 2 --format json --output {file.Path}", [same, changed, added]);
 
-        foreach (Claim[] claims in others)
-        {
-            Invocation run = Invocation.Of($"census --seeds 2 --output {file.Path}", claims);
-            run.ExitCode.Should().Be(2);
-            run.Output.Should().BeEmpty();
-            run.Error.Should().Be($"--output is '{file.Path}'; it holds the census of other claims; one of the same ids, settings, hypotheses and rates, or a new file, is accepted.\n");
-        }
-
-        File.ReadAllText(file.Path).Should().Be(before);
+        same.Checked.Should().BeEmpty();
+        changed.Checked.Should().Equal(1, 2);
+        added.Checked.Should().Equal(1, 2);
+        first.Output.Should().Be(second.Output).And.Be(Invocation.Of("census --seeds 2 --format json", [ScriptedClaim.Of("S.1/a"), ScriptedClaim.Of("S.1/b", setting: "another"), ScriptedClaim.Of("S.1/c")]).Output);
+        File.ReadAllText(file.Path).Should().StartWith(before);
+        file.Lines.Should().HaveCount(5);
     }
 
     [Theory(DisplayName = "A file that is not a census's is refused in one line and left as it is")]
@@ -95,12 +96,12 @@ public sealed class CensusFileTests
     [InlineData("garbage")]
     [InlineData("[]")]
     [InlineData("""{"seed":1}""")]
-    [InlineData("""{"seed":1,"claims":[]}""")]
-    [InlineData("""{"seed":-1,"claims":[{"id":"S.1/a","verdict":"supported","trials":8}]}""")]
-    [InlineData("""{"seed":1,"claims":[{"id":"S.1/b","verdict":"supported","trials":8}]}""")]
-    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","verdict":"perhaps","trials":8}]}""")]
-    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","verdict":"supported","trials":-8}]}""")]
-    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","verdict":"supported"}]}""")]
+    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","verdict":"supported","trials":8}]}""")]
+    [InlineData("""{"seed":1,"claims":[{"id":null,"digest":"0","verdict":"supported","trials":8}]}""")]
+    [InlineData("""{"seed":-1,"claims":[{"id":"S.1/a","digest":"0","verdict":"supported","trials":8}]}""")]
+    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","digest":"0","verdict":"perhaps","trials":8}]}""")]
+    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","digest":"0","verdict":"supported","trials":-8}]}""")]
+    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","digest":"0","verdict":"supported"}]}""")]
     public void Damaged(string line)
     {
         using TemporaryFile file = new();
@@ -111,7 +112,7 @@ public sealed class CensusFileTests
         Invocation run = Invocation.Of($"census --seeds 2 --output {file.Path}", [Failing()]);
 
         run.ExitCode.Should().Be(2);
-        run.Error.Should().Be($"--output is '{file.Path}'; line 2 is not the result of a seed of these claims; the file without that line is accepted.\n");
+        run.Error.Should().Be($"--output is '{file.Path}'; line 2 is not the result of a seed; the file without that line is accepted.\n");
     }
 
     [Fact(DisplayName = "A folder, and a file that another census is writing, are refused in one line")]
