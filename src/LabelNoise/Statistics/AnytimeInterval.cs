@@ -26,7 +26,7 @@ public static class AnytimeInterval
         _ = Guard.OpenUnit(alpha);
         if (count > 0 && !(mean >= 0 && mean <= ceiling))
             throw new ArgumentOutOfRangeException(nameof(mean), mean, $"mean must lie between 0 and ceiling, which is {ceiling}.");
-        Interval unit = count == 0 ? new(0, 1) : For(mean / ceiling * count, count, alpha);
+        Interval unit = For(mean / ceiling * count, count, alpha);
         return new(unit.Lower * ceiling, unit.Upper * ceiling);
     }
 

@@ -49,6 +49,46 @@ public sealed class NeuronWeightsTests
         other.All.ToArray().Should().Equal(before);
     }
 
+    [Fact(DisplayName = "A step descends along its own direction, whatever was asked about another before")]
+    public void OwnDirection()
+    {
+        NeuronWeights weights = Some(3, 2, 0.3);
+        NeuronWeights asked = weights.Copy();
+        asked.Predict([5, -7]);
+
+        weights.Descend([1, 2], 0.25);
+        asked.Descend([1, 2], 0.25);
+
+        asked.All.ToArray().Should().Equal(weights.All.ToArray());
+    }
+
+    [Fact(DisplayName = "A copy has the same weights and keeps them when the original moves; weights of another shape, and none, are refused")]
+    public void Copies()
+    {
+        NeuronWeights weights = Some(3, 2, 0.3);
+        double[] before = weights.All.ToArray();
+        NeuronWeights copy = weights.Copy();
+        weights.Scale(2);
+        Action shape = () => weights.CopyFrom(Some(2, 3, 0.3));
+        Action none = () => weights.Add(1, null!);
+
+        copy.All.ToArray().Should().Equal(before);
+        shape.Should().Throw<ArgumentException>().WithParameterName("other");
+        none.Should().Throw<ArgumentNullException>().WithParameterName("other");
+    }
+
+    [Fact(DisplayName = "Theta writes Wᵀa over what its argument held")]
+    public void Overwrites()
+    {
+        NeuronWeights weights = Some(3, 2, 0.3);
+        (double[] outer, double[][] inner) = Copied(weights);
+        double[] theta = [5, 7];
+
+        weights.Theta(theta);
+
+        theta.Should().Equal(Enumerable.Range(0, 2).Select(k => outer.Zip(inner, (a, w) => a * w[k]).Sum()), Near);
+    }
+
     [Theory(DisplayName = "Move is aᵢ ← aᵢ + uᵢ and wᵢ ← wᵢ + vᵢ·r for every neuron")]
     [InlineData(3, 2)]
     [InlineData(4, 7)]

@@ -39,6 +39,7 @@ public sealed class BinomialTailTests
         BinomialTail.LogAtMost(-1, 5, 0.5).Should().Be(double.NegativeInfinity);
         BinomialTail.LogAtMost(5, 5, 0.5).Should().Be(0);
         BinomialTail.LogAtLeast(0, 5, 0.5).Should().Be(0);
+        BinomialTail.LogAtLeast(long.MinValue, 5, 0.5).Should().Be(0);
         BinomialTail.LogAtLeast(6, 5, 0.5).Should().Be(double.NegativeInfinity);
         BinomialTail.LogAtMost(4, 5, 1).Should().Be(double.NegativeInfinity);
         BinomialTail.LogAtLeast(1, 5, 0).Should().Be(double.NegativeInfinity);

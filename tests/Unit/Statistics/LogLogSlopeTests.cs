@@ -47,6 +47,18 @@ public sealed class LogLogSlopeTests
         slope.Between([new(1, 2), new(0, 0.1)]).Upper.Should().BeApproximately(-1, 1e-14);
         slope.Between([new(1, 2), new(double.NegativeInfinity, double.PositiveInfinity)]).Should().Be(new Interval(double.NegativeInfinity, double.PositiveInfinity));
         new LogLogSlope([1, 10, 100]).Between([new(1, 1), new(0, double.PositiveInfinity), new(100, 100)]).Lower.Should().BeApproximately(1, 1e-14);
+
+        // −(−∞) at the first and −∞ at the last: nothing is known of the slope.
+        new LogLogSlope([1, 10, 100]).Between([new(0, 0), new(1, 1), new(0, 0)]).Should().Be(new Interval(double.NegativeInfinity, double.PositiveInfinity));
+    }
+
+    [Fact(DisplayName = "A grid below 1 is a grid like any other, and one of large equal parameters is refused")]
+    public void GridsAnywhere()
+    {
+        Action equal = () => _ = new LogLogSlope([1e3, 1e3]);
+
+        new LogLogSlope([0.1, 0.2]).Through([1, 8]).Should().BeApproximately(3, 1e-14);
+        equal.Should().Throw<ArgumentException>().WithParameterName("parameters");
     }
 
     [Fact(DisplayName = "A grid of one parameter or with one below 0 is refused, and values of another length")]

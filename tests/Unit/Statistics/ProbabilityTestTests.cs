@@ -65,6 +65,7 @@ public sealed class ProbabilityTestTests
         most.Verdict.Should().Be(least.Verdict);
         most.Trials.Should().Be(least.Trials);
         most.Occurrences.Should().Be(least.Trials - least.Occurrences);
+        least.Occurrences.Should().BeGreaterThan(most.Occurrences, "four in five occurred");
         most.LogEvidence.Should().Be(least.LogEvidence);
         most.Interval.Lower.Should().BeApproximately(1 - least.Interval.Upper, 1e-12, "1 − p rounds");
         most.Interval.Upper.Should().BeApproximately(1 - least.Interval.Lower, 1e-12, "1 − p rounds");

@@ -201,6 +201,7 @@ public sealed class TwoSampleTestTests
     [InlineData(0.5)]
     [InlineData(-0.1)]
     [InlineData(1e-20)]
+    [InlineData(4e-17)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void RejectsSlacks(double slack)

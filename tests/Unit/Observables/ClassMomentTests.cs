@@ -1,0 +1,45 @@
+using LabelNoise.Observables.Exact;
+
+namespace LabelNoise.Tests.Unit.Observables;
+
+public sealed class ClassMomentTests
+{
+    // η = 1 and two neurons: the contraction 2 − kη^(3/2) is 0, to the last bit.
+    private static readonly double Two = Math.Log10(2);
+
+    [Theory(DisplayName = "A class that neither contracts nor expands adds ‖θ*‖² at every active step: 1 + n‖θ*‖², without limit")]
+    [InlineData(0, 1.25)]
+    [InlineData(1, 3.5)]
+    [InlineData(3, 251)]
+    public void Neutral(double log10Steps, double expected)
+    {
+        ClassMoment neutral = new(0, 0.25, Two);
+
+        neutral.MomentAfterLog10(log10Steps).Should().BeApproximately(expected, 1e-9);
+        neutral.Limit.Should().Be(double.PositiveInfinity);
+        neutral.Log10StepsTo(-1).Should().BeNull();
+    }
+
+    [Fact(DisplayName = "Without a teacher it stays at 1 for ever")]
+    public void WithoutTeacher()
+    {
+        ClassMoment neutral = new(0, 0, Two);
+
+        neutral.MomentAfterLog10(6).Should().Be(1);
+        neutral.Limit.Should().Be(1);
+    }
+
+    [Theory(DisplayName = "After no step, one and many the moment is that of the recursion x ← ((1 − η^(3/2))² + (k − 1)η³)x + η^(5/2)‖θ*‖²")]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(40)]
+    public void Recursion(int steps)
+    {
+        double rate = 0.3;
+        double x = 1;
+        for (int n = 0; n < steps; n++)
+            x = (Math.Pow(1 - Math.Pow(rate, 1.5), 2) + 2 * Math.Pow(rate, 3)) * x + Math.Pow(rate, 2.5) * 0.49;
+
+        new ClassMoment(Math.Log10(rate), 0.49, Math.Log10(3)).MomentAfter(steps).Should().BeApproximately(x, 1e-12);
+    }
+}

@@ -1,0 +1,22 @@
+using LabelNoise.Model;
+using LabelNoise.Simulation;
+
+namespace LabelNoise.Tests.Unit.Observables;
+
+/// <summary>A network of which only the sums are known: θ, ‖a‖² and Σ‖wᵢ‖².</summary>
+internal sealed class SummedNetwork(Problem problem, double[] theta, double outer, double inner) : Network(problem)
+{
+    public override long Step => 0;
+
+    public override ReadOnlySpan<double> Theta => theta;
+
+    public override double OuterNormSquared => outer;
+
+    public override double InnerNormSquared => inner;
+
+    public override NeuronBlock InitialNeurons => throw new NotSupportedException();
+
+    public override void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor) => throw new NotSupportedException();
+
+    public override void VisitAll<TVisitor>(ref TVisitor visitor) => throw new NotSupportedException();
+}
