@@ -20,6 +20,34 @@ public sealed class ClassMomentTests
         neutral.Log10StepsTo(-1).Should().BeNull();
     }
 
+    [Fact(DisplayName = "Along an eigenvector the drive of a neutral class is λ²‖θ*‖²")]
+    public void NeutralAlongEigenvector() =>
+        new ClassMoment(0, 0.25, Math.Log10(4), Math.Log10(0.5)).MomentAfterLog10(2).Should().BeApproximately(1 + 100 * 0.25 * 0.25, 1e-9);
+
+    [Theory(DisplayName = "The least number of steps to a level is where the moment crosses it, along eigenvectors too; a level below the limit is never reached")]
+    [InlineData(0)]
+    [InlineData(-0.5)]
+    [InlineData(0.2)]
+    public void Crossing(double log10Eigenvalue)
+    {
+        ClassMoment moment = new(-2, 0.49, Math.Log10(3), log10Eigenvalue);
+
+        double steps = Math.Pow(10, moment.Log10StepsTo(-1)!.Value);
+        moment.MomentAfter(steps * 0.99999).Should().BeGreaterThan(0.1);
+        moment.MomentAfter(steps * 1.00001).Should().BeLessThan(0.1);
+        moment.Log10StepsTo(Math.Log10(0.99 * moment.Limit)).Should().BeNull();
+        moment.Log10StepsTo(Math.Log10(1.01 * moment.Limit)).Should().NotBeNull();
+    }
+
+    [Fact(DisplayName = "A bracket contains its ends and what lies between them, and nothing else")]
+    public void Brackets()
+    {
+        Bracket bracket = new(1, 3);
+
+        new[] { 1.0, 2, 3 }.Should().OnlyContain(x => bracket.Contains(x));
+        new[] { 0.9, 3.1, double.NaN }.Should().OnlyContain(x => !bracket.Contains(x));
+    }
+
     [Fact(DisplayName = "Without a teacher it stays at 1 for ever")]
     public void WithoutTeacher()
     {

@@ -81,7 +81,8 @@ public sealed class LaneBoundsTests
             Same(report.OuterWeight, plain.OuterWeight);
         else
             report.OuterWeight.Should().BeInRange(plain.OuterWeight * (1 - Relative), bound);
-        report.Increment.Should().BeGreaterThanOrEqualTo(plain.Increment * (1 - Relative));
+        double largest = plain.ResidualRatio * plain.ResidualBound * plain.Input * report.OuterWeight;
+        report.Increment.Should().BeInRange(plain.Increment * (1 - Relative), largest * largest * (1 + Relative));
         return (watch.HasEnded, plain.ResidualRatio > 1, plain.OuterWeight > bound);
     }
 

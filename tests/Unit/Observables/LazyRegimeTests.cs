@@ -86,6 +86,18 @@ public sealed class LazyRegimeTests
         Vector256.ExtractMostSignificantBits(LazyRegime.Outside(group, radius)).Should().Be(0b0010);
     }
 
+    [Fact(DisplayName = "A missing network or trajectory is refused by name")]
+    public void Missing()
+    {
+        Action count = () => LazyRegime.CountInside(null!);
+        Action advance = () => LazyRegime.AdvanceUntilAllHaveLeft(null!, 10, 1);
+        Action watch = () => _ = new ExitWatch(null!);
+
+        count.Should().Throw<ArgumentNullException>().WithParameterName("network");
+        advance.Should().Throw<ArgumentNullException>().WithParameterName("trajectory");
+        watch.Should().Throw<ArgumentNullException>().WithParameterName("network");
+    }
+
     [Theory(DisplayName = "Looks less than a step apart are refused")]
     [InlineData(0)]
     [InlineData(-3)]
