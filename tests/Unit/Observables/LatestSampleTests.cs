@@ -57,6 +57,18 @@ public sealed class LatestSampleTests
         displacement.Should().BeApproximately(rows.Displacements().Max(), 1e-12);
     }
 
+    [Fact(DisplayName = "The share is neither 0 nor 1 for |aᵢ| near ‖wᵢ‖/4, and follows both")]
+    public void ShareOfGivenNeurons()
+    {
+        double[][] rows = [[0.3, 1, 0, 0, 0, 0], [0.2, 0, 1, 0, 0, 0], [-0.25, 0, 0, -0.9, 0, 0]];
+        double[] all = TrainingSet.Draw(200, 5, FourLanes.Seed(1));
+        Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(Problem with { Width = 3 }, FourLanes.Seed(1), new GivenRows(rows), Engine.Explicit);
+
+        double share = GrowingShare.Largest(trajectory, all).Share;
+
+        share.Should().BeInRange(0.2, 0.8).And.Be(rows.Max(row => all.Chunk(5).Count(x => Grows(row, x)) / 200.0));
+    }
+
     private static bool Grows(double[] row, double[] x)
     {
         double projection = row[1..].Zip(x, (w, k) => w * k).Sum();

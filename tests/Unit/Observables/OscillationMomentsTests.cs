@@ -114,6 +114,8 @@ public sealed class OscillationMomentsTests
             .WithParameterName("step").WithMessage("*at least 1*");
         FluentActions.Invoking(() => moments.ExactMeanSquaredNorm(-1)).Should().Throw<ArgumentOutOfRangeException>()
             .WithParameterName("step").WithMessage("*at least 0*");
+        FluentActions.Invoking(() => moments.LeastMeanSquaredNorm(-1)).Should().Throw<ArgumentOutOfRangeException>()
+            .WithParameterName("step").WithMessage("*at least 0*");
         OscillationMoments wide = new(Magnitude.Of(1e-12), 1);
         FluentActions.Invoking(() => wide.ExactMeanSquaredNorm(1)).Should().Throw<InvalidOperationException>()
             .WithMessage("*up to a width of 100000; this width is 1e+06*");

@@ -74,7 +74,9 @@ public sealed class SampledMomentsTests
     {
         Action square = () => _ = new SampledMoments(Magnitude.Of(Eta), 1, Magnitude.Of(Width), new double[6], 1);
         Action rank = () => _ = new SampledMoments(Magnitude.Of(Eta), 1, Magnitude.Of(Width), new double[9], 4);
+        Action none = () => _ = new SampledMoments(Magnitude.Of(Eta), 1, Magnitude.Of(Width), null!, 0);
 
+        none.Should().Throw<ArgumentNullException>().WithParameterName("covariance");
         square.Should().Throw<ArgumentException>().WithParameterName("covariance").WithMessage("covariance must hold d × d numbers; it holds 6.*");
         rank.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("rank").WithMessage("rank must be a whole number from 0 to 3.*");
     }
