@@ -72,6 +72,9 @@ internal sealed class LaneNetwork : Network
         _propagatorAt = -1;
         NeuronBlock? neurons = rows is not null && rows.Count <= State.Rows ? rows.Stored : null;
         _coordinates = neurons is not null ? null : new NeuronCoordinates(gram ?? Gram.Of(rows!));
+
+        // Rounding may leave a Gram matrix with a larger rank than the network has neurons.
+        State.Fill(_lane, Math.Min(_coordinates?.Rank ?? State.Rows, State.Rows));
         for (int row = 0; row < State.Rows; row++)
         {
             for (int column = 0; column <= Problem.Dimension; column++)

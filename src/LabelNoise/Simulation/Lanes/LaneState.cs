@@ -16,6 +16,9 @@ internal sealed class LaneState
     private readonly LaneMemory _products;
     private readonly int _columns;
     private readonly int _inFours;
+    private readonly int[] _filled = new int[LaneMemory.Lanes];
+    private int _moved;
+    private int _movedInFours;
 
     /// <summary>Creates rows of zeros.</summary>
     public LaneState(int rows, int dimension)
@@ -50,21 +53,34 @@ internal sealed class LaneState
     /// <summary>Where the outer weights lie among <see cref="Stored"/>: a stretch of four, or of one, for each stretch of rows.</summary>
     public int InFours => _inFours;
 
+    /// <summary>
+    /// Says how many rows of a lane are in use. The rows after them are zero, and since a step maps zero rows to zero rows, those that no lane uses are left out
+    /// of products and steps: nothing else changes, not even by rounding.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are not that many rows.</exception>
+    public void Fill(int lane, int rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, Rows);
+        _filled[lane] = rows;
+        int most = _filled.Max();
+        (_movedInFours, _moved) = most > _inFours ? (_inFours, most) : ((most + 3) & ~3, (most + 3) & ~3);
+    }
+
     /// <summary>Forms qᵢ = wᵢ·r.</summary>
     public void Project(ReadOnlySpan<Vector256<double>> direction) =>
-        LaneKernel.Project(ref _rows.Reference, ref _products.Reference, _inFours, Rows, direction);
+        LaneKernel.Project(ref _rows.Reference, ref _products.Reference, _movedInFours, _moved, direction);
 
     /// <summary>Σ aᵢqᵢ, which is θ·x where the direction is the input.</summary>
-    public Vector256<double> Prediction() => LaneKernel.Prediction(ref _rows.Reference, ref _products.Reference, _inFours, Rows, _columns);
+    public Vector256<double> Prediction() => LaneKernel.Prediction(ref _rows.Reference, ref _products.Reference, _movedInFours, _moved, _columns);
 
     /// <summary>Writes θ = Wᵀa.</summary>
-    public void Theta(Span<Vector256<double>> theta) => LaneKernel.Theta(ref _rows.Reference, _inFours, Rows, theta);
+    public void Theta(Span<Vector256<double>> theta) => LaneKernel.Theta(ref _rows.Reference, _movedInFours, _moved, theta);
 
     /// <summary>Moves every row along <paramref name="direction"/>, whose products with the rows have been formed.</summary>
     public void Move(in LaneStep step, ReadOnlySpan<Vector256<double>> direction)
     {
         Moved();
-        LaneKernel.Move(ref _rows.Reference, ref _products.Reference, _inFours, Rows, step, direction);
+        LaneKernel.Move(ref _rows.Reference, ref _products.Reference, _movedInFours, _moved, step, direction);
     }
 
     /// <summary>Says that the rows have been moved.</summary>

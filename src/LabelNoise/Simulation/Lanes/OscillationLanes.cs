@@ -40,7 +40,7 @@ internal sealed class OscillationLanes
     public void Advance(long steps)
     {
         for (; steps > 0; steps--, _step++)
-            _classes[_frozen ? 0 : (int)(_step & 1)].Move(_problem.LearningRate, _problem.TeacherNorm, _frozen ? null : _signs);
+            _classes[_frozen ? 0 : (int)(_step & 1)].Move(_problem.LearningRate, _problem.TeacherNorm, _frozen ? default : _signs);
     }
 
     /// <summary>(1/m)Σ‖wᵢ‖² in a lane.</summary>
