@@ -25,7 +25,7 @@ internal sealed class CensusSelection
         PromisedRate = Math.Min(1, new Ledger(Claims.Select(c => c.LedgerEntry)).FamilywiseAlpha);
         Digest = DigestOf(Claims);
         Digests = [.. Claims.Select(c => DigestOf([c])[..DigitsOfClaim])];
-        _places = Claims.Select((c, k) => (c.Id, Digests[k], k)).ToDictionary(c => (c.Id, c.Item2), c => c.k);
+        _places = Enumerable.Range(0, Claims.Count).ToDictionary(k => (Claims[k].Id, Digests[k]));
     }
 
     /// <summary>The claims, in catalogue order.</summary>

@@ -42,7 +42,7 @@ internal static class SeedLine
             SeedVerdict?[] verdicts = new SeedVerdict?[selection.Claims.Count];
             foreach (JsonElement claim in document.RootElement.GetProperty("claims").EnumerateArray())
             {
-                SeedVerdict found = Verdict(claim);
+                SeedVerdict found = Found(claim);
                 if (selection.Place(Text(claim, "id"), Text(claim, "digest")) is { } place)
                     verdicts[place] = found;
             }
@@ -55,7 +55,7 @@ internal static class SeedLine
         }
     }
 
-    private static SeedVerdict Verdict(JsonElement claim)
+    private static SeedVerdict Found(JsonElement claim)
     {
         long trials = claim.GetProperty("trials").GetInt64();
         string word = Text(claim, "verdict");
