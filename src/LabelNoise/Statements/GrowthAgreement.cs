@@ -1,8 +1,6 @@
 using LabelNoise.Model;
-using LabelNoise.Numerics;
-using LabelNoise.Observables;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
+using LabelNoise.Statements.Trials;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Statements;
@@ -39,25 +37,8 @@ internal static class GrowthAgreement
         Problem = Setting.Problem,
         Expected = variant.Expected,
         Mean = mean,
-        Observation = new LaneTrial<double, (LaneEngine Engine, SampleWatch Sample)>(Start, (lanes, lane) => Excess(lanes.Engine[lane], lanes.Sample, lane)),
+
+        // Whatever rule is surveyed: the formula is about the law of the inputs, and label-noise SGD is where it is meant to hold.
+        Observation = ProgressTrials.GrowthExcess(UpdateRule.LabelNoiseSgd, Setting.Problem, Step),
     };
-
-    private static (LaneEngine, (LaneEngine, SampleWatch)) Start()
-    {
-        SampleWatch sample = new(Setting.Dimension);
-        LaneEngine engine = UpdateRule.LabelNoiseSgd.StartLanes(Setting.Problem, InitialLaw.Ntk, sample);
-        return (engine, (engine, sample));
-    }
-
-    private static IEnumerable<TrialStep<double>> Excess(Network network, SampleWatch sample, int lane)
-    {
-        yield return TrialStep<double>.Advance(Step);
-        NeuronSnapshot neuron = NeuronSnapshot.Smallest(network, 0)!;
-        double computed = SphereCap.BandProbability(Setting.Dimension, Math.Abs(neuron.OuterWeight) / Math.Sqrt(Dense.Dot(neuron.InnerWeights, neuron.InnerWeights)));
-
-        // The sample of the step from j to j + 1 is drawn after the probability was computed.
-        yield return TrialStep<double>.Advance(1);
-        double grew = sample.Increment(lane, neuron) > 0 ? 1 : 0;
-        yield return TrialStep<double>.Done(1 + grew - computed);
-    }
 }

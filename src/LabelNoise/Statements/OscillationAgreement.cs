@@ -14,7 +14,7 @@ internal static class OscillationAgreement
     /// <summary>How far the two may be apart, relative to the computed mean.</summary>
     private const double Tolerance = 0.1;
 
-    /// <summary>About as long as it takes to forget the start, so that the mean is made of both the start and θ*.</summary>
+    /// <summary>A third of the start is forgotten by then, so that the mean shows both how fast that goes and what θ* adds.</summary>
     private const long Step = 400;
 
     /// <summary>Large enough for θ* to be seen in the mean.</summary>
@@ -29,23 +29,23 @@ internal static class OscillationAgreement
         double ceiling = OscillationTrials.Ceiling(Setting.Problem, Step);
         yield return Claim(
             "at-most",
-            "E[(1/m)Σ‖wᵢ‖²] is, within a tenth, at most the exact value",
+            "is, within a tenth, at most the exact value",
             new MeanHypothesis(Exact, ceiling, Tolerance * Exact),
             ClaimVariant.Amended);
         yield return Claim(
             "at-least",
-            FormattableString.Invariant($"E[(1/m)Σ‖wᵢ‖²] is at most {1 - Tolerance} of the exact value"),
+            FormattableString.Invariant($"is at most {1 - Tolerance} of the exact value"),
             new MeanHypothesis((1 - Tolerance) * Exact, ceiling),
             ClaimVariant.Control(string.Empty));
     }
 
-    private static MeanClaim Claim(string name, string text, MeanHypothesis mean, ClaimVariant variant) => new()
+    private static MeanClaim Claim(string name, string relation, MeanHypothesis mean, ClaimVariant variant) => new()
     {
         Id = $"3.3/agreement/{name}",
         Check = "agreement",
         Statement = Lemma33.Statement,
         Reading = variant.Reading,
-        Text = FormattableString.Invariant($"at step {Step} the sampled {text}"),
+        Text = FormattableString.Invariant($"at step {Step} E[(1/m)Σ‖wᵢ‖²] of the simulated process {relation}"),
         Setting = FormattableString.Invariant($"{Setting.Text}, exact value {Exact:F4}"),
         Problem = Setting.Problem,
         Expected = variant.Expected,

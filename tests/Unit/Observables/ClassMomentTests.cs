@@ -39,15 +39,6 @@ public sealed class ClassMomentTests
         moment.Log10StepsTo(Math.Log10(1.01 * moment.Limit)).Should().NotBeNull();
     }
 
-    [Fact(DisplayName = "A bracket contains its ends and what lies between them, and nothing else")]
-    public void Brackets()
-    {
-        Bracket bracket = new(1, 3);
-
-        new[] { 1.0, 2, 3 }.Should().OnlyContain(x => bracket.Contains(x));
-        new[] { 0.9, 3.1, double.NaN }.Should().OnlyContain(x => !bracket.Contains(x));
-    }
-
     [Fact(DisplayName = "Without a teacher it stays at 1 for ever")]
     public void WithoutTeacher()
     {

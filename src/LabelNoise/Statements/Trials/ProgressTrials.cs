@@ -84,18 +84,10 @@ public static class ProgressTrials
     /// <param name="leastNorm">The least norm of a neuron that counts; 0 for every neuron.</param>
     public static Trial<TrialOutcome> Progress(UpdateRule rule, Problem problem, long step, double leastNorm)
     {
-        return new LaneTrial<TrialOutcome, (LaneEngine Engine, SampleWatch Sample)>(Start, Program) { Rule = rule };
+        return WithSample(rule, problem, Program);
 
-        (LaneEngine, (LaneEngine, SampleWatch)) Start()
+        IEnumerable<TrialStep<TrialOutcome>> Program(Network network, Func<NeuronSnapshot, double> increment)
         {
-            SampleWatch sample = new(problem.Dimension);
-            LaneEngine engine = rule.StartLanes(problem, InitialLaw.Ntk, sample);
-            return (engine, (engine, sample));
-        }
-
-        IEnumerable<TrialStep<TrialOutcome>> Program((LaneEngine Engine, SampleWatch Sample) lanes, int lane)
-        {
-            Network network = lanes.Engine[lane];
             yield return TrialStep<TrialOutcome>.Advance(step);
             bool lazy = NeuronExtremes.Of(network).Displacement <= problem.LazyRadius;
             NeuronSnapshot? neuron = lazy ? NeuronSnapshot.Smallest(network, leastNorm) : null;
@@ -108,7 +100,46 @@ public static class ProgressTrials
             // The sample of the step from j to j + 1 is drawn after the neuron was chosen.
             yield return TrialStep<TrialOutcome>.Advance(1);
             double required = problem.NoiseLevel / 4;
-            yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtLeast(-lanes.Sample.Increment(lane, neuron), required * required));
+            yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtLeast(-increment(neuron), required * required));
+        }
+    }
+
+    /// <summary>
+    /// 1 + 1{ΔWᵢ > 0} − Pr[ΔWᵢ > 0 | past] for the sample of one step, at the neuron of smallest norm: 1 on average where the probability that
+    /// <see cref="Growth"/> looks at is that of the step.
+    /// </summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="step">The step j of the state.</param>
+    internal static Trial<double> GrowthExcess(UpdateRule rule, Problem problem, long step)
+    {
+        return WithSample(rule, problem, Program);
+
+        IEnumerable<TrialStep<double>> Program(Network network, Func<NeuronSnapshot, double> increment)
+        {
+            yield return TrialStep<double>.Advance(step);
+            NeuronSnapshot neuron = NeuronSnapshot.Smallest(network, 0)!;
+            double ratio = Math.Abs(neuron.OuterWeight) / Math.Sqrt(Dense.Dot(neuron.InnerWeights, neuron.InnerWeights));
+            double computed = SphereCap.BandProbability(problem.Dimension, ratio);
+
+            // The sample of the step from j to j + 1 is drawn after the probability was computed.
+            yield return TrialStep<double>.Advance(1);
+            double grew = increment(neuron) > 0 ? 1 : 0;
+            yield return TrialStep<double>.Done(1 + grew - computed);
+        }
+    }
+
+    /// <summary>Replicates whose programs are also given ΔWᵢ of a neuron, as it was before the latest step, for that step's sample.</summary>
+    private static LaneTrial<T, (LaneEngine Engine, SampleWatch Sample)> WithSample<T>(
+        UpdateRule rule, Problem problem, Func<Network, Func<NeuronSnapshot, double>, IEnumerable<TrialStep<T>>> program)
+    {
+        return new(Start, (lanes, lane) => program(lanes.Engine[lane], neuron => lanes.Sample.Increment(lane, neuron))) { Rule = rule };
+
+        (LaneEngine, (LaneEngine, SampleWatch)) Start()
+        {
+            SampleWatch sample = new(problem.Dimension);
+            LaneEngine engine = rule.StartLanes(problem, InitialLaw.Ntk, sample);
+            return (engine, (engine, sample));
         }
     }
 }
