@@ -36,7 +36,7 @@ internal static class Child
     {
         LibraryContext context = new(File.ReadAllBytes(image), isCollectible: false);
         string[] claims = [.. Console.In.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-        context.Check(claims, (claim, outcome, seconds) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{claim}\t{outcome}\t{seconds:F2}")));
+        context.Check(claims, ClaimDriver.Patience, (claim, outcome, seconds) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{claim}\t{outcome}\t{seconds:F2}")));
     }
 
     private static async Task<bool> RunAsync(string image, IReadOnlyList<string> claims, Dictionary<string, CheckedClaim> outcomes)

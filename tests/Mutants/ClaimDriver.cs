@@ -26,12 +26,12 @@ internal static class ClaimDriver
 
     private static double Now => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
 
-    public static void Check(string[] claims, Action<string, char, double> report)
+    public static void Check(string[] claims, double patience, Action<string, char, double> report)
     {
         foreach (string claim in claims)
         {
             double started = Now;
-            char outcome = Decide(claim, Patience);
+            char outcome = Decide(claim, patience);
             report(claim, outcome, Now - started);
         }
     }

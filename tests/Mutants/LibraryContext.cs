@@ -18,9 +18,10 @@ internal sealed class LibraryContext : AssemblyLoadContext
 
     /// <summary>Checks claims one after the other.</summary>
     /// <param name="claims">Their ids.</param>
+    /// <param name="patience">The seconds of processor time of this process after which a check is given up.</param>
     /// <param name="report">Receives for each the id, the outcome and the seconds of processor time.</param>
-    public void Check(string[] claims, Action<string, char, double> report) =>
-        Driver(nameof(ClaimDriver.Check)).Invoke(null, [claims, report]);
+    public void Check(string[] claims, double patience, Action<string, char, double> report) =>
+        Driver(nameof(ClaimDriver.Check)).Invoke(null, [claims, patience, report]);
 
     /// <summary>Checks claims, and tells which marks each set, for an image with marks.</summary>
     public void CheckMarked(string[] claims, Action<string, char, double, bool[]> report) =>

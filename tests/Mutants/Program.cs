@@ -48,6 +48,6 @@ internal static class Program
         string[] claims = [.. Catalogue.Paper.In(Profile.Quick).Select(c => c.Id)
             .Where(id => beginnings.Length == 0 || beginnings.Any(b => id.StartsWith(b, StringComparison.Ordinal)))];
         new LibraryContext(MutatedLibrary.Image(mutant), isCollectible: false)
-            .Check(claims, (claim, outcome, seconds) => Console.WriteLine(FormattableString.Invariant($"{outcome} {seconds,6:F2} s  {claim}")));
+            .Check(claims, ClaimDriver.Patience, (claim, outcome, seconds) => Console.WriteLine(FormattableString.Invariant($"{outcome} {seconds,6:F2} s  {claim}")));
     }
 }
