@@ -31,7 +31,7 @@ internal static class Modifications
         },
         ["no label noise"] = new()
         {
-            // It never leaves the lazy regime, so that every run goes on to T₁: 10⁷ steps at m = 4096.
+            // It never leaves the lazy regime, so that every run goes on to T₁: 4.5·10⁶ steps at m = 4096.
             Stochastic = Broken.WithoutLabelNoise.Requiring("a T₁ of at most 300 000 steps", IsShort),
         },
         ["outer layer at 2η"] = new()

@@ -22,7 +22,7 @@ internal static class CommandLine
         Checks the theorems on label-noise SGD in two-layer linear networks, and runs the dynamics they are about.
 
         Exit codes: 0 done, every verdict as catalogued, no difference from a baseline, rules alike; 1 otherwise, or a document differs, or a census has
-        more failures than promised; 2 bad arguments; 130 stopped by Ctrl-C, after printing what was finished.
+        more failures than promised; 2 bad arguments, or a file or rule they name that fails; 130 stopped by Ctrl-C, after printing what was finished.
         """;
 
     /// <summary>Runs a command.</summary>

@@ -18,12 +18,14 @@ public sealed class ClaimAssertions : ReferenceTypeAssertions<ClaimResult, Claim
     protected override string Identifier => "claim";
 
     /// <summary>Asserts that the verdict is the catalogue's; the failure message is the claim's full account, with a replay command.</summary>
+    /// <param name="because">Why it should be, added to the message as " because …".</param>
+    /// <param name="becauseArgs">What the numbered placeholders of <paramref name="because"/> stand for.</param>
     public AndConstraint<ClaimAssertions> BeAsCatalogued(string because = "", params object[] becauseArgs)
     {
         Execute.Assertion
             .BecauseOf(because, becauseArgs)
             .ForCondition(Subject.AsExpected)
-            .FailWith(Subject.Explain().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+            .FailWith(Subject.Explain().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal) + "{reason}");
         return new AndConstraint<ClaimAssertions>(this);
     }
 }

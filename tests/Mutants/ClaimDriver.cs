@@ -9,7 +9,7 @@ namespace LabelNoise.Tests.Mutants;
 /// <summary>Runs inside a <see cref="LibraryContext"/>: checks claims of the library it finds there.</summary>
 internal static class ClaimDriver
 {
-    /// <summary>The largest number of replicates; all claims of the quick profile are decided by then, also where the expectation is not trusted.</summary>
+    /// <summary>The largest number of replicates; without a fault all claims of the quick profile are decided by then at suite seed 1, also where the expectation is not trusted.</summary>
     public const long MaximumTrials = 10_000;
 
     /// <summary>The environment variable that holds another patience; checks that were given up with less of it are made again.</summary>

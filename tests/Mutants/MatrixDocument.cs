@@ -25,7 +25,7 @@ internal static class MatrixDocument
 
             **A claim kills a mutant** if its check does not end as the catalogue says: the other verdict, inconclusive after {{N(ClaimDriver.MaximumTrials)}} replicates, or an exception. The suite seed is 1. Without
             a fault every claim ends as catalogued at these settings. A check that is given up, after {{N((long)ClaimDriver.UsualPatience)}} seconds
-            of processor time or, for faults that keep most networks lazy, after 10, is no kill. Claims that do not run the faulty code need not be checked: a first run of the library without a fault
+            of processor time, is no kill; faults that keep most networks lazy were given 10 seconds (`{{ClaimDriver.PatienceVariable}}=10`). Claims that do not run the faulty code need not be checked: a first run of the library without a fault
             marks which claims enter which of the faulty methods.
 
             **What this shows** is that a claim's check can fail, and what kind of fault it fails at. Faults of the simulation and the measurement are what a check is for. Faults of the statistics kill nearly
@@ -38,7 +38,7 @@ internal static class MatrixDocument
             dotnet test tests/Mutants                                           # each mutant against its cheapest killing claim
             ```
 
-            The whole matrix takes over an hour of two processors, and goes on where it was stopped (`artifacts/mutants/progress.jsonl`). The tests take four minutes of two processors: they check that each mutant still dies by the claim named
+            The whole matrix takes over an hour of two processors, and goes on where it was stopped (`artifacts/mutants/progress.jsonl`; `known` in place of `matrix` writes the files from what is there). The tests take four minutes of two processors: they check that each mutant still dies by the claim named
             below, that the unmutated library does not, that the files list the mutants and claims there are, and that every claim kills a mutant outside the statistics.
 
             {{Survivors(matrix, mutants)}}## Mutants

@@ -3,7 +3,7 @@ using LabelNoise.Statements;
 namespace LabelNoise.Tests.Mutants;
 
 /// <summary>
-/// <c>matrix [beginning of a mutant's name …]</c> fills the kill matrix and writes docs/mutants.csv and docs/mutants.md; <c>one NAME [beginning of a claim id …]</c> checks claims
+/// <c>matrix [beginning of a mutant's name …]</c> fills the kill matrix and writes docs/mutants.csv and docs/mutants.md; <c>known</c> writes them from what is known; <c>document</c> writes docs/mutants.md from docs/mutants.csv; <c>one NAME [beginning of a claim id …]</c> checks claims
 /// under one mutant and prints how each ends.
 /// </summary>
 internal static class Program
@@ -21,6 +21,9 @@ internal static class Program
             case ["known"]:
                 await WriteAsync(new MatrixRun(Folder).Matrix(MutantList.All)).ConfigureAwait(false);
                 return 0;
+            case ["document"]:
+                await WriteDocumentAsync(KillMatrix.Committed).ConfigureAwait(false);
+                return 0;
             case ["one", string name, .. string[] beginnings]:
                 One(MutantList.Find(name), beginnings);
                 return 0;
@@ -28,7 +31,7 @@ internal static class Program
                 Child.Run(image);
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("matrix [beginning of a name ...], known or one NAME [beginning of a claim id ...]").ConfigureAwait(false);
+                await Console.Error.WriteLineAsync("matrix [beginning of a name ...], known, document or one NAME [beginning of a claim id ...]").ConfigureAwait(false);
                 return 2;
         }
     }
@@ -36,8 +39,10 @@ internal static class Program
     private static async Task WriteAsync(KillMatrix matrix)
     {
         await File.WriteAllTextAsync(KillMatrix.Path, matrix.ToCsv()).ConfigureAwait(false);
-        await File.WriteAllTextAsync(MatrixDocument.Path, MatrixDocument.Render(matrix, MutantList.All)).ConfigureAwait(false);
+        await WriteDocumentAsync(matrix).ConfigureAwait(false);
     }
+
+    private static Task WriteDocumentAsync(KillMatrix matrix) => File.WriteAllTextAsync(MatrixDocument.Path, MatrixDocument.Render(matrix, MutantList.All));
 
     private static IReadOnlyList<Mutant> Beginning(string[] beginnings) => beginnings.Length == 0
         ? MutantList.All

@@ -39,8 +39,9 @@ internal static class Movement
     {
         if (!string.Equals(before.Seen, now.Seen, StringComparison.Ordinal))
             return new Difference(DifferenceKind.Moved, before.Id, "what is seen", $"'{before.Seen}'", $"'{now.Seen}'");
+        double difference = Math.Abs(before.Estimate - now.Estimate);
         bool same = before.Estimate.Equals(now.Estimate)
-            || Math.Abs(before.Estimate - now.Estimate) <= Rounding * Math.Max(Math.Abs(before.Estimate), Math.Abs(now.Estimate));
+            || (double.IsFinite(difference) && difference <= Rounding * Math.Max(Math.Abs(before.Estimate), Math.Abs(now.Estimate)));
         return same ? null : new Difference(DifferenceKind.Moved, before.Id, "value", Text(before.Estimate), Text(now.Estimate));
     }
 

@@ -34,7 +34,7 @@ internal sealed class CensusFinding
     /// </summary>
     public RateCheck Verdicts { get; }
 
-    /// <summary>The p-value of the whole: at most <see cref="Level"/> where the runs or a claim exceed their part of it.</summary>
+    /// <summary>The p-value of the whole: at most <see cref="Level"/> exactly where the p-value of the runs is at most half of it, or that of one of C claims at most a 2C-th of it.</summary>
     public double PValue { get; }
 
     /// <summary>Whether the promise is judged broken.</summary>

@@ -34,7 +34,7 @@ internal sealed class CensusSelection
     /// <summary>What the ledger grants a run of these claims: the probability of any wrong verdict is at most this.</summary>
     public double PromisedRate { get; }
 
-    /// <summary>Differs wherever a verdict at a seed may differ by what the catalogue says: in ids, settings, hypotheses, rates, or random streams.</summary>
+    /// <summary>Differs where ids, settings, hypotheses, rates or the version of the random streams do. It says nothing of the code behind a claim or of its number of replicates.</summary>
     public string Digest { get; }
 
     /// <summary>The same of each claim alone, in 16 digits.</summary>

@@ -18,13 +18,14 @@ internal static class DocsCommand
         command.SetAction(parsed =>
         {
             string folder = parsed.GetRequiredValue(output);
+            bool checks = parsed.GetValue(check);
             try
             {
-                return parsed.GetValue(check) ? Check(host, folder) : Write(host, folder);
+                return checks ? Check(host, folder) : Write(host, folder);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                throw new UserErrorException($"--output is '{folder}'; a folder that can be written is accepted ({error.Message})", error);
+                throw new UserErrorException($"--output is '{folder}'; a folder that can be {(checks ? "read" : "written")} is accepted ({error.Message})", error);
             }
         });
         return command;

@@ -12,7 +12,7 @@ internal static class ExitCode
     /// </summary>
     public const int Difference = 1;
 
-    /// <summary>The arguments cannot be used.</summary>
+    /// <summary>The arguments cannot be used, or what they name: a file that cannot be read or written, a rule that throws.</summary>
     public const int BadArguments = 2;
 
     /// <summary>Stopped by Ctrl-C: 128 + SIGINT, as shells expect.</summary>

@@ -28,6 +28,8 @@ internal static class LadderReport
         }
 
         host.Write(table);
+        foreach (string failure in search.Failures)
+            host.Output.Write(failure + "\n");
         string cancelled = search.Cancelled ? $"cancelled with {search.Results.Count} of {search.Selected} rungs searched; " : string.Empty;
         host.Output.Write(FormattableString.Invariant(
             $"{cancelled}suite seed {search.Options.Seed}; any verdict of these probes is wrong with probability at most {search.Results.Sum(r => r.ErrorRate):G3}\n"));
@@ -39,6 +41,7 @@ internal static class LadderReport
         json.WriteNumber("suiteSeed", search.Options.Seed);
         json.WriteBoolean("cancelled", search.Cancelled);
         json.Real("errorRate", search.Results.Sum(r => r.ErrorRate));
+        json.List("failures", search.Failures, failure => json.WriteString("reason", failure));
         json.List("rungs", search.Results, result =>
         {
             json.WriteString("id", result.Rung.Id);

@@ -12,6 +12,7 @@ internal sealed class LadderSearch(IReadOnlyList<Rung> selected, SuiteOptions op
 {
     private readonly Lock _lock = new();
     private readonly List<RungResult> _results = [];
+    private readonly List<string> _failures = [];
     private volatile ClaimProgress? _latest;
 
     /// <summary>Seed and threads.</summary>
@@ -33,8 +34,18 @@ internal sealed class LadderSearch(IReadOnlyList<Rung> selected, SuiteOptions op
         }
     }
 
+    /// <summary>Why rungs could not be searched, a sentence each: a first end had not the verdict of its side.</summary>
+    public IReadOnlyList<string> Failures
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _failures];
+        }
+    }
+
     /// <summary>What the process returns.</summary>
-    public int ExitCode => Cancelled ? Hosting.ExitCode.Cancelled : Hosting.ExitCode.Success;
+    public int ExitCode => Cancelled ? Hosting.ExitCode.Cancelled : Failures.Count > 0 ? Hosting.ExitCode.Difference : Hosting.ExitCode.Success;
 
     /// <inheritdoc/>
     public void Report(ClaimProgress value) => _latest = value;
@@ -45,7 +56,7 @@ internal sealed class LadderSearch(IReadOnlyList<Rung> selected, SuiteOptions op
         ProgressTask bar = context.AddTask("rungs", maxValue: Math.Max(1, selected.Count));
         return () =>
         {
-            bar.Value = Results.Count;
+            bar.Value = Results.Count + Failures.Count;
             bar.Description = Markup.Escape(FormattableString.Invariant($"{_latest?.Claim.Id}, n = {_latest?.Trials ?? 0}"));
         };
     });
@@ -54,9 +65,17 @@ internal sealed class LadderSearch(IReadOnlyList<Rung> selected, SuiteOptions op
     {
         foreach (Rung rung in selected)
         {
-            RungResult result = Bisection.Run(rung, Options, this, cancellation);
-            lock (_lock)
-                _results.Add(result);
+            try
+            {
+                RungResult result = Bisection.Run(rung, Options, this, cancellation);
+                lock (_lock)
+                    _results.Add(result);
+            }
+            catch (InvalidOperationException failure)
+            {
+                lock (_lock)
+                    _failures.Add(failure.Message);
+            }
         }
     }
 }

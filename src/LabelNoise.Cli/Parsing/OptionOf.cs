@@ -22,7 +22,7 @@ internal static class OptionOf
         CustomParser = result => Read(name, accepted, result, reader),
     };
 
-    /// <summary>An option with one of a few words. The first is the default, which must be the default of its type.</summary>
+    /// <summary>An option with one of a few words. The first is the default; where it is not given the value is the default of its type, which is to be that or null.</summary>
     public static Option<T> Word<T>(string name, string description, params (string Word, T Value)[] words)
     {
         string accepted = string.Join(", ", words.SkipLast(1).Select(w => w.Word)) + " or " + words[^1].Word;

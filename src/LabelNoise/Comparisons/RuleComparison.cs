@@ -36,7 +36,7 @@ public sealed record RuleComparison
 
     /// <summary>The quantities; all are read off the same replicates.</summary>
     /// <exception cref="ArgumentException">There is none, or one is null.</exception>
-    public required IReadOnlyList<ComparedQuantity> Quantities { get; init => field = Some(value); }
+    public required IReadOnlyList<ComparedQuantity> Quantities { get; init => field = Some(value, nameof(Quantities)); }
 
     /// <summary>The law of the initial weights; NTK initialisation by default.</summary>
     /// <exception cref="ArgumentNullException">The law is null.</exception>
@@ -44,18 +44,18 @@ public sealed record RuleComparison
 
     /// <summary>δ: "alike" means that p = Pr[first larger] + ½·Pr[equal] is closer to ½ than this. In (0, ½); 0.05 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The slack is outside its range.</exception>
-    public double Slack { get; init => field = InRange(value); } = 0.05;
+    public double Slack { get; init => field = InRange(value, nameof(Slack)); } = 0.05;
 
     /// <summary>
     /// The error rates over all quantities together. α: some quantity with the same law under both rules is said to differ. β: some quantity with
     /// |p − ½| ≥ δ is said to be alike. 10⁻³ each by default.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The rates are <c>default</c>.</exception>
-    public ErrorRates Rates { get; init => field = Set(value); } = DefaultRates;
+    public ErrorRates Rates { get; init => field = Set(value, nameof(Rates)); } = DefaultRates;
 
     /// <summary>Where the comparison gives up on what is undecided, in replicates of each rule, at least 1; 10,000 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1 or above 10⁹.</exception>
-    public long MaximumReplicates { get; init => field = Countable(value); } = 10_000;
+    public long MaximumReplicates { get; init => field = Countable(value, nameof(MaximumReplicates)); } = 10_000;
 
     /// <summary>The error rates of each quantity: an equal share of <see cref="Rates"/>.</summary>
     public ErrorRates RatesOfEach => new(Rates.Alpha / Quantities.Count, Rates.Beta / Quantities.Count);
@@ -112,22 +112,22 @@ public sealed record RuleComparison
     private static ReplicateSeed[] Seeds(ulong seed, string which, long start, int count) =>
         [.. Enumerable.Range(0, count).Select(i => ReplicateSeed.For(seed, $"compare/{which}", start + i))];
 
-    private static ReadOnlyCollection<ComparedQuantity> Some(IReadOnlyList<ComparedQuantity> quantities) =>
-        Guard.NotNull(quantities, nameof(Quantities)) is { Count: > 0 } given && given.All(q => q is not null)
+    private static ReadOnlyCollection<ComparedQuantity> Some(IReadOnlyList<ComparedQuantity> quantities, string name) =>
+        Guard.NotNull(quantities, name) is { Count: > 0 } given && given.All(q => q is not null)
             ? Array.AsReadOnly([.. given])
-            : throw new ArgumentException("Quantities must hold at least one quantity, and no null.", nameof(quantities));
+            : throw new ArgumentException($"{name} must hold at least one quantity, and no null.", name);
 
-    private static double InRange(double slack) => slack is > 0 and < 0.5
+    private static double InRange(double slack, string name) => slack is > 0 and < 0.5
         ? slack
-        : throw new ArgumentOutOfRangeException(nameof(slack), slack, "Slack must lie strictly between 0 and 0.5.");
+        : throw new ArgumentOutOfRangeException(name, slack, $"{name} must lie strictly between 0 and 0.5.");
 
-    private static ErrorRates Set(ErrorRates rates) => rates != default
+    private static ErrorRates Set(ErrorRates rates, string name) => rates != default
         ? rates
-        : throw new ArgumentOutOfRangeException(nameof(rates), rates, "Rates must be set; default holds zeros.");
+        : throw new ArgumentOutOfRangeException(name, rates, $"{name} must be set; default holds zeros.");
 
-    private static long Countable(long replicates) => replicates is >= 1 and <= 1_000_000_000
+    private static long Countable(long replicates, string name) => replicates is >= 1 and <= 1_000_000_000
         ? replicates
-        : throw new ArgumentOutOfRangeException(nameof(replicates), replicates, "MaximumReplicates must be a whole number from 1 to 1000000000.");
+        : throw new ArgumentOutOfRangeException(name, replicates, $"{name} must be a whole number from 1 to 1000000000.");
 
     private Trial<double[]> TrialOf(UpdateRule rule, QuantityTally[] tallies)
     {

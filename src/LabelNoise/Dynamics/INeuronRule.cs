@@ -2,7 +2,7 @@ namespace LabelNoise.Dynamics;
 
 /// <summary>
 /// An update rule that moves the neurons itself, for dynamics that no <see cref="NeuronMap"/> describes: momentum, weight decay, mini-batches, an
-/// activation. One object serves one replicate and may keep what it needs from step to step (docs/architecture.md, "a rule of your own").
+/// activation. One object serves one replicate and may keep what it needs from step to step (docs/architecture.md, "Rules that move the neurons themselves").
 /// </summary>
 public interface INeuronRule
 {

@@ -44,7 +44,7 @@ internal sealed class LaneBounds
         NearOuter,
         NearDisplacement,
         LargestOuter,
-        LargestRatio,
+        LargestResidual,
         LargestIncrement,
         LargestInput,
     }
@@ -70,7 +70,7 @@ internal sealed class LaneBounds
         double input = _values[(int)Value.LargestInput, lane];
         double bound = 2 * (_values[(int)Value.InitialTheta, lane] + 1 / _outerLimit) * input + _noiseLevel;
         return new BoundReport(
-            _values[(int)Value.LargestOuter, lane], _values[(int)Value.LargestRatio, lane], _values[(int)Value.LargestIncrement, lane], input, bound);
+            _values[(int)Value.LargestOuter, lane], _values[(int)Value.LargestResidual, lane], _values[(int)Value.LargestIncrement, lane], input, bound);
     }
 
     /// <summary>Looks at a step; returns false when it ended the watch of a lane.</summary>
@@ -103,21 +103,15 @@ internal sealed class LaneBounds
         foreach (Vector256<double> k in x)
             squared = Vector256.FusedMultiplyAdd(k, k, squared);
         Vector256<double> input = Vector256.Sqrt(squared);
-        Vector256<double> largestInput = Raise(Value.LargestInput, watched, input);
-        Vector256<double> scale = Vector256.Create(2.0) * (Get(Value.InitialTheta) + Vector256.Create(1 / _outerLimit));
-        Vector256<double> bound = Vector256.FusedMultiplyAdd(scale, largestInput, Vector256.Create(_noiseLevel));
-        Raise(Value.LargestRatio, watched, Vector256.Abs(residual) / bound);
+        Raise(Value.LargestInput, watched, input);
+        Raise(Value.LargestResidual, watched, Vector256.Abs(residual));
         Raise(Value.LargestOuter, watched, outer);
         Vector256<double> pull = residual * input * outer;
         Raise(Value.LargestIncrement, watched, pull * pull);
     }
 
-    private Vector256<double> Raise(Value value, Vector256<double> watched, Vector256<double> candidate)
-    {
-        Vector256<double> raised = Vector256.ConditionalSelect(watched, Vector256.Max(Get(value), candidate), Get(value));
-        _values.Vectors[(int)value] = raised;
-        return raised;
-    }
+    private void Raise(Value value, Vector256<double> watched, Vector256<double> candidate) =>
+        _values.Vectors[(int)value] = Vector256.ConditionalSelect(watched, Vector256.Max(Get(value), candidate), Get(value));
 
     private (Vector256<double> Outer, Vector256<double> Displacement) Drifted(LaneDrift drift, Value outer, Value displacement)
     {

@@ -13,7 +13,7 @@ internal struct PlainBounds : IStepObserver
     private readonly Trajectory _trajectory;
     private readonly double _initialTheta;
     private double _outerWeight;
-    private double _residualRatio;
+    private double _residual;
     private double _increment;
     private double _input;
 
@@ -24,7 +24,7 @@ internal struct PlainBounds : IStepObserver
     public bool HasEnded { get; private set; }
 
     /// <summary>What was met; the outer weight and the increment are the largest themselves.</summary>
-    public readonly BoundReport Report => new(_outerWeight, _residualRatio, _increment, _input, ResidualBound(_input));
+    public readonly BoundReport Report => new(_outerWeight, _residual, _increment, _input, ResidualBound(_input));
 
     /// <inheritdoc/>
     public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
@@ -38,7 +38,7 @@ internal struct PlainBounds : IStepObserver
         double pull = decision.Residual * input * neurons.OuterWeight;
         _input = Math.Max(_input, input);
         _outerWeight = Math.Max(_outerWeight, neurons.OuterWeight);
-        _residualRatio = Math.Max(_residualRatio, Math.Abs(decision.Residual) / ResidualBound(_input));
+        _residual = Math.Max(_residual, Math.Abs(decision.Residual));
         _increment = Math.Max(_increment, pull * pull);
         return true;
     }

@@ -25,7 +25,7 @@ public enum StreamPurpose
     /// <summary>States and signs of the three-state oscillation.</summary>
     Oscillation = 6,
 
-    /// <summary>Draws made by an observer, such as a fresh sample at a frozen state.</summary>
+    /// <summary>Not drawn from by the library; free for an observer of one's own, such as a fresh sample at a frozen state.</summary>
     Observation = 7,
 
     /// <summary>The sample covariance of a training set known only by its size.</summary>

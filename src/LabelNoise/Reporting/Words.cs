@@ -32,7 +32,7 @@ public static class Words
         _ => "inconclusive",
     };
 
-    /// <summary>"quick" or "deep".</summary>
+    /// <summary>"quick", "deep" or "literal".</summary>
     public static string Of(Profile profile) => profile switch
     {
         Profile.Quick => "quick",

@@ -47,7 +47,7 @@ public static class EscapeExponents
             Id = $"C.4/exponent/{name}",
             Check = "escape exponent",
             Statement = TheoremC4.Statement,
-            Reading = share < 1 ? Reading.Amended : Reading.AsPrinted,
+            Reading = share < 1 ? Reading.Amended : Reading.Control,
             Text = $"the step by which {(share < 1 ? "half of the neurons have" : "the last neuron has")} left the lazy regime is a power of {symbol}{(share < 1 ? string.Empty : " with the exponent of T₁")}",
             Setting = string.Create(CultureInfo.InvariantCulture, $"{setting}, {symbol} from {grid[0]:G4} to {grid[^1]:G4}"),
             Expected = share < 1 ? Verdict.Supported : Verdict.Refuted,

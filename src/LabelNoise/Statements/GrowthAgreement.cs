@@ -23,7 +23,7 @@ internal static class GrowthAgreement
     public static IEnumerable<Claim> Claims()
     {
         yield return Claim("at-most", FormattableString.Invariant($"is, within {Tolerance}, at most"), new MeanHypothesis(1, 2, Tolerance), ClaimVariant.Amended);
-        yield return Claim("at-least", FormattableString.Invariant($"is by {Tolerance} or more below"), new MeanHypothesis(1 - Tolerance, 2), ClaimVariant.Control(string.Empty));
+        yield return Claim("at-least", FormattableString.Invariant($"is by {Tolerance} or more below"), new MeanHypothesis(1 - Tolerance, 2), new ClaimVariant(Reading.Control, Verdict.Refuted));
     }
 
     private static MeanClaim Claim(string name, string relation, MeanHypothesis mean, ClaimVariant variant) => new()

@@ -38,7 +38,7 @@ public static class Lemma34
         Statement,
         "typical neuron",
         "3.4/typical",
-        "after ln(1/η)/(η‖θ*‖) steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − √η·ln(1/η), with probability ≥ 0.95",
+        "after ln(1/η)/(η‖θ*‖) steps more than half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − √η·ln(1/η), with probability ≥ 0.95",
         setting,
         ProbabilityHypothesis.AllBut(0.05),
         PhaseTwoTrials.TypicalNeuronAligned(rule, setting.Problem, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), Constant));
@@ -54,7 +54,7 @@ public static class Lemma34
         yield return AsPrinted(
             "as-printed",
             "typical neuron",
-            "after ln(1/η)/‖θ*‖ steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η)",
+            "after ln(1/η)/‖θ*‖ steps more than half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η)",
             setting,
             PhaseTwoTrials.TypicalNeuronAligned(rule, problem, PhaseTwoTrials.PrintedAlignmentTime(problem), Five));
         yield return AsPrinted(
@@ -66,7 +66,7 @@ public static class Lemma34
         yield return AsPrinted(
             "wide",
             "typical neuron",
-            "without an upper bound on the width, even after ln(1/η)/(η‖θ*‖) steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η)",
+            "without an upper bound on the width, even after ln(1/η)/(η‖θ*‖) steps more than half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − 5·√η·ln(1/η)",
             wide,
             PhaseTwoTrials.TypicalNeuronAligned(rule, wide.Problem, PhaseTwoTrials.AmendedAlignmentTime(wide.Problem), Five));
     }

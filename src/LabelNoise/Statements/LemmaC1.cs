@@ -22,8 +22,8 @@ public static class LemmaC1
         "Lemma C.1",
         "Lemma B.1 of the extended version",
         "A1",
-        "Under NTK initialisation the event B₀, that ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron, has probability at least 1 − 1/m.",
-        "True from a threshold width m(d) on, far above what A1 asks for; below it Pr[B₀] is practically 0.",
+        "Under NTK initialisation the event B₀, that ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron, has probability at least 1 − O(1/m).",
+        "O(1/m) is read as 1/m, the constant of the proof's last line (21). So read it is true from a threshold width m(d) on, far above what A1 asks for; just below it Pr[not B₀] exceeds 1/m by little, and from some 200 times below (at d = 7) B₀ hardly ever occurs. With an unspecified constant, for fixed d, it says nothing about any finite set of widths.",
         "d‖wᵢ(0)‖² is χ² with d degrees of freedom, so Pr[B₀] is computed exactly at any width, in log space; the formula itself is checked by simulation.");
 
     /// <summary>The claims.</summary>

@@ -16,7 +16,7 @@ public static class LemmaC2
         "A1, A2, A4, A5, A6",
         "While the model is in the lazy regime and t ≤ T₀ = O(log m/(η²√m)), with probability at least 1 − O(1/m): (i) the residual is O(m^(1/4)) and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron.",
         "Needs an upper bound on the width. For fresh Gaussian inputs the squared error is multiplied each step by 1 − 2κ + κ²(d + 2), κ = ηm/d, on average, so ηm < 2d/(d + 2), which is below 2. The claim is checked well inside, at ηm = ½; O(·) in (i) is the proof's 2(‖θ(0)‖ + m^(1/4))·C_data + σ, and O(1/m) is K/m with K = 4d + 1.",
-        "One trial per replicate: every step up to T₀ or to the first exit of any neuron, every neuron. Neurons are looked at whenever a rigorous bound on their motion cannot exclude a crossing, so no step is missed. What is met is held to explicit neurons that take one step after the other.");
+        "One trial per replicate: every step up to T₀, or T₁ where that is later, or to the first exit of any neuron, every neuron. C_data is the largest ‖x‖ of the run, no larger than that of A5. Neurons are looked at whenever a rigorous bound on their motion cannot exclude a crossing, so no step is missed. What is met is held to explicit neurons that take one step after the other.");
 
     /// <summary>K of the claimed probability 1 − K/m: the proof spends 4d/m on step 0 and 1/m on the later steps (docs/errata.md).</summary>
     internal static double FailureConstant(int dimension) => 4 * dimension + 1;
@@ -48,10 +48,20 @@ public static class LemmaC2
         Statement,
         "bounds",
         "C.2/both",
-        "while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability ≥ 1 − K/m, K = 4d + 1",
+        "while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, C_data the run's largest ‖x‖, and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability ≥ 1 − K/m, K = 4d + 1",
         setting,
         OneMinusKOverM(setting.Problem),
         BoundTrials.Both(rule, setting.Problem));
+
+    /// <summary>The same with the C_data of a setting that meets A5, and with the probability that the budget reaches.</summary>
+    internal static ProbabilityClaim Both(UpdateRule rule, LiteralSetting setting, ClaimVariant variant, ProbabilityHypothesis reached) => variant.Claim(
+        Statement,
+        "bounds",
+        "C.2/both",
+        FormattableString.Invariant($"while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ with C_data = {setting.InputBound} and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability ≥ {reached.Bound}"),
+        setting,
+        reached,
+        BoundTrials.Both(rule, setting.Problem, setting.InputBound));
 
     /// <summary>That the simulation behind the checks is the dynamics of equations 3 and 4.</summary>
     private static ProbabilityClaim Agreement(UpdateRule rule, UpdateRule plain, ClaimVariant variant)

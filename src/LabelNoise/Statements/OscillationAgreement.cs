@@ -36,7 +36,7 @@ internal static class OscillationAgreement
             "at-least",
             FormattableString.Invariant($"is at most {1 - Tolerance} of the exact value"),
             new MeanHypothesis((1 - Tolerance) * Exact, ceiling),
-            ClaimVariant.Control(string.Empty));
+            new ClaimVariant(Reading.Control, Verdict.Refuted));
     }
 
     private static MeanClaim Claim(string name, string relation, MeanHypothesis mean, ClaimVariant variant) => new()

@@ -6,9 +6,9 @@ namespace LabelNoise.Statistics;
 /// <summary>The confidence sequence of a probability, or of a bounded mean, made by the beta-binomial mixture with Jeffreys' weights.</summary>
 /// <remarks>
 /// For every p the ratio Mₙ(p) = B(S+½, n−S+½) / (B(½,½) p^S (1−p)^(n−S)) is a martingale of mean one under p, so the set
-/// {p : Mₙ(p) &lt; 1/α} holds the truth at all n at once with probability 1 − α (Robbins 1970; Howard, Ramdas, McAuliffe and
+/// {p : Mₙ(p) &lt; 1/α} holds the truth at all n at once with probability at least 1 − α (Robbins 1970; Howard, Ramdas, McAuliffe and
 /// Sekhon 2021). ln Mₙ is convex in p with its least value at S/n, which makes the set an interval. Weights that do not depend on p
-/// are what makes the set closed-form; the mixtures of the tests themselves are tied to their own bounds. Where S is a sum of any variables
+/// give Mₙ a closed form; the mixtures of the tests themselves are tied to their own bounds. Where S is a sum of any variables
 /// with values in [0, 1] and mean p, Mₙ(p) is a supermartingale (docs/statistics.md), and the same interval holds for the mean.
 /// </remarks>
 public static class AnytimeInterval

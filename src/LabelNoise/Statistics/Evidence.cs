@@ -1,6 +1,6 @@
 namespace LabelNoise.Statistics;
 
-/// <summary>Which of a test's two e-values its report shows.</summary>
+/// <summary>Which of a test's two kinds of evidence its report shows.</summary>
 internal static class Evidence
 {
     /// <summary>The natural logarithm of the evidence for the verdict; of the larger while there is none.</summary>

@@ -9,13 +9,13 @@ public interface ISequentialTest
     /// <summary>Observations so far.</summary>
     long Trials { get; }
 
-    /// <summary>The natural logarithm of the e-process against the claim.</summary>
+    /// <summary>The natural logarithm of the evidence against the claim: where the claim is true, it ever reaches ln(1/α) with probability at most α.</summary>
     double LogRefutation { get; }
 
-    /// <summary>The natural logarithm of the e-process for the claim.</summary>
+    /// <summary>The natural logarithm of the evidence for the claim: where the claim is false by its slack, it ever reaches ln(1/β) with probability at most β.</summary>
     double LogSupport { get; }
 
-    /// <summary>The e-process of the decided direction, or the larger one; natural logarithm.</summary>
+    /// <summary>The evidence for the verdict, or the larger of the two while there is none; natural logarithm.</summary>
     double LogEvidence { get; }
 
     /// <summary>

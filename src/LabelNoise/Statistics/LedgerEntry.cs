@@ -16,7 +16,7 @@ public sealed record LedgerEntry(string ClaimId, ErrorRates Rates, bool Sampled)
     /// <exception cref="ArgumentOutOfRangeException">The rates are <c>default</c>.</exception>
     public ErrorRates Rates { get; init => field = NotDefault(value); } = NotDefault(Rates);
 
-    /// <summary>max(α, β) for a sampled claim, 0 for a computed one: whichever way the claim is expected to go, no less is spent.</summary>
+    /// <summary>max(α, β) for a sampled claim, 0 for a computed one: whichever error the claim can make, its probability is at most this.</summary>
     public double Share => Sampled ? Math.Max(Rates.Alpha, Rates.Beta) : 0;
 
     private static string NotBlank(string claimId)

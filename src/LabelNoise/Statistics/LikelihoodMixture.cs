@@ -6,8 +6,8 @@ namespace LabelNoise.Statistics;
 /// </summary>
 /// <remarks>
 /// <para>The points qₖ are log-odds shifts of p. Three needs share the weight: ¼ sits on the law the test must tell apart from p at
-/// least (there the sample is largest), ¼ on the certain law (q = 1 or q = 0: a claim that never fails is the common case), and ½ is
-/// spread evenly over 48 shifts in geometric progression, from a quarter of the least shift up to odds of about 10⁶.</para>
+/// least, ¼ on the certain law (q = 1 or q = 0: a claim that never fails is the common case), and ½ is spread evenly over 48 shifts in
+/// geometric progression, from a quarter of the least shift up to odds of about 10⁶, or to 10⁶ times the odds of p where those are above 1.</para>
 /// <para>The growth rate of a bet at shift e when the best is d is about (2e/d − e²/d²) of the best, so a geometric progression
 /// serves all distances with the same small loss.</para>
 /// </remarks>

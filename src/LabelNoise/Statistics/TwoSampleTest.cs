@@ -69,7 +69,7 @@ public sealed class TwoSampleTest : ISequentialTest
 
     /// <summary>
     /// Natural logarithm of the evidence against |p − ½| ≥ δ: the smaller of the two sides', each at its largest so far, since a side that has
-    /// been ruled out stays so.
+    /// been ruled out stays so. As a running maximum it is no e-process, and is not to be multiplied or averaged as one.
     /// </summary>
     public double LogSupport => Math.Min(_logNotMuchLarger, _logNotMuchSmaller);
 

@@ -22,7 +22,7 @@ internal static class ObservableFaults
             WhySurvives = "a run that diverges is at infinity for a step or two at most, and then no number, which is never outside. A unit test looks at neurons at infinity",
         },
         new("Of near and far neurons the smaller outer weight is kept", Area.Observable, Bounds, "Vector256<double> outer = Vector256.Max(far, near);", "Vector256<double> outer = Vector256.Min(far, near);"),
-        new("C_data is the norm of the latest input, not the largest", Area.Observable, Bounds, "FusedMultiplyAdd(scale, largestInput,", "FusedMultiplyAdd(scale, input,"),
+        new("C_data is the norm of the latest input, not the largest", Area.Observable, Bounds, "Raise(Value.LargestInput, watched, input);", "_values.Vectors[(int)Value.LargestInput] = input;"),
         new("The bound on an increment is a norm, not its square", Area.Observable, Bounds, "pull * pull", "pull"),
         new("The ratio |aᵢ|/‖wᵢ‖ has aᵢ for aᵢ² under its root", Area.Observable, "Observables/OuterToInnerRatio.cs", "group.Current[0] * group.Current[0] / norm", "group.Current[0] / norm"),
         new("The last neuron of norm ½ or more is looked at, not the smallest", Area.Observable, "Observables/NeuronSnapshot.cs", "squared[lane] < least || squared[lane] >= _smallest", "squared[lane] < least"),

@@ -18,7 +18,7 @@ internal static class StatementFaults
         new("The least C is rounded down", Area.Statement, C1, "Math.Ceiling(1e4", "Math.Floor(1e4"),
         new("The bound on growth is ρ/m^(1/2), not ρ/m^(1/8)", Area.Statement, "Statements/Trials/ProgressTrials.cs", "Math.Pow(problem.Width, 1.0 / 8)", "Math.Pow(problem.Width, 1.0 / 2)"),
         new("The progress asked for is (4σ)², not (σ/4)²", Area.Statement, "Statements/Trials/ProgressTrials.cs", "problem.NoiseLevel / 4", "problem.NoiseLevel * 4"),
-        new("Of the two bounds of Lemma C.2 one is enough: min for max", Area.Statement, "Statements/Trials/BoundTrials.cs", "Math.Max(report.ResidualRatio,", "Math.Min(report.ResidualRatio,"),
+        new("Of the two bounds of Lemma C.2 one is enough: min for max", Area.Statement, "Statements/Trials/BoundTrials.cs", "Math.Max(ResidualRatio(report,", "Math.Min(ResidualRatio(report,"),
         new("The outer weights are held to 1/√m, not m^(−1/4)", Area.Statement, "Statements/Trials/BoundTrials.cs", "report.OuterWeight / problem.OuterWeightBound", "report.OuterWeight / problem.LazyRadius") { RunBy = ["C.2/both", "C.2/control"] },
         new("The bound on increments has 1/m for 1/√m", Area.Statement, "Statements/Trials/BoundTrials.cs", "report.Input / Math.Sqrt(problem.Width)", "report.Input / problem.Width"),
         new("The one constant for all increments is 20, not 2000", Area.Statement, "Statements/LemmaC3.cs", "IncrementConstant = 2000", "IncrementConstant = 20") { RunBy = ["C.3/increment/one-constant"] },

@@ -14,7 +14,7 @@ public sealed partial class TestNameTests
            select (method, fact),
     ];
 
-    [Fact(DisplayName = "Every test is named by a sentence that does not begin with a small letter and has no full stop")]
+    [Fact(DisplayName = "Every test is named by a sentence that does not begin with a small letter and does not end in a full stop")]
     public void Sentences()
     {
         Tests.Should().NotBeEmpty();

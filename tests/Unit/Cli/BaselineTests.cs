@@ -77,6 +77,14 @@ public sealed class BaselineTests : IDisposable
         Differs(seen, "moved   S.1/exact: what is seen was '2', is '1'", "1 difference (1 moved)");
     }
 
+    [Fact(DisplayName = "A computed value that was infinite and is not has moved")]
+    public void InfiniteValueDiffers()
+    {
+        _file.Approve(ApprovedFile.Claims);
+
+        Differs(_file.EditClaim(0, c => c["estimate"] = "Infinity").Verify(ApprovedFile.Claims), "moved   S.1/exact: value was Infinity, is 1", "1 difference (1 moved)");
+    }
+
     [Theory(DisplayName = "A claim whose text, setting, hypothesis, reading or expected verdict is another is said to have changed")]
     [InlineData("text", "the coin shows heads with probability ≥ ½")]
     [InlineData("setting", "a coin")]

@@ -197,12 +197,12 @@ public sealed class RuleComparisonTests
         Action limit = () => _ = good with { MaximumReplicates = 0 };
         Action law = () => _ = good with { Law = null! };
 
-        none.Should().Throw<ArgumentException>().WithParameterName("quantities").WithMessage("Quantities must hold at least one quantity*");
-        hole.Should().Throw<ArgumentException>().WithParameterName("quantities").WithMessage("Quantities must hold at least one quantity, and no null.*");
+        none.Should().Throw<ArgumentException>().WithParameterName("Quantities").WithMessage("Quantities must hold at least one quantity*");
+        hole.Should().Throw<ArgumentException>().WithParameterName("Quantities").WithMessage("Quantities must hold at least one quantity, and no null.*");
         rule.Should().Throw<ArgumentNullException>().WithParameterName("First");
-        slack.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("slack").WithMessage("Slack must lie strictly between 0 and 0.5.*");
-        rates.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("rates").WithMessage("Rates must be set; default holds zeros.*");
-        limit.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("replicates").WithMessage("MaximumReplicates must be a whole number from 1 to 1000000000.*");
+        slack.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("Slack").WithMessage("Slack must lie strictly between 0 and 0.5.*");
+        rates.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("Rates").WithMessage("Rates must be set; default holds zeros.*");
+        limit.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("MaximumReplicates").WithMessage("MaximumReplicates must be a whole number from 1 to 1000000000.*");
         law.Should().Throw<ArgumentNullException>().WithParameterName("Law");
     }
 

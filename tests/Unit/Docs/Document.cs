@@ -1,3 +1,5 @@
+using LabelNoise.Tests.Unit.Architecture;
+
 namespace LabelNoise.Tests.Unit.Docs;
 
 /// <summary>Files of the repository that the tests are run from.</summary>
@@ -5,9 +7,9 @@ internal static class Document
 {
     /// <summary>The text of a file, given by its path from the root of the repository, with line feeds only.</summary>
     public static string Read(string path) =>
-        File.ReadAllText(Path.Combine(Root(), path)).ReplaceLineEndings("\n");
+        File.ReadAllText(Path.Combine(Solution.Root, path)).ReplaceLineEndings("\n");
 
-    public static bool Exists(string path) => File.Exists(Path.Combine(Root(), path));
+    public static bool Exists(string path) => File.Exists(Path.Combine(Solution.Root, path));
 
     /// <summary>The rows of all tables of a document, without headings and rules; cells trimmed.</summary>
     public static IReadOnlyList<string[]> Rows(string path)
@@ -22,15 +24,4 @@ internal static class Document
     }
 
     private static bool IsRule(string line) => line.StartsWith("|---", StringComparison.Ordinal) || line.StartsWith("| ---", StringComparison.Ordinal);
-
-    private static string Root()
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "LabelNoise.slnx")))
-                return at.FullName;
-        }
-
-        throw new InvalidOperationException("LabelNoise.slnx is in no folder above the tests.");
-    }
 }

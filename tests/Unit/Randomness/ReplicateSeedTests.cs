@@ -67,7 +67,7 @@ public sealed class ReplicateSeedTests
         act.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("replicate").WithMessage(message);
     }
 
-    [Fact(DisplayName = "A claim must have an id")]
+    [Fact(DisplayName = "A claim's id is not null")]
     public void NoClaim()
     {
         Action act = () => ReplicateSeed.For(1, null!, 0);

@@ -1,5 +1,6 @@
 using LabelNoise.Reporting;
 using LabelNoise.Statements;
+using LabelNoise.Tests.Unit.Architecture;
 
 namespace LabelNoise.Tests.Unit.Reporting;
 
@@ -47,11 +48,5 @@ public sealed class DocumentTests
         none.Should().Throw<ArgumentNullException>().WithParameterName("claim");
     }
 
-    private static string Repository(string document)
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LabelNoise.slnx")))
-            folder = folder.Parent;
-        return File.ReadAllText(Path.Combine(folder!.FullName, "docs", document));
-    }
+    private static string Repository(string document) => File.ReadAllText(Path.Combine(Solution.Root, "docs", document));
 }

@@ -1,4 +1,3 @@
-using LabelNoise.Randomness;
 using LabelNoise.Statements;
 using LabelNoise.Statements.Ladder;
 using LabelNoise.Statistics;
@@ -12,7 +11,7 @@ public sealed class BisectionTests
     [InlineData(false)]
     public void FindsTheThreshold(bool rising)
     {
-        RungResult result = Bisection.Run(Coin(37, rising), new SuiteOptions { Seed = 2, Threads = 1 });
+        RungResult result = Bisection.Run(CoinRung.Of(37, rising), new SuiteOptions { Seed = 2, Threads = 1 });
 
         double ratio = Math.Max(result.Fails / result.Holds, result.Holds / result.Fails);
         ratio.Should().BeInRange(1, 1.2);
@@ -24,7 +23,7 @@ public sealed class BisectionTests
     [Fact(DisplayName = "A probe too near the threshold ends the search with the ends found before it")]
     public void Inconclusive()
     {
-        Rung rung = Coin(37, rising: true) with { At = (s, expected) => Claim(s, expected, s < 30 ? 0.1 : s > 45 ? 0.9 : 0.44) };
+        Rung rung = CoinRung.Of(37, rising: true) with { At = (s, expected) => CoinRung.Claim(s, expected, s < 30 ? 0.1 : s > 45 ? 0.9 : 0.44) };
 
         RungResult result = Bisection.Run(rung, new SuiteOptions { Seed = 2, Threads = 1 });
 
@@ -36,10 +35,10 @@ public sealed class BisectionTests
     [Fact(DisplayName = "Ends that do not have a rung's verdicts are refused, and whole parameters stay whole")]
     public void Ends()
     {
-        Action search = () => Bisection.Run(Coin(1000, rising: true), new SuiteOptions { Seed = 2, Threads = 1 });
+        Action search = () => Bisection.Run(CoinRung.Of(1000, rising: true), new SuiteOptions { Seed = 2, Threads = 1 });
 
         search.Should().Throw<InvalidOperationException>().WithMessage("C.4/ladder/coin is Refuted at s = 200, not Supported: *");
-        Bisection.Run(Coin(37, rising: true) with { IsWhole = true }, new SuiteOptions { Seed = 2, Threads = 1 })
+        Bisection.Run(CoinRung.Of(37, rising: true) with { IsWhole = true }, new SuiteOptions { Seed = 2, Threads = 1 })
             .Should().Match<RungResult>(r => double.IsInteger(r.Fails) && double.IsInteger(r.Holds));
     }
 
@@ -54,27 +53,4 @@ public sealed class BisectionTests
             Math.Max(rung.Fails / rung.Holds, rung.Holds / rung.Fails).Should().BeLessThan(4);
         }
     }
-
-    private static Rung Coin(double threshold, bool rising) => new()
-    {
-        Id = "C.4/ladder/coin",
-        Symbol = "s",
-        Fails = rising ? 10 : 100,
-        Holds = rising ? 100 : 10,
-        At = (s, expected) => Claim(s, expected, s >= threshold == rising ? 0.9 : 0.1),
-    };
-
-    private static ProbabilityClaim Claim(double s, Verdict expected, double heads) => new()
-    {
-        Id = FormattableString.Invariant($"C.4/ladder/coin/{s}"),
-        Check = "coin",
-        Statement = Catalogue.Statements[0],
-        Reading = Reading.Amended,
-        Text = "heads with probability ≥ ½",
-        Setting = FormattableString.Invariant($"s = {s}"),
-        Expected = expected,
-        Probability = ProbabilityHypothesis.AtLeast(0.5, 0.1),
-        MaximumTrials = 500,
-        Trial = Trial.OneByOne(seed => new TrialOutcome(new UniformStream(seed, StreamPurpose.Inputs).Next() < heads, 0)),
-    };
 }

@@ -43,6 +43,16 @@ public sealed class EscapeTrialsTests
         }
     }
 
+    [Theory(DisplayName = "When a share of the neurons has left, the others stay: rounding of 1 − share leaves none out")]
+    [InlineData(0.9, 10, 1)]
+    [InlineData(0.9, 1000, 100)]
+    [InlineData(0.7, 10, 3)]
+    [InlineData(0.5, 7, 3)]
+    [InlineData(0.5, 1, 0)]
+    [InlineData(1, 2_000_000_000, 0)]
+    [InlineData(1e-9, 3, 2)]
+    public void Staying(double share, int neurons, int staying) => EscapeTrials.Staying(share, neurons).Should().Be(staying);
+
     [Fact(DisplayName = "\"At T₁\" counts the neurons inside that a plain look at step T₁ counts")]
     public void AtHorizon()
     {
@@ -72,6 +82,26 @@ public sealed class EscapeTrialsTests
                 outcomes[i].Occurred.Should().Be(displacement <= problem.LazyRadius);
                 outcomes[i].Ratio.Should().BeApproximately(displacement / problem.LazyRadius, 5 * Agreement.Relative / problem.LazyRadius);
             }
+        }
+    }
+
+    [Fact(DisplayName = "A neuron of norm r has moved by r·(1 − e^(−τ/2)), τ = η²E[g²]t, to a tenth, short neurons and long ones, at m = 1024, d = 4 and 7, ηm = 0.1, τ = 0.2")]
+    public void LawOfDisplacement()
+    {
+        foreach (int dimension in new[] { 4, 7 })
+        {
+            Problem problem = Setting(1024, dimension, 0.1, 0.2);
+
+            // The stationary mean square of the residual, where WᵀW = (m/d)·I (docs/conditions.md).
+            double square = problem.NoiseLevel * problem.NoiseLevel * (1 + (0.1 / (2 - (0.1 * (dimension + 2) / dimension))));
+            double rate = problem.LearningRate * problem.LearningRate * square;
+            Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, Seeds[0]);
+            trajectory.Advance((long)(0.2 / rate));
+            PlainRows rows = PlainRows.Of(trajectory);
+            double[] norms = [.. rows.Initial.Select(PlainRows.InnerNorm)];
+
+            norms.Min().Should().BeLessThan(0.3);
+            rows.Displacements().Zip(norms, (moved, r) => moved / (r * (1 - Math.Exp(-0.1)))).Should().OnlyContain(ratio => ratio > 0.9 && ratio < 1.1);
         }
     }
 

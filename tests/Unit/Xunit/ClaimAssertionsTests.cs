@@ -20,4 +20,12 @@ public sealed class ClaimAssertionsTests
         Action assert = () => result.Should().BeAsCatalogued();
         assert.Should().Throw<Exception>().Which.Message.Should().Be(result.Explain());
     }
+
+    [Fact(DisplayName = "The reason given with an assertion stands at the end of its message")]
+    public void Reason()
+    {
+        ClaimResult result = Exact with { Verdict = Verdict.Refuted };
+        Action assert = () => result.Should().BeAsCatalogued("η is {0}", 0.01);
+        assert.Should().Throw<Exception>().Which.Message.Should().Be(result.Explain() + " because η is 0.01");
+    }
 }

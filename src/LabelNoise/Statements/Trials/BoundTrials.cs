@@ -8,7 +8,7 @@ namespace LabelNoise.Statements.Trials;
 /// <summary>Lemma C.2 and Lemma C.3 (4): bounds that hold at every step up to T₀ and T₁ while the model is in the lazy regime.</summary>
 public static class BoundTrials
 {
-    /// <summary>(i): |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, the proof's constant, with C_data the largest input norm met.</summary>
+    /// <summary>(i): |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, the proof's constant, with C_data the largest input norm of the run.</summary>
     public static Trial<TrialOutcome> Residual(UpdateRule rule, Problem problem) =>
         Watch(rule, problem, report => TrialOutcome.AtMost(report.ResidualRatio, 1));
 
@@ -18,7 +18,11 @@ public static class BoundTrials
 
     /// <summary>(i) and (ii) together, as the lemma claims them.</summary>
     public static Trial<TrialOutcome> Both(UpdateRule rule, Problem problem) =>
-        Watch(rule, problem, report => TrialOutcome.AtMost(Math.Max(report.ResidualRatio, report.OuterWeight / problem.OuterWeightBound), 1));
+        Both(rule, problem, inputBound: 0);
+
+    /// <summary>The same with a C_data that is given (A5); a run that meets a longer input is held to its own largest.</summary>
+    internal static Trial<TrialOutcome> Both(UpdateRule rule, Problem problem, double inputBound) =>
+        Watch(rule, problem, report => TrialOutcome.AtMost(Math.Max(ResidualRatio(report, problem, inputBound), report.OuterWeight / problem.OuterWeightBound), 1));
 
     /// <summary>Lemma C.3 (4) with the proof's constant: ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron.</summary>
     public static Trial<TrialOutcome> Increment(UpdateRule rule, Problem problem) =>
@@ -36,6 +40,11 @@ public static class BoundTrials
     /// <summary>Steps up to T₀ and, where it is later, T₁; a watch sees a state before its step, so the state at the horizon needs one step more.</summary>
     internal static long StepsWatched(Problem problem) =>
         1 + (problem.NoiseLevel > 0 ? Math.Max(problem.BoundHorizon, problem.EscapeHorizon) : problem.BoundHorizon);
+
+    /// <summary>max |g| over its bound at the larger of two C_data: the given one, and the largest ‖x‖ of the run, at which the report has it.</summary>
+    private static double ResidualRatio(BoundReport report, Problem problem, double inputBound) => inputBound <= report.Input
+        ? report.ResidualRatio
+        : report.Residual / (problem.NoiseLevel + ((report.ResidualBound - problem.NoiseLevel) * (inputBound / report.Input)));
 
     /// <summary>Watches until the first exit from the lazy regime.</summary>
     private static LaneTrial<T, LaneBounds> Watch<T>(UpdateRule rule, Problem problem, Func<BoundReport, T> judge, InitialLaw? law = null)

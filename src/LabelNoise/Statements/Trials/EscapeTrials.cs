@@ -84,15 +84,19 @@ public static class EscapeTrials
     internal static IEnumerable<TrialStep<double>> UntilShareHasLeft(Network network, double share, long horizon)
     {
         long first = Math.Max(1, horizon / (256 * LooksPerHorizon));
+        int staying = Staying(share, network.Neurons);
         ExitWatch watch = new(network);
-        while (watch.Remaining > (1 - share) * network.Neurons && network.Step < horizon)
+        while (watch.Remaining > staying && network.Step < horizon)
         {
             yield return TrialStep<double>.Advance(Math.Min(Math.Max(first, network.Step / 32), horizon - network.Step));
             watch.LookAtAll();
         }
 
-        yield return TrialStep<double>.Done(watch.Remaining > (1 - share) * network.Neurons ? double.PositiveInfinity : network.Step);
+        yield return TrialStep<double>.Done(watch.Remaining > staying ? double.PositiveInfinity : network.Step);
     }
+
+    /// <summary>How many neurons may stay when a share has left; (1 − 0.9)·10 is 1, although its rounded factors give less.</summary>
+    internal static int Staying(double share, int neurons) => (int)(((1 - share) * neurons) + (1e-12 * neurons));
 
     /// <summary>Steps to the next look: an eighth of those taken, so that the step of the last exit is known to an eighth.</summary>
     private static long NextLook(long step, long horizon) => Math.Min(Math.Max(Math.Max(1, horizon / LooksPerHorizon), step / 8), horizon - step);
