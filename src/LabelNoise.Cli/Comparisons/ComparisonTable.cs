@@ -20,7 +20,7 @@ internal static class ComparisonTable
 
     private static Table Table(ComparisonRun run, ComparisonResult result)
     {
-        Table table = Rendering.Table("quantity", "verdict", "n", "A larger", "equal", "B larger", "p", "interval of p", "median of A", "median of B", "ln e");
+        Table table = Rendering.Table("quantity", "verdict", "n", "A larger", "equal", "B larger", "p", "interval of p", "median of A", "median of B", "evidence");
         foreach (int column in new[] { 2, 3, 4, 5, 6, 8, 9, 10 })
             table.Columns[column].RightAligned();
         foreach ((NamedQuantity name, QuantityResult quantity) in run.Quantities.Zip(result.Quantities))
@@ -55,6 +55,9 @@ internal static class ComparisonTable
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"differ: the laws are not the same; wrong for any quantity with probability at most {alpha}. alike: |p − ½| < {comparison.Slack}; wrong with probability at most {beta}.");
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"evidence: natural logarithm, for differ unless the verdict is alike; differ is said at {-Math.Log(comparison.RatesOfEach.Alpha):F2}, alike at {-Math.Log(comparison.RatesOfEach.Beta):F2}");
         if (run.Quantities.Count > 1)
         {
             string tests = string.Create(CultureInfo.InvariantCulture, $"at {comparison.RatesOfEach.Alpha:G3} and {comparison.RatesOfEach.Beta:G3}");

@@ -70,7 +70,7 @@ public sealed record RuleComparison
         new() { First = first, Second = second, Problem = problem, Quantities = quantities };
 
     /// <summary>Runs replicates of both rules until every quantity has a verdict, or to the limit.</summary>
-    /// <param name="options">Seed and threads; the threads change no digit of the result.</param>
+    /// <param name="options">Seed and threads, of which the threads change no digit of the result; the other options are not used.</param>
     /// <param name="progress">Told after each pair what is known so far: a result that is as good as any other, since the error rates hold at every stopping time.</param>
     /// <param name="cancellation">Stops between replicates.</param>
     /// <exception cref="InvalidOperationException">θ* = 0, and a quantity refers to its direction.</exception>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Observables.Exact;
 using LabelNoise.Simulation;
 using LabelNoise.Statements.Trials;
 using LabelNoise.Statistics;
@@ -17,7 +19,7 @@ public static class TheoremC4
         "A1, A2, A4, A5, A6",
         "With probability at least 1 − O(1/m), every neuron has left the lazy regime, ‖wᵢ − wᵢ(0)‖ > 1/√m, at step T₁ = 384√(log m)/(σ²η²√m).",
         "True at the widths that are run for d ≥ 4, which A6 implies; at every d false once m is large enough (from m = 10^10.7 on at d = 7, to leading order): a neuron of norm r is displaced by about r·192√(log m)/√m up to T₁, so that one shorter than 1/(192√(log m)) stays, and among m neurons there is one. At the widths that are run the shortest neurons that matter have ‖wᵢ(0)‖ below about 1/√m and cannot leave by shrinking: with d = 1 there always are such neurons, with d = 2 a constant share of runs has one, with d = 3 the probability is of order m^(−1/2), not 1/m. O(1/m) is read as K/m with K = 4d + 3, the proof's count.",
-        "'By T₁' (the proof): each neuron is seen outside at some look up to T₁; a run ends when the last one has left. 'At T₁' (the statement): all are outside at step T₁. A network that overflows before it was seen outside counts as one that has not left, although in exact arithmetic it would have: what is checked is to leave and to stay finite. Where 1 − K/m would need too many replicates, the claim names the probability it did reach.");
+        "'By T₁' (the proof): each neuron is seen outside at some look up to T₁; a run ends when the last one has left. 'At T₁' (the statement): all are outside at step T₁. Weights are asked to stay finite: a network that overflows between two looks counts as one whose neurons have not left, although they have, some steps before. Every refutation by a wrong sign, at large ηm or under heavy tails is of this kind, and none of the theorem's own words. Where 1 − K/m would need too many replicates, the claim names the probability it did reach.");
 
     /// <summary>K of the claimed probability: Lemma C.2's 4d + 1, and 1/m each for the norm bound (45) and the Chernoff bound (docs/errata.md).</summary>
     internal static double FailureConstant(int dimension) => LemmaC2.FailureConstant(dimension) + 2;
@@ -53,6 +55,8 @@ public static class TheoremC4
         yield return At(Broken.WithoutLabelNoise, Small, ClaimVariant.Control("no label noise is added") with { Folder = "control/without-label-noise/" });
         yield return By(Broken.WrongSign, Small, Control("wrong-sign", "the gradient's sign is wrong, so that the run diverges"));
         yield return By(Broken.OuterLayerOnly, Small, Control("outer-layer-only", "W is frozen"));
+        yield return BornLongEnough(1e10, Reading.Amended, Verdict.Supported);
+        yield return BornLongEnough(1e11, Reading.AsPrinted, Verdict.Refuted);
     }
 
     /// <summary>Escape by step T₁, as the proof has it.</summary>
@@ -64,7 +68,7 @@ public static class TheoremC4
         Statement,
         "escape by T₁",
         "C.4/by-T1",
-        $"every neuron has left the lazy regime by step T₁, before any overflow, {WithProbability(reached)}",
+        $"by step T₁ every neuron has been seen outside the lazy regime, all weights finite, {WithProbability(reached)}",
         setting,
         reached ?? OneMinusKOverM(setting.Problem),
         EscapeTrials.ByHorizon(rule, setting.Problem));
@@ -73,10 +77,34 @@ public static class TheoremC4
         Statement,
         "escape at T₁",
         "C.4/at-T1",
-        $"every neuron is outside the lazy regime at step T₁, and finite, {WithProbability(null)}",
+        $"at step T₁ every neuron is outside the lazy regime, all weights finite, {WithProbability(null)}",
         setting,
         OneMinusKOverM(setting.Problem),
         EscapeTrials.AtHorizon(rule, setting.Problem));
+
+    /// <summary>Whether T₁ is long enough for the shortest neuron, to leading order: by its law at step 0, since such widths cannot be run.</summary>
+    private static ExactClaim BornLongEnough(double width, Reading reading, Verdict expected)
+    {
+        const int Dimension = 7;
+        double allowed = Math.Log(FailureConstant(Dimension) / width);
+        return new ExactClaim
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"C.4/short-neurons/m={width}/d={Dimension}"),
+            Check = "short neurons",
+            Statement = Statement,
+            Reading = reading,
+            Profile = Profile.Deep,
+            Text = "to leading order every neuron is born long enough to leave by step T₁, ‖wᵢ(0)‖·(1 − e^(−η²σ²T₁/2)) > 1/√m, with probability ≥ 1 − K/m, K = 4d + 3",
+            Setting = string.Create(CultureInfo.InvariantCulture, $"m = {width}, d = {Dimension}, exact"),
+            Expected = expected,
+            Inequality = "ln Pr[some neuron is shorter] ≤ ln(K/m)",
+            Evaluate = () =>
+            {
+                double failure = ShortNeurons.LogProbability(Magnitude.Of(width), Dimension);
+                return new ExactOutcome(failure <= allowed, failure, FormattableString.Invariant($"ln Pr[some neuron is shorter] = {failure:G4}, ln(K/m) = {allowed:G4}"));
+            },
+        };
+    }
 
     private static ProbabilityClaim Reached(UpdateRule rule, PhaseOneSetting setting, ProbabilityHypothesis reached) =>
         By(rule, setting, ClaimVariant.Amended with { Id = $"C.4/by-T1/{setting.Id}/reached" }, reached);

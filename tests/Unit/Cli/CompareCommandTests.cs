@@ -17,6 +17,7 @@ public sealed class CompareCommandTests
         run.Error.Should().BeEmpty();
         run.Output.Should().StartWith("A: label-noise-sgd, B: no-label-noise; m = 40, d = 3, ").And.Contain("differ, B larger");
         run.Output.Should().Contain("differ: the laws are not the same; wrong for any quantity with probability at most 0.001. alike: |p − ½| < 0.05; wrong with probability at most 0.001.\n");
+        run.Output.Should().Contain("evidence: natural logarithm, for differ unless the verdict is alike; differ is said at 7.60, alike at 7.60\n");
         run.Output.Should().Contain("Each of the 2 quantities is tested at 0.0005 and 0.0005").And.Contain(" independent replicates of each rule, at most 10000; seed 1\n");
     }
 

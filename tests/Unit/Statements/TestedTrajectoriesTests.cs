@@ -30,9 +30,9 @@ public sealed class TestedTrajectoriesTests
         identity.LargestDefect.Should().BeLessThan(1e-11);
     }
 
-    [Fact(DisplayName = "Every claim on training names its problem")]
+    [Fact(DisplayName = "Every claim on training that is run, not computed, names its problem")]
     public void ProblemsAreNamed() =>
-        Catalogue.Paper.Claims.Where(c => c.Statement.Id is "C.2" or "C.3" or "C.4").Should().OnlyContain(c => Trained(c).Any());
+        Catalogue.Paper.Claims.Where(c => c is not ExactClaim && c.Statement.Id is "C.2" or "C.3" or "C.4").Should().OnlyContain(c => Trained(c).Any());
 
     private static IEnumerable<Problem> Trained(Claim claim) =>
         claim is ScalingClaim scaling ? scaling.Grid.Select(p => p.Problem) : claim.Problem is { } problem ? [problem] : [];
