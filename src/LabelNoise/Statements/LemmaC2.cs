@@ -15,8 +15,8 @@ public static class LemmaC2
         "Lemma B.2 of the extended version",
         "A1, A2, A4, A5, A6",
         "While the model is in the lazy regime and t ≤ T₀ = O(log m/(η²√m)), with probability at least 1 − O(1/m): (i) the residual is O(m^(1/4)) and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron.",
-        "Needs an upper bound on the width. For fresh Gaussian inputs the squared error is multiplied each step by 1 − 2κ + κ²(d + 2), κ = ηm/d, on average, so ηm < 2d/(d + 2), which is below 2. The claim is checked well inside, at ηm = ½; O(·) in (i) is the proof's 2(‖θ(0)‖ + m^(1/4))·C_data + σ, and O(1/m) is K/m with K = 4d + 1.",
-        "One trial per replicate: every step up to T₀, or T₁ where that is later, or to the first exit of any neuron, every neuron. C_data is the largest ‖x‖ of the run, no larger than that of A5. Neurons are looked at whenever a rigorous bound on their motion cannot exclude a crossing, so no step is missed. What is met is held to explicit neurons that take one step after the other.");
+        "Needs an upper bound on the width. For fresh Gaussian inputs the squared error is multiplied each step by 1 − 2κ + κ²(d + 2), κ = ηm/d, on average, so that ηm < 2d/(d + 2) is needed. It is not enough: (ii) already fails below it, and at any fixed ηm with σ = m^(1/4) (i) fails once m is large enough. The claim is checked at ηm = ½ and the widths below; O(·) in (i) is the proof's 2(‖θ(0)‖ + m^(1/4))·C_data + σ, and O(1/m) is K/m with K = 4d + 1.",
+        "One trial per replicate. It looks at every neuron at every step, until a neuron leaves the lazy regime or, if none does, up to the later of T₀ and T₁. C_data is the largest ‖x‖ met until then, no larger than that of A5. Neurons are looked at whenever a rigorous bound on their motion cannot exclude a crossing, so no step is missed. What is met is held to explicit neurons that take one step after the other.");
 
     /// <summary>K of the claimed probability 1 − K/m: the proof spends 4d/m on step 0 and 1/m on the later steps (docs/errata.md).</summary>
     internal static double FailureConstant(int dimension) => 4 * dimension + 1;
@@ -58,7 +58,7 @@ public static class LemmaC2
         Statement,
         "bounds",
         "C.2/both",
-        FormattableString.Invariant($"while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ with C_data = {setting.InputBound} and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability ≥ {reached.Bound}"),
+        FormattableString.Invariant($"while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ with C_data = {setting.InputBound}, or the run's largest ‖x‖ if that is larger, and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability ≥ {reached.Bound}"),
         setting,
         reached,
         BoundTrials.Both(rule, setting.Problem, setting.InputBound));

@@ -33,6 +33,13 @@ public sealed class BoundTrialsTests
             residual[i].Ratio.Should().BeApproximately(plain.ResidualRatio, 1e-9 * plain.ResidualRatio);
             outer[i].Occurred.Should().Be(plain.OuterWeight <= problem.OuterWeightBound);
             both[i].Should().Be(new TrialOutcome(residual[i].Occurred && outer[i].Occurred, Math.Max(residual[i].Ratio, outer[i].Ratio)));
+
+            // A given C_data counts where it is larger than the run's own: the bound is σ plus a multiple of it.
+            double twice = plain.Residual / ((2 * plain.ResidualBound) - problem.NoiseLevel);
+            Both(2 * plain.Input).Ratio.Should().BeApproximately(Math.Max(twice, outer[i].Ratio), 1e-9 * Math.Max(twice, outer[i].Ratio));
+            Both(plain.Input / 2).Should().Be(both[i]);
+
+            TrialOutcome Both(double inputBound) => BoundTrials.Both(UpdateRule.LabelNoiseSgd, problem, inputBound).Run([seeds[i]])[0];
         }
     }
 

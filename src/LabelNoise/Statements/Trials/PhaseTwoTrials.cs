@@ -24,7 +24,7 @@ public static class PhaseTwoTrials
         After(rule, problem, BoxLaw.Isotropic, steps, network =>
             TrialOutcome.AtMost(NeuronRows.LargestDefect(network, 0), constant * AlignmentScale(problem)));
 
-    /// <summary>Lemma 3.4 for the typical neuron: at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − K·√η·ln(1/η).</summary>
+    /// <summary>Lemma 3.4 for the typical neuron: more than half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − K·√η·ln(1/η).</summary>
     public static Trial<TrialOutcome> TypicalNeuronAligned(UpdateRule rule, Problem problem, long steps, double constant) =>
         After(rule, problem, BoxLaw.Isotropic, steps, network => TrialOutcome.AtMost(NeuronRows.MedianDefect(network), constant * AlignmentScale(problem)));
 
