@@ -43,25 +43,27 @@ public static class LemmaC2
         yield return Agreement(rule, Broken.WrongSign, ClaimVariant.Control("their gradient has the wrong sign"));
     }
 
-    /// <summary>Bounds (i) and (ii) together, with probability 1 − K/m.</summary>
-    internal static ProbabilityClaim Both(UpdateRule rule, ISetting setting, ClaimVariant variant) => variant.Claim(
-        Statement,
-        "bounds",
-        "C.2/both",
-        "while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, C_data the run's largest ‖x‖, and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability ≥ 1 − K/m, K = 4d + 1",
-        setting,
-        OneMinusKOverM(setting.Problem),
-        BoundTrials.Both(rule, setting.Problem));
-
-    /// <summary>The same with the C_data of a setting that meets A5, and with the probability that the budget reaches.</summary>
-    internal static ProbabilityClaim Both(UpdateRule rule, LiteralSetting setting, ClaimVariant variant, ProbabilityHypothesis reached) => variant.Claim(
-        Statement,
-        "bounds",
-        "C.2/both",
-        FormattableString.Invariant($"while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ with C_data = {setting.InputBound}, or the run's largest ‖x‖ if that is larger, and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability ≥ {reached.Bound}"),
-        setting,
-        reached,
-        BoundTrials.Both(rule, setting.Problem, setting.InputBound));
+    /// <summary>Bounds (i) and (ii) together.</summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="setting">The numbers; a setting that meets A5 names its C_data.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="reached">The probability that the budget reaches; 1 − K/m where null.</param>
+    internal static ProbabilityClaim Both(UpdateRule rule, ISetting setting, ClaimVariant variant, ProbabilityHypothesis? reached = null)
+    {
+        double? inputBound = setting.Conditions?.InputBound;
+        string data = inputBound is { } given
+            ? FormattableString.Invariant($" with C_data = {given}, or the run's largest ‖x‖ if that is larger,")
+            : ", C_data the run's largest ‖x‖,";
+        string probability = reached is { Bound: var bound } ? FormattableString.Invariant($"≥ {bound}") : "≥ 1 − K/m, K = 4d + 1";
+        return variant.Claim(
+            Statement,
+            "bounds",
+            "C.2/both",
+            $"while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ{data} and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability {probability}",
+            setting,
+            reached ?? OneMinusKOverM(setting.Problem),
+            BoundTrials.Both(rule, setting.Problem, inputBound ?? 0));
+    }
 
     /// <summary>That the simulation behind the checks is the dynamics of equations 3 and 4.</summary>
     private static ProbabilityClaim Agreement(UpdateRule rule, UpdateRule plain, ClaimVariant variant)

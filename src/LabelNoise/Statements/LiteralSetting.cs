@@ -45,7 +45,7 @@ internal sealed record LiteralSetting(double C, int Dimension, bool FiniteSample
     public string Id => string.Create(CultureInfo.InvariantCulture, $"C={C}/d={Dimension}/{(FiniteSample ? "n=1:eta^2" : "online")}");
 
     /// <summary>C_data: T₁ Gaussian inputs, 10¹⁰ to 10¹², stay below 9 and 10¹⁶ stay below 10 with probability above 0.99, at d = 7.</summary>
-    public double InputBound => FiniteSample ? 10 : 9;
+    private double InputBound => FiniteSample ? 10 : 9;
 
     private long Samples => (long)Math.Ceiling(1 / (LearningRate * LearningRate));
 

@@ -1,4 +1,5 @@
 using LabelNoise.Model;
+using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 using LabelNoise.Statements;
@@ -102,6 +103,34 @@ public sealed class EscapeTrialsTests
 
             norms.Min().Should().BeLessThan(0.3);
             rows.Displacements().Zip(norms, (moved, r) => moved / (r * (1 - Math.Exp(-0.1)))).Should().OnlyContain(ratio => ratio > 0.9 && ratio < 1.1);
+        }
+    }
+
+    [Fact(DisplayName = "A network that diverges has no neuron left in the lazy regime before it overflows: wrong sign at m = 256, ηm = 1.9 to 2.5 at d = 4, 7 and 20, Student t inputs with ν = 3, m = 1024")]
+    public void DivergedNetworksHaveLeft()
+    {
+        foreach ((UpdateRule rule, Problem problem) in new[]
+        {
+            (Broken.WrongSign, Setting(256, 7, 1, 0.25)),
+            (UpdateRule.LabelNoiseSgd, Setting(1024, 7, 2.5, 0.18)),
+            (UpdateRule.LabelNoiseSgd, Setting(1024, 4, 1.9, 0.18)),
+            (UpdateRule.LabelNoiseSgd, Setting(1024, 7, 1.95, 0.18)),
+            (UpdateRule.LabelNoiseSgd, Setting(1024, 20, 2.25, 0.18)),
+            (UpdateRule.LabelNoiseSgd, Setting(1024, 7, 1, 0.18) with { Inputs = InputLaw.HeavyTailed(3) }),
+        })
+        {
+            Trajectory[] diverged = [.. Enumerable.Range(0, 40).Select(r => rule.Start(problem, ReplicateSeed.For(6, "diverged", r))).Where(Diverges)];
+
+            diverged.Should().NotBeEmpty();
+            diverged.Should().OnlyContain(trajectory => double.IsFinite(trajectory.InnerNormSquared) && LazyRegime.CountInside(trajectory) == 0);
+        }
+
+        // Stops far above any weights of a stable run, and far below the largest number.
+        static bool Diverges(Trajectory trajectory)
+        {
+            while (trajectory.Step < 3000 && trajectory.InnerNormSquared <= 1e12)
+                trajectory.Advance(1);
+            return !(trajectory.InnerNormSquared <= 1e12);
         }
     }
 

@@ -9,9 +9,6 @@ namespace LabelNoise.Observables.Exact;
 /// <remarks>All logarithms are natural. Widths are treated as real numbers, so that 10^5000 is as good as 1000.</remarks>
 public static class InitialNormBound
 {
-    // Below e^-37 the quadratic term of ln(1 − Q) = −Q − Q²/2 − … is under the last digit.
-    private const double NegligibleLog = -37;
-
     // From 2^53 on a double no longer tells neighbouring whole numbers apart.
     private const double LargestExactWidth = 9007199254740992;
 
@@ -40,11 +37,7 @@ public static class InitialNormBound
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="width"/> is below 1 or <paramref name="dimension"/> is below 1.
     /// </exception>
-    public static double LogFailure(Magnitude width, int dimension)
-    {
-        double logHazard = LogHazard(width, dimension);
-        return logHazard < NegligibleLog ? logHazard : LogExponential.Complement(-Math.Exp(logHazard));
-    }
+    public static double LogFailure(Magnitude width, int dimension) => LogExponential.OfHazard(LogHazard(width, dimension));
 
     /// <summary>Whether Pr[B₀] ≥ 1 − 1/m, the conclusion (21) of the lemma's proof.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -102,8 +95,6 @@ public static class InitialNormBound
         double point = dimension * Math.Pow(10, width.Log10 / 6) / 16;
         if (double.IsInfinity(point))
             return double.NegativeInfinity;
-        double logTail = ChiSquareTail.LogSurvival(dimension, point);
-        double logRate = logTail < NegligibleLog ? logTail : Math.Log(-ChiSquareTail.LogCumulative(dimension, point));
-        return width.Ln + logRate;
+        return width.Ln + LogExponential.Hazard(ChiSquareTail.LogSurvival(dimension, point), ChiSquareTail.LogCumulative(dimension, point));
     }
 }

@@ -8,9 +8,6 @@ namespace LabelNoise.Observables.Exact;
 /// </summary>
 internal static class ShortNeurons
 {
-    // Below e^-37 the quadratic term of ln(1 − p) = −p − p²/2 − … is under the last digit.
-    private const double NegligibleLog = -37;
-
     /// <summary>ln r for the norm r that has moved by 1/√m at T₁; shorter neurons have not left by then.</summary>
     /// <param name="width">The width m, above 1.</param>
     public static double LogLeastNorm(Magnitude width)
@@ -25,8 +22,6 @@ internal static class ShortNeurons
     public static double LogProbability(Magnitude width, int dimension)
     {
         double square = dimension * Math.Exp(2 * LogLeastNorm(width));
-        double share = ChiSquareTail.LogCumulative(dimension, square);
-        double hazard = width.Ln + (share < NegligibleLog ? share : Math.Log(-ChiSquareTail.LogSurvival(dimension, square)));
-        return hazard < NegligibleLog ? hazard : LogExponential.Complement(-Math.Exp(hazard));
+        return LogExponential.OfHazard(width.Ln + LogExponential.Hazard(ChiSquareTail.LogCumulative(dimension, square), ChiSquareTail.LogSurvival(dimension, square)));
     }
 }
