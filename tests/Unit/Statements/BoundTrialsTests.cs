@@ -35,10 +35,14 @@ public sealed class BoundTrialsTests
             both[i].Should().Be(new TrialOutcome(residual[i].Occurred && outer[i].Occurred, Math.Max(residual[i].Ratio, outer[i].Ratio)));
 
             // A given C_data counts where it is larger than the run's own: the bound is σ plus a multiple of it.
-            double twice = plain.Residual / ((2 * plain.ResidualBound) - problem.NoiseLevel);
-            Both(2 * plain.Input).Ratio.Should().BeApproximately(Math.Max(twice, outer[i].Ratio), 1e-9 * Math.Max(twice, outer[i].Ratio));
+            double doubled = plain.Residual / ((2 * plain.ResidualBound) - problem.NoiseLevel);
+            TrialOutcome given = Residual(2 * plain.Input);
+            given.Ratio.Should().BeApproximately(doubled, 1e-9 * doubled);
+            Both(2 * plain.Input).Should().Be(new TrialOutcome(given.Occurred && outer[i].Occurred, Math.Max(given.Ratio, outer[i].Ratio)));
+            Residual(plain.Input / 2).Should().Be(residual[i]);
             Both(plain.Input / 2).Should().Be(both[i]);
 
+            TrialOutcome Residual(double inputBound) => BoundTrials.Residual(UpdateRule.LabelNoiseSgd, problem, inputBound).Run([seeds[i]])[0];
             TrialOutcome Both(double inputBound) => BoundTrials.Both(UpdateRule.LabelNoiseSgd, problem, inputBound).Run([seeds[i]])[0];
         }
     }

@@ -10,7 +10,11 @@ public static class BoundTrials
 {
     /// <summary>(i): |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, the proof's constant, with C_data the largest input norm of the run.</summary>
     public static Trial<TrialOutcome> Residual(UpdateRule rule, Problem problem) =>
-        Watch(rule, problem, report => TrialOutcome.AtMost(report.ResidualRatio, 1));
+        Residual(rule, problem, inputBound: 0);
+
+    /// <summary>The same with a C_data that is given (A5); a run that meets a longer input is held to its own largest.</summary>
+    internal static Trial<TrialOutcome> Residual(UpdateRule rule, Problem problem, double inputBound) =>
+        Watch(rule, problem, report => TrialOutcome.AtMost(ResidualRatio(report, problem, inputBound), 1));
 
     /// <summary>(ii): |aᵢ(t)| ≤ m^(−1/4) for every neuron.</summary>
     public static Trial<TrialOutcome> OuterWeight(UpdateRule rule, Problem problem) =>
@@ -20,7 +24,7 @@ public static class BoundTrials
     public static Trial<TrialOutcome> Both(UpdateRule rule, Problem problem) =>
         Both(rule, problem, inputBound: 0);
 
-    /// <summary>The same with a C_data that is given (A5); a run that meets a longer input is held to its own largest.</summary>
+    /// <summary>The same with a C_data that is given.</summary>
     internal static Trial<TrialOutcome> Both(UpdateRule rule, Problem problem, double inputBound) =>
         Watch(rule, problem, report => TrialOutcome.AtMost(Math.Max(ResidualRatio(report, problem, inputBound), report.OuterWeight / problem.OuterWeightBound), 1));
 
