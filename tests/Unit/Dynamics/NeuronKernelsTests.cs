@@ -6,12 +6,11 @@ public sealed class NeuronKernelsTests
 {
     private const int Margin = 32;
 
+    /// <summary>Rows and columns.</summary>
+    public static TheoryData<int, int> Shapes => new() { { 1, 2 }, { 1, 4 }, { 3, 5 }, { 4, 8 }, { 5, 11 } };
+
     [Theory(DisplayName = "Sums over the rows read no number before the first row or after the last, whatever is left over of four columns")]
-    [InlineData(1, 2)]
-    [InlineData(1, 4)]
-    [InlineData(3, 5)]
-    [InlineData(4, 8)]
-    [InlineData(5, 11)]
+    [MemberData(nameof(Shapes))]
     public void ReadWithinTheRows(int count, int width)
     {
         // A sum into which one of these is taken is not a number.
@@ -26,11 +25,7 @@ public sealed class NeuronKernelsTests
     }
 
     [Theory(DisplayName = "Moves of the rows leave the numbers before the first row and after the last as they are, whatever is left over of four columns")]
-    [InlineData(1, 2)]
-    [InlineData(1, 4)]
-    [InlineData(3, 5)]
-    [InlineData(4, 8)]
-    [InlineData(5, 11)]
+    [MemberData(nameof(Shapes))]
     public void WriteWithinTheRows(int count, int width)
     {
         const double beside = 3;
