@@ -12,8 +12,8 @@ namespace LabelNoise.Statistics;
 /// <exception cref="ArgumentOutOfRangeException">A rate is NaN or outside the open unit interval.</exception>
 public readonly record struct ErrorRates(double Alpha, double Beta)
 {
-    /// <summary>Both rates 5·10⁻⁷: two hundred sampled claims stay within a familywise rate of 10⁻⁴.</summary>
-    public static ErrorRates Default => new(5e-7, 5e-7);
+    /// <summary>Both rates 10⁻⁷: a thousand sampled claims stay within a familywise rate of 10⁻⁴.</summary>
+    public static ErrorRates Default => new(1e-7, 1e-7);
 
     /// <summary>Probability that a true claim is ever refuted.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rate is NaN or outside the open unit interval.</exception>

@@ -22,7 +22,7 @@ public sealed class BaselineTests : IDisposable
         approve.Output.Should().StartWith($"{_file.Path} is written: 3 claims as catalogued, 0 not; ").And.Contain("suite seed 5");
         same.ExitCode.Should().Be(0);
         same.Output.Should().Contain("✓ supported").And.EndWith(
-            $"\nbaseline {_file.Path} (suite seed 5): no differences; 3 claims compared; an estimate that has not moved is listed as moved with probability at most 2E-06\n");
+            $"\nbaseline {_file.Path} (suite seed 5): no differences; 3 claims compared; an estimate that has not moved is listed as moved with probability at most 4E-07\n");
         other.ExitCode.Should().Be(0);
         other.Output.Should().Contain("suite seed 6").And.Contain("no differences; 3 claims compared");
     }
@@ -183,7 +183,7 @@ public sealed class BaselineTests : IDisposable
         baseline.GetProperty("suiteSeed").GetUInt64().Should().Be(2);
         baseline.GetProperty("compared").GetInt32().Should().Be(3);
         baseline.GetProperty("notRun").GetInt32().Should().Be(0);
-        baseline.GetProperty("errorRate").GetDouble().Should().BeApproximately(2e-6, 1e-18);
+        baseline.GetProperty("errorRate").GetDouble().Should().BeApproximately(4e-7, 1e-18);
         baseline.GetProperty("differences").GetArrayLength().Should().Be(1);
         difference.EnumerateObject().Select(m => $"{m.Name}: {m.Value}")
             .Should().Equal("kind: verdict", "id: S.1/sampled/coin", "what: verdict", "before: refuted", "now: supported");

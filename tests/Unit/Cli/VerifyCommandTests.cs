@@ -65,16 +65,16 @@ public sealed class VerifyCommandTests
         JsonElement sampled = root.GetProperty("claims")[1];
 
         root.GetProperty("suiteSeed").GetUInt64().Should().Be(3);
-        root.GetProperty("familywiseRate").GetDouble().Should().Be(1e-6);
+        root.GetProperty("familywiseRate").GetDouble().Should().Be(2e-7);
         root.GetProperty("cancelled").GetBoolean().Should().BeFalse();
         root.GetProperty("threads").GetInt32().Should().Be(2);
         exact.GetProperty("exact").GetBoolean().Should().BeTrue();
         exact.GetProperty("logEvidence").ValueKind.Should().Be(JsonValueKind.Null);
         exact.GetProperty("slack").ValueKind.Should().Be(JsonValueKind.Null);
         sampled.GetProperty("exact").GetBoolean().Should().BeFalse();
-        sampled.GetProperty("logEvidence").GetDouble().Should().BeGreaterThan(-Math.Log(5e-7));
+        sampled.GetProperty("logEvidence").GetDouble().Should().BeGreaterThan(-Math.Log(1e-7));
         sampled.GetProperty("slack").GetDouble().Should().Be(0.25);
-        sampled.GetProperty("alpha").GetDouble().Should().Be(5e-7);
+        sampled.GetProperty("alpha").GetDouble().Should().Be(1e-7);
         sampled.GetProperty("interval").GetProperty("lower").GetDouble().Should().BeInRange(0, sampled.GetProperty("estimate").GetDouble());
         sampled.GetProperty("seconds").GetDouble().Should().BeGreaterThan(0);
         Invocation.Of("verify --format json", SampleClaims.Three()).Output.Should().NotContain("seconds").And.NotContain("threads");

@@ -20,7 +20,7 @@ public sealed class StatisticsTests
         (0.1, [0.5, 0.55, 0.6, 0.75, 1]),
     ];
 
-    [Fact(DisplayName = "The table of operating characteristics in docs/statistics.md is what the library computes at α = β = 5·10⁻⁷, row by row")]
+    [Fact(DisplayName = "The table of operating characteristics in docs/statistics.md is what the library computes at α = β = 10⁻⁷, row by row")]
     public void OperatingCharacteristicsAreComputed()
     {
         string document = Document.Read("docs/statistics.md");

@@ -16,7 +16,7 @@ public sealed class BisectionTests
         double ratio = Math.Max(result.Fails / result.Holds, result.Holds / result.Fails);
         ratio.Should().BeInRange(1, 1.2);
         (rising ? result.Fails < 37 && result.Holds >= 37 : result.Fails > 37 && result.Holds <= 37).Should().BeTrue();
-        result.ErrorRate.Should().BeApproximately(5e-7 * result.Probes.Count, 1e-15);
+        result.ErrorRate.Should().BeApproximately(1e-7 * result.Probes.Count, 1e-15);
         result.Probes.Should().OnlyContain(p => p.Verdict != Verdict.Inconclusive);
     }
 

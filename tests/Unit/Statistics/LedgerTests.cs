@@ -18,17 +18,17 @@ public sealed class LedgerTests
         ledger.Entries.Select(entry => entry.ClaimId).Should().Equal("a", "b", "c");
     }
 
-    [Fact(DisplayName = "200 sampled claims at the default 5·10⁻⁷ meet the published 10⁻⁴; 201 exceed it, and the error names their sum")]
+    [Fact(DisplayName = "1000 sampled claims at the default 10⁻⁷ meet the published 10⁻⁴; 1001 exceed it, and the error names their sum")]
     public void HoldsThePublishedRate()
     {
         static Ledger Of(int claims) =>
             new(Enumerable.Range(0, claims).Select(i => new LedgerEntry($"claim {i}", ErrorRates.Default, Sampled: true)));
-        Action within = () => Of(200).EnsureWithinPublishedRate();
-        Action above = () => Of(201).EnsureWithinPublishedRate();
+        Action within = () => Of(1000).EnsureWithinPublishedRate();
+        Action above = () => Of(1001).EnsureWithinPublishedRate();
 
         within.Should().NotThrow();
         above.Should().Throw<InvalidOperationException>()
-            .WithMessage("The error rates of the sampled claims sum to 0.0001005, above the published familywise rate 0.0001.");
+            .WithMessage("The error rates of the sampled claims sum to 0.0001001, above the published familywise rate 0.0001.");
     }
 
     [Fact(DisplayName = "A claim entered twice is rejected by its id; ids differing in case are two claims")]
@@ -77,6 +77,6 @@ public sealed class LedgerTests
         with.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("Beta");
     }
 
-    [Fact(DisplayName = "The default rates are 5·10⁻⁷ each")]
-    public void DefaultRates() => ErrorRates.Default.Should().Be(new ErrorRates(5e-7, 5e-7));
+    [Fact(DisplayName = "The default rates are 10⁻⁷ each")]
+    public void DefaultRates() => ErrorRates.Default.Should().Be(new ErrorRates(1e-7, 1e-7));
 }

@@ -60,7 +60,7 @@ public sealed class MeanTestTests
 
         test.Verdict.Should().Be(Verdict.Supported);
         test.LogEvidence.Should().Be(test.LogSupport);
-        (test.Trials / (Math.Log(2e6) * ceiling / bound)).Should().BeInRange(0.95, 1.1);
+        (test.Trials / (Math.Log(1e7) * ceiling / bound)).Should().BeInRange(0.95, 1.1);
     }
 
     [Theory(DisplayName = "A mean of 2μ₀ or more is refuted and a mean of μ₀/2 supported, with n within twice that of the best fixed bet")]

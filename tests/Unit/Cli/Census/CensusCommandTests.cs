@@ -15,12 +15,12 @@ public sealed class CensusCommandTests
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
         run.Output.Should().Contain("20 seeds of 5 to 24; 2 sampled claims; 40 verdicts: 0 opposite to the catalogue's, 0 inconclusive");
-        run.Output.Should().Contain("runs with an opposite verdict: 0 of 20; promised at most 1E-06 each: Pr[as many] ≤ 1\n");
+        run.Output.Should().Contain("runs with an opposite verdict: 0 of 20; promised at most 2E-07 each: Pr[as many] ≤ 1\n");
         run.Output.Should().Contain("consistent with the promise: p = 1 over runs and claims, at level 0.001\n");
 
-        // 1 − 0.05^(1/20) and 1 − 0.05^(1/40); ln 0.05/ln(1 − 10⁻⁶) = 2995730.8.
+        // 1 − 0.05^(1/20) and 1 − 0.05^(1/40); ln 0.05/ln(1 − 2·10⁻⁷) = 14978659.9.
         run.Output.Should().Contain("a run errs with probability at most 0.139, any one claim 0.139, claims on average 0.0722\n");
-        run.Output.Should().Contain("1 run with an opposite verdict would be too many; to bound the rate of a run by the promised one takes 2995731 seeds");
+        run.Output.Should().Contain("1 run with an opposite verdict would be too many; to bound the rate of a run by the promised one takes 14978660 seeds");
         run.Output.Should().NotContain("cancelled").And.NotContain("\u001b");
     }
 
@@ -102,7 +102,7 @@ public sealed class CensusCommandTests
         root.GetProperty("cancelled").GetBoolean().Should().BeFalse();
         root.GetProperty("opposite").GetInt32().Should().Be(1);
         root.GetProperty("inconclusive").GetInt32().Should().Be(4);
-        root.GetProperty("promisedRate").GetDouble().Should().Be(1e-6);
+        root.GetProperty("promisedRate").GetDouble().Should().Be(2e-7);
         root.GetProperty("runsPValue").GetDouble().Should().BeApproximately(4e-6, 1e-11);
         root.GetProperty("pValue").GetDouble().Should().BeApproximately(8e-6, 2e-11);
         root.GetProperty("judgement").GetString().Should().Be("more failures than promised");

@@ -29,16 +29,16 @@ public sealed class CensusFindingTests
     [Fact(DisplayName = "At 200 seeds of 68 claims one opposite verdict is consistent with the promise, two at different seeds are not, and two would be too many")]
     public void Judgement()
     {
-        // 1 − (1 − 3.4·10⁻⁵)²⁰⁰ = 0.006777; twice that, because half of the level is the claims'.
+        // 1 − (1 − 6.8·10⁻⁶)²⁰⁰ = 0.001359; twice that, because half of the level is the claims'.
         CensusFinding none = Finding(200, (_, _) => false);
         CensusFinding one = Finding(200, (seed, claim) => seed == 7 && claim == 3);
         CensusFinding two = Finding(200, (seed, claim) => (seed == 7 && claim == 3) || (seed == 9 && claim == 4));
 
         none.PValue.Should().Be(1);
         none.TooMany.Should().Be(2);
-        one.Runs.Promised.Should().BeApproximately(3.4e-5, 1e-18);
-        one.Runs.PValue.Should().BeApproximately(0.006777, 1e-6);
-        one.PValue.Should().BeApproximately(2 * 68 * 200 * 5e-7, 1e-4);
+        one.Runs.Promised.Should().BeApproximately(6.8e-6, 1e-18);
+        one.Runs.PValue.Should().BeApproximately(0.001359, 1e-6);
+        one.PValue.Should().BeApproximately(2 * 68 * 200 * 1e-7, 1e-5);
         one.MoreThanPromised.Should().BeFalse();
         one.Judgement.Should().Be("consistent with the promise");
         two.MoreThanPromised.Should().BeTrue();
@@ -75,8 +75,8 @@ public sealed class CensusFindingTests
         CensusFinding finding = Finding(200, (_, _) => false);
         double seeds = finding.SeedsToShowPromise;
 
-        Math.Pow(1 - 3.4e-5, seeds).Should().BeLessThanOrEqualTo(0.05);
-        Math.Pow(1 - 3.4e-5, seeds - 1).Should().BeGreaterThan(0.05);
+        Math.Pow(1 - 6.8e-6, seeds).Should().BeLessThanOrEqualTo(0.05);
+        Math.Pow(1 - 6.8e-6, seeds - 1).Should().BeGreaterThan(0.05);
         finding.Verdicts.UpperBound.Should().BeApproximately(1 - Math.Pow(0.05, 1.0 / 13_600), 1e-12);
     }
 
