@@ -41,6 +41,14 @@ public static class NeuronRows
         return UpperMedianInPlace(visitor.Norms);
     }
 
+    /// <summary>The mean over all neurons of ‖wᵢ(t) − wᵢ(0)‖/‖wᵢ(0)‖; not finite where a neuron has diverged.</summary>
+    internal static double MeanRelativeDisplacement(Network network)
+    {
+        DisplacementVisitor visitor = default;
+        network.VisitAll(ref visitor);
+        return visitor.Sum / network.Neurons;
+    }
+
     /// <summary>The largest 1 − |cos ∠(wᵢ, θ*)| over the neurons with ‖wᵢ‖ at least a norm; +∞ if there is none.</summary>
     internal static double LargestDefect(Network network, double leastNorm)
     {
@@ -94,6 +102,18 @@ public static class NeuronRows
             Vector256<double> squared = group.NormSquared();
             for (int lane = 0; lane < group.Count; lane++)
                 Defects[4 * group.Index + lane] = 1 - Cosine(group, lane, Math.Sqrt(squared[lane]));
+        }
+    }
+
+    private struct DisplacementVisitor : INeuronVisitor
+    {
+        public double Sum { get; private set; }
+
+        public void Visit(scoped in NeuronGroup group)
+        {
+            Vector256<double> share = Vector256.Sqrt(group.DisplacementSquared() / group.InitialNormSquared());
+            for (int lane = 0; lane < group.Count; lane++)
+                Sum += share[lane];
         }
     }
 

@@ -26,13 +26,10 @@ public readonly ref struct NeuronGroup
     public ReadOnlySpan<Vector256<double>> Current { get; }
 
     /// <summary>‖wᵢ(t)‖² of the four.</summary>
-    public Vector256<double> NormSquared()
-    {
-        Vector256<double> sum = Vector256<double>.Zero;
-        foreach (Vector256<double> w in Current[1..])
-            sum = Vector256.FusedMultiplyAdd(w, w, sum);
-        return sum;
-    }
+    public Vector256<double> NormSquared() => SquaredNorm(Current[1..]);
+
+    /// <summary>‖wᵢ(0)‖² of the four.</summary>
+    internal Vector256<double> InitialNormSquared() => SquaredNorm(Initial[1..]);
 
     /// <summary>‖wᵢ(t) − wᵢ(0)‖² of the four.</summary>
     public Vector256<double> DisplacementSquared()
@@ -46,6 +43,14 @@ public readonly ref struct NeuronGroup
             sum = Vector256.FusedMultiplyAdd(moved, moved, sum);
         }
 
+        return sum;
+    }
+
+    private static Vector256<double> SquaredNorm(ReadOnlySpan<Vector256<double>> rows)
+    {
+        Vector256<double> sum = Vector256<double>.Zero;
+        foreach (Vector256<double> w in rows)
+            sum = Vector256.FusedMultiplyAdd(w, w, sum);
         return sum;
     }
 }

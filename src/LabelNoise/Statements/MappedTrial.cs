@@ -3,8 +3,17 @@ using LabelNoise.Randomness;
 namespace LabelNoise.Statements;
 
 /// <summary>A trial whose outcomes are a function of another's.</summary>
-internal sealed class MappedTrial<TFrom, T>(Trial<TFrom> trial, Func<TFrom, T> map) : Trial<T>
+internal sealed class MappedTrial<TFrom, T> : Trial<T>
 {
+    private readonly Trial<TFrom> _trial;
+    private readonly Func<TFrom, T> _map;
+
+    public MappedTrial(Trial<TFrom> trial, Func<TFrom, T> map)
+    {
+        (_trial, _map) = (trial, map);
+        Rule = trial.Rule;
+    }
+
     /// <inheritdoc/>
-    public override T[] Run(IReadOnlyList<ReplicateSeed> seeds, CancellationToken cancellation = default) => [.. trial.Run(seeds, cancellation).Select(map)];
+    public override T[] Run(IReadOnlyList<ReplicateSeed> seeds, CancellationToken cancellation = default) => [.. _trial.Run(seeds, cancellation).Select(_map)];
 }

@@ -47,5 +47,7 @@ internal static class ObservableFaults
         new("The band about the equator of the sphere is taken to be wider: 1 + r for 1 − r²", Area.Observable, "Numerics/SphereCap.cs", "(1 - r) * (1 + r)", "1 + r"),
         new("The exact bound on initial norms grows like m, not m^(1/6)", Area.Observable, "Observables/Exact/InitialNormBound.cs", "width.Log10 / 6) / 16", "width.Log10) / 16"),
         new("The exact probability of small initial norms is that of d + 1 coordinates", Area.Observable, "Observables/Exact/InitialNormBound.cs", "dimension * Guard.AtLeast(radius, 0)", "(dimension + 1) * Guard.AtLeast(radius, 0)"),
+        new("The law of the motion has E[g²]·I for E[g²xxᵀ]: ηm for ηm(1 + 2/d)", Area.Observable, "Observables/Exact/LazyMotion.cs", "Stability * (1 + (2.0 / Dimension))", "Stability"),
+        new("The stationary error of θ is counted 1 + 2/d times", Area.Observable, "Observables/Exact/LazyMotion.cs", "SquaredError => Rate * Stability", "SquaredError => Rate * Gain"),
     ];
 }

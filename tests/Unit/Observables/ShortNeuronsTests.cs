@@ -15,7 +15,7 @@ public sealed class ShortNeuronsTests
     [InlineData(1e18)]
     public void LeastNorm(double width)
     {
-        double r = Math.Exp(ShortNeurons.LogLeastNorm(Magnitude.Of(width)));
+        double r = Math.Exp(ShortNeurons.LogLeastNorm(Magnitude.Of(width), new LazyMotion(0, 7)));
         double half = 384 * Math.Sqrt(Math.Log(width)) / Math.Sqrt(width) / 2;
 
         (r * -Math.Exp(-half) + r).Should().BeApproximately(1 / Math.Sqrt(width), 1e-6 / Math.Sqrt(width));
@@ -34,11 +34,11 @@ public sealed class ShortNeuronsTests
     [Fact(DisplayName = "The probability is that of one χ²_d among m below d·r², and its logarithm is finite where it underflows")]
     public void Probability()
     {
-        double r = Math.Exp(ShortNeurons.LogLeastNorm(Magnitude.Of(4096)));
+        double r = Math.Exp(ShortNeurons.LogLeastNorm(Magnitude.Of(4096), new LazyMotion(0, 2)));
         double share = Math.Exp(ChiSquareTail.LogCumulative(2, 2 * r * r));
 
-        ShortNeurons.LogProbability(Magnitude.Of(4096), 2).Should().BeApproximately(Math.Log(1 - Math.Pow(1 - share, 4096)), 1e-9);
-        ShortNeurons.LogProbability(Magnitude.FromLog10(40), 500).Should().BeLessThan(-600).And.BeGreaterThan(double.NegativeInfinity);
+        ShortNeurons.LogProbability(Magnitude.Of(4096), new LazyMotion(0, 2)).Should().BeApproximately(Math.Log(1 - Math.Pow(1 - share, 4096)), 1e-9);
+        ShortNeurons.LogProbability(Magnitude.FromLog10(40), new LazyMotion(0, 500)).Should().BeLessThan(-600).And.BeGreaterThan(double.NegativeInfinity);
     }
 
     [Fact(DisplayName = "The widths in docs/errata.md from which on Theorem C.4 fails more often than K/m, and more often than not, are those at which the shortest neuron does")]
@@ -55,9 +55,43 @@ public sealed class ShortNeuronsTests
         }
 
         static double Excess(string width, double factor, int d) =>
-            ShortNeurons.LogProbability(Width(width, factor), d) + Width(width, factor).Ln - Math.Log((4 * d) + 3);
+            ShortNeurons.LogProbability(Width(width, factor), new LazyMotion(0, d)) + Width(width, factor).Ln - Math.Log((4 * d) + 3);
 
-        static double Half(string width, double factor, int d) => ShortNeurons.LogProbability(Width(width, factor), d) - Math.Log(0.5);
+        static double Half(string width, double factor, int d) => ShortNeurons.LogProbability(Width(width, factor), new LazyMotion(0, d)) - Math.Log(0.5);
+    }
+
+    [Theory(DisplayName = "A neuron is shorter than the norm of a share with that probability, and longer than the norm that a share exceeds, to 10⁻⁹ of the logarithm")]
+    [InlineData(1, 1e-30)]
+    [InlineData(4, 1e-12)]
+    [InlineData(7, 4e-6)]
+    [InlineData(7, 1e-300)]
+    [InlineData(100, 0.5)]
+    public void Norms(int dimension, double share)
+    {
+        double shorter = ShortNeurons.Norm(dimension, Math.Log(share));
+        double longer = ShortNeurons.NormExceeded(dimension, Math.Log(share));
+
+        ChiSquareTail.LogCumulative(dimension, dimension * shorter * shorter).Should().BeApproximately(Math.Log(share), 1e-9 * Math.Abs(Math.Log(share)));
+        ChiSquareTail.LogSurvival(dimension, dimension * longer * longer).Should().BeApproximately(Math.Log(share), 1e-9 * Math.Abs(Math.Log(share)));
+    }
+
+    [Fact(DisplayName = "Every neuron is too short with probability F(d·r²)^m")]
+    public void AllShorter()
+    {
+        LazyMotion motion = new(0.1, 7);
+
+        ShortNeurons.LogProbabilityOfAll(Magnitude.Of(1e6), motion).Should().BeApproximately(1e6 * ShortNeurons.LogShare(Magnitude.Of(1e6), motion), 1e-3);
+    }
+
+    [Fact(DisplayName = "The figures of docs/errata.md on the neurons that stay at m = 10²² and on the constant R are those of the law")]
+    public void DocumentedFigures()
+    {
+        string errata = Document.Read("docs/errata.md");
+        double[] staying = [.. new[] { 0, 0.1 }.Select(stability => Math.Exp(Math.Log(10) * 22 + ShortNeurons.LogShare(Magnitude.FromLog10(22), new LazyMotion(stability, 7))))];
+        string ratios = string.Join(", ", new[] { 500, 1e5, 1e10 }.Select(m => FormattableString.Invariant($"{ShortNeurons.NormExceeded(7, -2 * Math.Log(m)) / ShortNeurons.Norm(7, -2 * Math.Log(m)):G4}")));
+
+        errata.Should().Contain(FormattableString.Invariant($"{staying[0]:F1} such neurons are expected for ηm ≪ 1, {staying[1]:F1} at ηm = 0.1"));
+        errata.Should().Contain($"R = {ratios} at m = 500, 10⁵, 10¹⁰");
     }
 
     /// <summary>A number written as 5.7·10¹⁰, times a factor.</summary>

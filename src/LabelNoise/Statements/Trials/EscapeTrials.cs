@@ -16,10 +16,15 @@ public static class EscapeTrials
     /// <summary>"By T₁": each neuron was outside at some step ≤ T₁ (what the proof shows). The run ends when the last one has left.</summary>
     public static Trial<TrialOutcome> ByHorizon(UpdateRule rule, Problem problem) => Trial.SideBySide(rule, problem, UntilAllHaveLeft);
 
+    /// <summary>The same by another step than T₁.</summary>
+    internal static Trial<TrialOutcome> ByStep(UpdateRule rule, Problem problem, long horizon) =>
+        Trial.SideBySide(rule, problem, network => UntilAllHaveLeft(network, horizon));
+
     /// <summary>The program of a replicate of <see cref="ByHorizon"/>.</summary>
-    internal static IEnumerable<TrialStep<TrialOutcome>> UntilAllHaveLeft(Network network)
+    internal static IEnumerable<TrialStep<TrialOutcome>> UntilAllHaveLeft(Network network) => UntilAllHaveLeft(network, network.Problem.EscapeHorizon);
+
+    private static IEnumerable<TrialStep<TrialOutcome>> UntilAllHaveLeft(Network network, long horizon)
     {
-        long horizon = network.Problem.EscapeHorizon;
         ExitWatch watch = new(network, Scouts);
         while (watch.Remaining > 0 && network.Step < horizon)
         {
