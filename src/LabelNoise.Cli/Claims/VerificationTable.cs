@@ -48,7 +48,7 @@ internal static class VerificationTable
             table.AddRow(
                 Markup.Escape(claim.Statement.Title),
                 Words.Of(claim.Reading),
-                $"{Markup.Escape(claim.Text)} [dim]{Markup.Escape($"[{claim.Setting}]")}[/]",
+                $"{Markup.Escape(claim.Text)} [dim]{Markup.Escape($"[{claim.Setting}{(sampled ? "; " + claim.Hypothesis : string.Empty)}]")}[/]",
                 Words.Of(claim.Expected),
                 Found(result),
                 sampled ? result.Trials.ToString(CultureInfo.InvariantCulture) : "–",

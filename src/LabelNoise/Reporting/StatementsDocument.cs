@@ -14,7 +14,8 @@ public static class StatementsDocument
 
         Each claim is one reading of a statement at named numbers: *as printed*, *amended*, *dropped* (at numbers that break one of its conditions), or a *control*, the same
         check put to broken dynamics or to a false bound, which it must refute. A sampled claim is refuted wrongly with probability at most α, and supported wrongly, although it is
-        false by its slack δ or more, with probability at most β. A claim marked *exact* is computed; it has no error rate.
+        false by its slack δ or more, with probability at most β. So support of Pr ≥ p₀ certifies Pr > p₁ = p₀ − δ, which is printed beside p₀. A claim marked *exact* is computed; it has no error rate.
+        Why a reading is false, and what to write instead, is in [errata.md](errata.md); thresholds, and which conditions are needed, in [conditions.md](conditions.md).
 
         Which conditions the settings meet: A4 and A6 hold unless a claim says otherwise (`without A6`, a value of ‖θ*‖, d below 7). Inputs are
         Gaussian, so A5 holds with the largest norm that a run meets. A1 asks for m ≥ (ln 1/η)⁶, more than 2·10⁷ at η = 1/m, and is

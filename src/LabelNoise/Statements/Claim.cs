@@ -47,8 +47,8 @@ public abstract class Claim
     /// <summary>The hypothesis in symbols.</summary>
     public abstract string Hypothesis { get; }
 
-    /// <summary>The sentence that stands for the claim in the list of tests: statement, assertion, numbers.</summary>
-    public string Sentence => $"{Statement.Title} · {Prefix}{Text} [{Setting}]";
+    /// <summary>The sentence that stands for the claim in the list of tests: statement, assertion, numbers, and the hypothesis that is sampled.</summary>
+    public string Sentence => $"{Statement.Title} · {Prefix}{Text} [{Setting}{(LedgerEntry.Sampled ? "; " + Hypothesis : string.Empty)}]";
 
     private string Prefix => (Expected, Reading) switch
     {

@@ -9,7 +9,7 @@ public static class LiteralClaims
     /// <summary>Looks of Lemma C.3 (1) and (3) in m steps; one sweep of all neurons costs as much as 10⁸ steps.</summary>
     private const int GrowthLooks = 4;
 
-    /// <summary>What a budget of some twenty minutes reaches of 1 − K/m = 1 − 10⁻⁶: 23 replicates, if none fails.</summary>
+    /// <summary>What some twenty minutes decide, in place of 1 − K/m = 1 − 10⁻⁶: support, after some 25 replicates if none fails, certifies p₁ = ½.</summary>
     private static ProbabilityHypothesis Reached => ProbabilityHypothesis.AtLeast(0.75, 0.25);
 
     /// <summary>The claims for a rule.</summary>

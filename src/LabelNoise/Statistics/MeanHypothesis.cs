@@ -38,7 +38,7 @@ public sealed record MeanHypothesis
     /// <summary>The smallest mean that support rules out: bound + slack.</summary>
     public double Alternative => Bound + Slack;
 
-    /// <summary>The claim in words, such as "E X ≤ 0.25 (slack 0.05, 0 ≤ X ≤ 1)".</summary>
+    /// <summary>The claim in words with μ₁ = μ₀ + δ, what its support certifies, such as "E X ≤ 0.25 (μ₁ = 0.3, 0 ≤ X ≤ 1)".</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"E X ≤ {Bound:G10} (slack {Slack:G10}, 0 ≤ X ≤ {Ceiling:G6})");
+        string.Create(CultureInfo.InvariantCulture, $"E X ≤ {Bound:G10} (μ₁ = {Alternative:G10}, 0 ≤ X ≤ {Ceiling:G6})");
 }

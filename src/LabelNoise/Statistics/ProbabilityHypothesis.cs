@@ -48,11 +48,11 @@ public sealed record ProbabilityHypothesis
     /// <exception cref="ArgumentOutOfRangeException">An argument is NaN or outside its range, or the slack is lost to rounding.</exception>
     public static ProbabilityHypothesis AtMost(double p0, double slack) => Create(Direction.AtMost, p0, slack);
 
-    /// <summary>The claim in words, such as "Pr ≥ 0.99 (slack 0.01)".</summary>
+    /// <summary>The claim in words with p₁, what its support certifies, such as "Pr ≥ 0.99 (p₁ = 0.98)".</summary>
     public override string ToString()
     {
         string sign = Direction == Direction.AtLeast ? "≥" : "≤";
-        return string.Create(CultureInfo.InvariantCulture, $"Pr {sign} {Bound:G10} (slack {Slack:G10})");
+        return string.Create(CultureInfo.InvariantCulture, $"Pr {sign} {Bound:G10} (p₁ = {Alternative:G10})");
     }
 
     private static ProbabilityHypothesis Create(Direction direction, double p0, double slack)

@@ -88,7 +88,7 @@ public sealed class BaselineTests : IDisposable
     [Theory(DisplayName = "A claim whose text, setting, hypothesis, reading or expected verdict is another is said to have changed")]
     [InlineData("text", "the coin shows heads with probability ≥ ½")]
     [InlineData("setting", "a coin")]
-    [InlineData("hypothesis", "Pr ≥ 0.5 (slack 0.25)")]
+    [InlineData("hypothesis", "Pr ≥ 0.5 (p₁ = 0.25)")]
     [InlineData("reading", "amended")]
     [InlineData("expected", "supported")]
     public void ClaimChanged(string member, string now)
@@ -108,7 +108,7 @@ public sealed class BaselineTests : IDisposable
 
         Lines(run).Should().Equal(
             "changed S.1/exact: check was sampled, is computed",
-            "changed S.1/sampled/coin: hypothesis was 'Pr ≥ 0.1', is 'Pr ≥ 0.5 (slack 0.25)'",
+            "changed S.1/sampled/coin: hypothesis was 'Pr ≥ 0.1', is 'Pr ≥ 0.5 (p₁ = 0.25)'",
             "verdict S.1/sampled/coin: verdict was inconclusive, is supported");
         run.Output.Should().Contain("3 differences (2 changed, 1 verdict); 3 claims compared;");
     }

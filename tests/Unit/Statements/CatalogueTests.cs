@@ -58,10 +58,21 @@ public sealed class CatalogueTests
     {
         foreach (Claim claim in Claims)
         {
-            claim.Sentence.Should().StartWith(claim.Statement.Title + " · ").And.EndWith($"[{claim.Setting}]");
+            claim.Sentence.Should().StartWith(claim.Statement.Title + " · ").And.EndWith($"[{claim.Setting}{(claim.LedgerEntry.Sampled ? $"; {claim.Hypothesis}" : string.Empty)}]");
             claim.Sentence.Contains("· as printed, refuted: ", StringComparison.Ordinal).Should().Be(claim.Reading == Reading.AsPrinted && claim.Expected == Verdict.Refuted);
             claim.Sentence.Contains("· control, refuted as it must be: ", StringComparison.Ordinal).Should().Be(claim.Reading == Reading.Control);
         }
+    }
+
+    [Fact(DisplayName = "Every claim of a probability or a mean prints, wherever it prints its sentence or its hypothesis, both the bound and what its support certifies, and no text says what a budget reaches")]
+    public void WhatSupportCertifiesIsPrinted()
+    {
+        foreach (ProbabilityClaim claim in Claims.OfType<ProbabilityClaim>())
+            claim.Sentence.Should().Contain(FormattableString.Invariant($" {claim.Probability.Bound:G10} (p₁ = {claim.Probability.Alternative:G10})")).And.Contain(claim.Hypothesis);
+        foreach (MeanClaim claim in Claims.OfType<MeanClaim>())
+            claim.Sentence.Should().Contain(FormattableString.Invariant($" {claim.Mean.Bound:G10} (μ₁ = {claim.Mean.Alternative:G10}, ")).And.Contain(claim.Hypothesis);
+        foreach (string text in Claims.Select(c => c.Text).Concat(Catalogue.Statements.SelectMany(s => new[] { s.Says, s.Amendment, s.HowChecked })))
+            text.Should().NotContainAny("budget reaches", "did reach");
     }
 
     [Fact(DisplayName = "An unknown identifier is refused with an example of a known one")]

@@ -38,7 +38,7 @@ public sealed class ClaimTests
         result.AsExpected.Should().BeFalse();
         result.WorstReplicate.Should().Be(6);
         result.Explain().Should().Contain(claim.Sentence).And.Contain("expected Refuted, found Supported")
-            .And.Contain($"{result.Trials} of {result.Trials} replicates").And.Contain("Pr ≥ 0.5 (slack 0.1)").And.Contain("α = 1E-07")
+            .And.Contain($"{result.Trials} of {result.Trials} replicates").And.Contain("Pr ≥ 0.5 (p₁ = 0.4)").And.Contain("α = 1E-07")
             .And.Contain("replay \"C.1/coin\" --seed 3 --replicate 6");
     }
 

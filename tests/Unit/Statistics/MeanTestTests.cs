@@ -114,7 +114,7 @@ public sealed class MeanTestTests
     }
 
     [Fact(DisplayName = "A claim about a mean says itself in words")]
-    public void SaysItselfInWords() => new MeanHypothesis(0.25, 1, 0.05).ToString().Should().Be("E X ≤ 0.25 (slack 0.05, 0 ≤ X ≤ 1)");
+    public void SaysItselfInWords() => new MeanHypothesis(0.25, 1, 0.05).ToString().Should().Be("E X ≤ 0.25 (μ₁ = 0.3, 0 ≤ X ≤ 1)");
 
     [Theory(DisplayName = "Bounds, ceilings and slacks out of range are rejected by name")]
     [InlineData(0, 1, 0, "bound")]

@@ -4,11 +4,11 @@ namespace LabelNoise.Tests.Unit.Statistics;
 
 public sealed class ProbabilityHypothesisTests
 {
-    [Fact(DisplayName = "A claim says itself in words: Pr ≥ 0.99 (slack 0.01) and Pr ≤ 1E-06 (slack 1E-07)")]
+    [Fact(DisplayName = "A claim says itself in words: Pr ≥ 0.99 (p₁ = 0.98) and Pr ≤ 1E-06 (p₁ = 1.1E-06)")]
     public void SaysItselfInWords()
     {
-        ProbabilityHypothesis.AtLeast(0.99, 0.01).ToString().Should().Be("Pr ≥ 0.99 (slack 0.01)");
-        ProbabilityHypothesis.AtMost(1e-6, 1e-7).ToString().Should().Be("Pr ≤ 1E-06 (slack 1E-07)");
+        ProbabilityHypothesis.AtLeast(0.99, 0.01).ToString().Should().Be("Pr ≥ 0.99 (p₁ = 0.98)");
+        ProbabilityHypothesis.AtMost(1e-6, 1e-7).ToString().Should().Be("Pr ≤ 1E-06 (p₁ = 1.1E-06)");
     }
 
     [Fact(DisplayName = "The alternative of ≥ 0.75 with slack 0.25 is 0.5, and that of ≤ 0.25 with slack 0.25 is 0.5")]
