@@ -31,6 +31,9 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
     /// <summary>The familywise error rate of the whole catalogue.</summary>
     public double FamilywiseRate { get; } = new Ledger(catalogue.Select(c => c.LedgerEntry)).FamilywiseAlpha;
 
+    /// <summary>The familywise error rate of the claims that are checked so far.</summary>
+    public double RunRate => new Ledger(Results.Select(r => r.Claim.LedgerEntry)).FamilywiseAlpha;
+
     /// <summary>Whether the run was stopped before its end.</summary>
     public bool Cancelled { get; private set; }
 

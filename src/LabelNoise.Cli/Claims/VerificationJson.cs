@@ -30,6 +30,7 @@ internal static class VerificationJson
         IReadOnlyList<ClaimResult> results = verification.Results;
         json.WriteNumber("suiteSeed", verification.Options.Seed);
         json.WriteString("profile", Words.Of(verification.Profile));
+        json.Real("rateOfRun", verification.RunRate);
         json.Real("familywiseRate", verification.FamilywiseRate);
         json.Real("publishedRate", Ledger.PublishedRate);
         json.WriteBoolean("cancelled", verification.Cancelled);

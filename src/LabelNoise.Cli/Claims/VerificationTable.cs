@@ -21,7 +21,7 @@ internal static class VerificationTable
             host.Output.Write("\n" + result.Explain().ReplaceLineEndings("\n") + "\n");
     }
 
-    /// <summary>The run in a line: how many verdicts are as catalogued, how long it took, seed and error rate.</summary>
+    /// <summary>The run in a line: how many verdicts are as catalogued, how long it took, seed and error rates.</summary>
     public static string Summary(Verification verification)
     {
         IReadOnlyList<ClaimResult> results = verification.Results;
@@ -29,9 +29,9 @@ internal static class VerificationTable
         string cancelled = verification.Cancelled ? $"cancelled with {results.Count} of {verification.Selected.Count} claims checked: " : string.Empty;
         string claims = right == 1 ? "claim" : "claims";
         string seconds = Number(verification.Elapsed.TotalSeconds, "F1");
-        string rates = $"{Number(verification.FamilywiseRate, "G4")} (published: {Number(Ledger.PublishedRate, "G4")})";
+        string rates = $"{Number(verification.RunRate, "G4")}, of the catalogue {Number(verification.FamilywiseRate, "G4")} (published: {Number(Ledger.PublishedRate, "G4")})";
         return $"{cancelled}{right} {claims} as catalogued, {results.Count - right} not; {seconds} s; "
-            + $"suite seed {verification.Options.Seed}; familywise error rate of the catalogue {rates}";
+            + $"suite seed {verification.Options.Seed}; familywise error rate of what was checked {rates}";
     }
 
     private static Table Table(IReadOnlyList<ClaimResult> results)

@@ -15,6 +15,7 @@ public sealed class VerifyCommandTests
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
         run.Output.Should().Contain("✓ supported").And.Contain("2 claims as catalogued, 0 not;").And.Contain("suite seed 5");
+        run.Output.Should().Contain("Pr ≥ 0.5 (p₁ = 0.25)").And.EndWith("familywise error rate of what was checked 1E-07, of the catalogue 2E-07 (published: 0.0001)\n");
         run.Output.Should().NotContain("\u001b");
     }
 
@@ -65,6 +66,7 @@ public sealed class VerifyCommandTests
         JsonElement sampled = root.GetProperty("claims")[1];
 
         root.GetProperty("suiteSeed").GetUInt64().Should().Be(3);
+        root.GetProperty("rateOfRun").GetDouble().Should().Be(1e-7);
         root.GetProperty("familywiseRate").GetDouble().Should().Be(2e-7);
         root.GetProperty("cancelled").GetBoolean().Should().BeFalse();
         root.GetProperty("threads").GetInt32().Should().Be(2);
@@ -113,6 +115,7 @@ public sealed class VerifyCommandTests
         run.ExitCode.Should().Be(130);
         using JsonDocument document = JsonDocument.Parse(run.Output);
         document.RootElement.GetProperty("cancelled").GetBoolean().Should().BeTrue();
+        document.RootElement.GetProperty("rateOfRun").GetDouble().Should().Be(1e-7, "the endless claim was not checked to its end");
         document.RootElement.GetProperty("claims").EnumerateArray().Select(c => c.GetProperty("id").GetString())
             .Should().Equal("S.1/exact", "S.1/sampled/coin");
     }
