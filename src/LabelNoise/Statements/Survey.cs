@@ -10,7 +10,10 @@ public sealed record Survey(string Name, IReadOnlyList<SurveyEntry> Entries)
     /// <summary>The widest network that a claim is chosen at where there is a choice: a rule that moves every neuron by itself can afford these checks.</summary>
     private const long Affordable = 64;
 
-    /// <summary>The claims that a survey of some dynamics checks: of those in the quick profile with the same statement, check and kind of inputs the widest up to m = 64, or else the narrowest.</summary>
+    /// <summary>The widest network that such a rule is put through at all; the law of the motion is checked at twice this width.</summary>
+    private const long Widest = 8192;
+
+    /// <summary>The claims that a survey of some dynamics checks: of those in the quick profile with the same statement, check and kind of inputs the widest up to m = 64, or else the narrowest, if that is no wider than m = 8192.</summary>
     /// <remarks>Claims about no rule are left out (Lemmas C.1 and 3.3), and so are controls and readings that are to be refuted.</remarks>
     /// <exception cref="ArgumentNullException">The rules are null.</exception>
     public static IReadOnlyList<Claim> Claims(Rules rules)
@@ -21,7 +24,8 @@ public sealed record Survey(string Name, IReadOnlyList<SurveyEntry> Entries)
             .. Catalogue.For(rules).In(Profile.Quick)
                 .Where(c => c.Reading == Reading.Amended && c.Rule is { } rule && (rule == rules.Stochastic || rule == rules.FullBatch))
                 .GroupBy(c => (c.Statement.Id, c.Check, c.Problem!.Inputs is InputLaw.Finite))
-                .Select(group => group.MaxBy(c => c.Problem!.Width <= Affordable ? c.Problem.Width : -c.Problem.Width)!),
+                .Select(group => group.MaxBy(c => c.Problem!.Width <= Affordable ? c.Problem.Width : -c.Problem.Width)!)
+                .Where(c => c.Problem!.Width <= Widest),
         ];
     }
 

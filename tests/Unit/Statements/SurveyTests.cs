@@ -8,7 +8,7 @@ public sealed class SurveyTests
 {
     private static UpdateRule Nowhere(UpdateRule rule) => rule.Requiring("another world", _ => false);
 
-    [Fact(DisplayName = "A survey checks one amended claim of the rules for each statement, check and kind of inputs, the widest up to m = 64 or else the narrowest")]
+    [Fact(DisplayName = "A survey checks one amended claim of the rules for each statement, check and kind of inputs, the widest up to m = 64 or else the narrowest, and none wider than m = 8192")]
     public void Selection() => Survey.Claims(new Rules()).Select(c => c.Id).Should().Equal(
         "C.2/both/m=1024/d=7/eta-m=0.5/online",
         "C.2/both/m=1024/d=7/eta-m=0.5/n=1000",
@@ -22,6 +22,8 @@ public sealed class SurveyTests
         "C.4/by-T1/m=1024/d=7/eta-m=1/n=1000",
         "C.4/at-T1/m=128/d=7/eta-m=1/online",
         "C.4/at-T1/m=128/d=7/eta-m=1/n=1000",
+        "C.4/longer-time/m=1024/d=7/eta-m=1/online",
+        "C.4/some-neuron/m=512/d=1/eta-m=0.5/online",
         "3.4/typical/eta=0.001/d=7",
         "3.4/typical/eta=0.001/d=7/n=1:eta^2",
         "3.5/converged/eta=0.001/d=7/n=1:eta^2",
