@@ -56,7 +56,7 @@ internal static class ApprovedRunReader
         byte[] bytes = new byte[MostBytes + 1];
         int count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (count > MostBytes)
-            throw new FormatException($"it is larger than {MostBytes >> 20} MB");
+            throw new FormatException(FormattableString.Invariant($"it is larger than {MostBytes >> 20} MB"));
         using StreamReader reader = new(new MemoryStream(bytes, 0, count), Encoding.UTF8);
         return reader.ReadToEnd();
     }

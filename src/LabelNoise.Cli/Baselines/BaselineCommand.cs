@@ -27,7 +27,7 @@ internal static class BaselineCommand
             VerificationProgress.Run(host, verification);
             if (verification.Cancelled)
             {
-                host.Output.Write($"cancelled with {verification.Results.Count} of {verification.Selected.Count} claims checked: {file.Path} is not written\n");
+                host.Output.Write(FormattableString.Invariant($"cancelled with {verification.Results.Count} of {verification.Selected.Count} claims checked: {file.Path} is not written\n"));
                 return verification.ExitCode;
             }
 

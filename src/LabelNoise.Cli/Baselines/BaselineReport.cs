@@ -47,9 +47,9 @@ internal static class BaselineReport
         {
             0 => "no differences",
             1 => $"1 difference ({kinds.Single()})",
-            int count => $"{count} differences ({string.Join(", ", kinds)})",
+            int count => FormattableString.Invariant($"{count} differences ({string.Join(", ", kinds)})"),
         };
-        string notRun = comparison.NotRun > 0 ? $", {comparison.NotRun} of its claims not run" : string.Empty;
+        string notRun = comparison.NotRun > 0 ? FormattableString.Invariant($", {comparison.NotRun} of its claims not run") : string.Empty;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"baseline {comparison.Approved.File} (suite seed {comparison.Approved.Seed}): {differences}; {comparison.Compared} claims compared{notRun}; an estimate that has not moved is listed as moved with probability at most {comparison.ErrorRate:G2}");

@@ -49,7 +49,7 @@ internal static class CensusCommand
 
     private static SeedRange Range(ulong first, int count) => first <= ulong.MaxValue - (ulong)(count - 1)
         ? new SeedRange(first, count)
-        : throw new UserErrorException($"--first-seed is '{first}'; with --seeds {count} a whole number from 0 to {ulong.MaxValue - (ulong)(count - 1)} is accepted.");
+        : throw new UserErrorException(FormattableString.Invariant($"--first-seed is '{first}'; with --seeds {count} a whole number from 0 to {ulong.MaxValue - (ulong)(count - 1)} is accepted."));
 
     private static int Code(CensusRun run)
     {

@@ -51,7 +51,7 @@ internal sealed class CensusFile : IDisposable
         _stream.Position = Header.Length;
         using StreamReader reader = new(_stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         for (int number = 2; reader.ReadLine() is { } line; number++)
-            yield return SeedLine.Read(line, _selection) ?? throw Refused($"line {number} is not the result of a seed; the file without that line");
+            yield return SeedLine.Read(line, _selection) ?? throw Refused(FormattableString.Invariant($"line {number} is not the result of a seed; the file without that line"));
     }
 
     /// <summary>Adds a finished seed, through to the disk.</summary>
@@ -66,7 +66,7 @@ internal sealed class CensusFile : IDisposable
         }
         catch (IOException error)
         {
-            throw new UserErrorException($"--output is '{_path}'; seed {result.Seed} could not be written to it, seeds before are kept ({error.Message})", error);
+            throw new UserErrorException(FormattableString.Invariant($"--output is '{_path}'; seed {result.Seed} could not be written to it, seeds before are kept ({error.Message})"), error);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class CensusTable
     {
         CensusTally tally = run.Tally;
         if (run.Cancelled)
-            host.Output.Write($"cancelled with {tally.Runs} of {run.Seeds.Count} seeds finished\n");
+            host.Output.Write(FormattableString.Invariant($"cancelled with {tally.Runs} of {run.Seeds.Count} seeds finished\n"));
         if (tally.Runs == 0)
             return;
         CensusFinding finding = new(tally);
@@ -57,13 +57,13 @@ internal static class CensusTable
     private static string Counts(CensusRun run)
     {
         CensusTally tally = run.Tally;
-        string resumed = run.Resumed > 0 ? $", {run.Resumed} of them from the file" : string.Empty;
-        return $"{Many(tally.Runs, "seed")} of {run.Seeds.First} to {run.Seeds.Last}{resumed}; {Many(tally.Claims.Count, "sampled claim")}; {Many(tally.Runs * tally.Claims.Count, "verdict")}: "
-            + $"{tally.Opposite} opposite to the catalogue's, {tally.Inconclusive} inconclusive (of which the ledger says nothing)\n";
+        string resumed = run.Resumed > 0 ? FormattableString.Invariant($", {run.Resumed} of them from the file") : string.Empty;
+        return FormattableString.Invariant($"{Many(tally.Runs, "seed")} of {run.Seeds.First} to {run.Seeds.Last}{resumed}; {Many(tally.Claims.Count, "sampled claim")}; {Many(tally.Runs * tally.Claims.Count, "verdict")}: ")
+            + FormattableString.Invariant($"{tally.Opposite} opposite to the catalogue's, {tally.Inconclusive} inconclusive (of which the ledger says nothing)\n");
     }
 
     private static string Judgement(CensusFinding finding) =>
-        $"runs with an opposite verdict: {finding.Runs.Failures} of {finding.Runs.Trials}; promised at most {Number(finding.Runs.Promised, "G3")} each: Pr[as many] ≤ {Number(finding.Runs.PValue, "G3")}\n"
+        FormattableString.Invariant($"runs with an opposite verdict: {finding.Runs.Failures} of {finding.Runs.Trials}; promised at most {Number(finding.Runs.Promised, "G3")} each: Pr[as many] ≤ {Number(finding.Runs.PValue, "G3")}\n")
         + $"least p-value of a claim: {Number(finding.Claims.Min(c => c.PValue), "G3")}, of {Many(finding.Claims.Count, "claim")}\n"
         + $"{finding.Judgement}: p = {Number(finding.PValue, "G3")} over runs and claims, at level {Number(CensusFinding.Level, "G3")}\n";
 

@@ -48,7 +48,7 @@ internal static class ClaimSelection
             return claim;
         Claim[] near = Matches(claims, identifier);
         throw new UserErrorException(near.Length > 0
-            ? $"'{identifier}' names {near.Length} claims; one whole id is accepted, such as {Examples(near)}."
+            ? FormattableString.Invariant($"'{identifier}' names {near.Length} claims; one whole id is accepted, such as {Examples(near)}.")
             : $"No claim is called '{identifier}'; {Accepted(claims)} is accepted.");
     }
 

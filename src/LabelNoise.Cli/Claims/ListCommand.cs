@@ -39,7 +39,7 @@ internal static class ListCommand
         }
 
         host.Write(table);
-        host.Output.Write($"{selected.Length} claims{(others > 0 ? $"; {others} more with --profile deep" : string.Empty)}\n");
+        host.Output.Write(FormattableString.Invariant($"{selected.Length} claims{(others > 0 ? FormattableString.Invariant($"; {others} more with --profile deep") : string.Empty)}\n"));
     }
 
     private static void Json(Host host, Claim[] selected) => host.WriteJson(json => json.List("claims", selected, claim =>

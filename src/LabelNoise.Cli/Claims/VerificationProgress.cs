@@ -20,7 +20,7 @@ internal static class VerificationProgress
         int done = verification.Results.Count;
         Claim present = verification.Selected[Math.Min(done, verification.Selected.Count - 1)];
         claims.Value = done;
-        claims.Description = $"{done} of {verification.Selected.Count} claims";
+        claims.Description = FormattableString.Invariant($"{done} of {verification.Selected.Count} claims");
         ClaimProgress? latest = verification.Latest;
         bool known = latest is not null && ReferenceEquals(latest.Claim, present);
         evidence.Value = known ? Math.Clamp(latest!.LogEvidence / latest.Threshold, 0, 1) : 0;

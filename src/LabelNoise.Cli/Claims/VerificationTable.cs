@@ -26,12 +26,12 @@ internal static class VerificationTable
     {
         IReadOnlyList<ClaimResult> results = verification.Results;
         int right = results.Count(r => r.AsExpected);
-        string cancelled = verification.Cancelled ? $"cancelled with {results.Count} of {verification.Selected.Count} claims checked: " : string.Empty;
+        string cancelled = verification.Cancelled ? FormattableString.Invariant($"cancelled with {results.Count} of {verification.Selected.Count} claims checked: ") : string.Empty;
         string claims = right == 1 ? "claim" : "claims";
         string seconds = Number(verification.Elapsed.TotalSeconds, "F1");
         string rates = $"{Number(verification.RunRate, "G4")}, of the catalogue {Number(verification.FamilywiseRate, "G4")} (published: {Number(Ledger.PublishedRate, "G4")})";
-        return $"{cancelled}{right} {claims} as catalogued, {results.Count - right} not; {seconds} s; "
-            + $"suite seed {verification.Options.Seed}; familywise error rate of what was checked {rates}";
+        return FormattableString.Invariant($"{cancelled}{right} {claims} as catalogued, {results.Count - right} not; {seconds} s; ")
+            + FormattableString.Invariant($"suite seed {verification.Options.Seed}; familywise error rate of what was checked {rates}");
     }
 
     private static Table Table(IReadOnlyList<ClaimResult> results)

@@ -73,8 +73,8 @@ internal sealed class ComparisonRun : IProgress<ComparisonResult>
             string reason = error.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
             throw new UserErrorException(
                 string.Equals(error.ParamName, nameof(Problem.Inputs), StringComparison.Ordinal)
-                    ? $"--samples is {(Comparison.Problem.Inputs as InputLaw.Finite)?.Count}, which does not fit this machine's memory ({reason})"
-                    : $"--width is {Comparison.Problem.Width}, and so many neurons do not fit this machine's memory ({reason})",
+                    ? FormattableString.Invariant($"--samples is {(Comparison.Problem.Inputs as InputLaw.Finite)?.Count}, which does not fit this machine's memory ({reason})")
+                    : FormattableString.Invariant($"--width is {Comparison.Problem.Width}, and so many neurons do not fit this machine's memory ({reason})"),
                 error);
         }
     }

@@ -11,7 +11,7 @@ internal static class ComparisonTable
     /// <summary>Writes it.</summary>
     public static void Write(Host host, ComparisonRun run)
     {
-        host.Output.Write($"A: {run.First.Name}, B: {run.Second.Name}; {run.Comparison.Problem}; start {run.Start.Name}; {run.Steps} steps\n");
+        host.Output.Write(FormattableString.Invariant($"A: {run.First.Name}, B: {run.Second.Name}; {run.Comparison.Problem}; start {run.Start.Name}; {run.Steps} steps\n"));
         if (run.Result is { } result)
             host.Write(Table(run, result));
         foreach (string remark in Remarks(run))
@@ -61,11 +61,11 @@ internal static class ComparisonTable
         if (run.Quantities.Count > 1)
         {
             string tests = string.Create(CultureInfo.InvariantCulture, $"at {comparison.RatesOfEach.Alpha:G3} and {comparison.RatesOfEach.Beta:G3}");
-            yield return $"Each of the {run.Quantities.Count} quantities is tested {tests}, so that these rates hold for all together (Bonferroni).";
+            yield return FormattableString.Invariant($"Each of the {run.Quantities.Count} quantities is tested {tests}, so that these rates hold for all together (Bonferroni).");
         }
 
         string cancelled = run.Cancelled ? "cancelled, and what was finished is shown: " : string.Empty;
-        yield return $"{cancelled}{run.Result?.Replicates ?? 0} independent replicates of each rule, at most {comparison.MaximumReplicates}; seed {run.Options.Seed}";
+        yield return FormattableString.Invariant($"{cancelled}{run.Result?.Replicates ?? 0} independent replicates of each rule, at most {comparison.MaximumReplicates}; seed {run.Options.Seed}");
     }
 
     private static string Verdict(QuantityResult quantity) =>

@@ -62,7 +62,7 @@ internal static class ConditionsCommand
 
     private static Option<Magnitude?> Number(string name, string description, double? least) => OptionOf.Value(
         name,
-        $"a {(least is null ? "positive number" : $"number of at least {least}")}, of any size, such as 1000, 2.5e-8 or 1e-1200,",
+        $"a {(least is null ? "positive number" : FormattableString.Invariant($"number of at least {least}"))}, of any size, such as 1000, 2.5e-8 or 1e-1200,",
         "x",
         description,
         (string text, out Magnitude? value) =>

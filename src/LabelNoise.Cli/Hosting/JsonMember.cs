@@ -26,7 +26,7 @@ internal readonly record struct JsonMember(JsonElement Value, string Path)
         if (Value.ValueKind != JsonValueKind.Array)
             throw Not("a list");
         string name = Path;
-        return Value.EnumerateArray().Select((item, k) => new JsonMember(item, $"item {k} of {name}"));
+        return Value.EnumerateArray().Select((item, k) => new JsonMember(item, FormattableString.Invariant($"item {k} of {name}")));
     }
 
     /// <summary>A text.</summary>

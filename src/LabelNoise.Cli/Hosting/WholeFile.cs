@@ -23,7 +23,7 @@ internal sealed class WholeFile
                 throw new IOException("it is a folder");
 
             // Beside the file, since only within a file system a move replaces at once.
-            string temporary = $"{target}.{Environment.ProcessId}.tmp";
+            string temporary = FormattableString.Invariant($"{target}.{Environment.ProcessId}.tmp");
             using (File.Create(temporary, 1, FileOptions.DeleteOnClose))
                 return (target, temporary);
         });

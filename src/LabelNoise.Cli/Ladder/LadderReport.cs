@@ -30,7 +30,7 @@ internal static class LadderReport
         host.Write(table);
         foreach (string failure in search.Failures)
             host.Output.Write(failure + "\n");
-        string cancelled = search.Cancelled ? $"cancelled with {search.Results.Count} of {search.Selected} rungs searched; " : string.Empty;
+        string cancelled = search.Cancelled ? FormattableString.Invariant($"cancelled with {search.Results.Count} of {search.Selected} rungs searched; ") : string.Empty;
         host.Output.Write(FormattableString.Invariant(
             $"{cancelled}suite seed {search.Options.Seed}; any verdict of these probes is wrong with probability at most {search.Results.Sum(r => r.ErrorRate):G3}\n"));
     }

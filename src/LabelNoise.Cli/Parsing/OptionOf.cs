@@ -48,7 +48,7 @@ internal static class OptionOf
 
     /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>; null when the option is not given.</summary>
     public static Option<long?> Whole(string name, string description, long least, long most = long.MaxValue) =>
-        Value(name, $"a whole number {(most == long.MaxValue ? $"of at least {least}" : $"from {least} to {most}")}", "n", description, (string text, out long? value) =>
+        Value(name, $"a whole number {(most == long.MaxValue ? FormattableString.Invariant($"of at least {least}") : FormattableString.Invariant($"from {least} to {most}"))}", "n", description, (string text, out long? value) =>
         {
             bool read = NumberText.TryWhole(text, out long number) && number >= least && number <= most;
             value = number;
@@ -57,7 +57,7 @@ internal static class OptionOf
 
     /// <summary>A seed; null when the option is not given.</summary>
     public static Option<ulong?> Seed(string description, string name = "--seed") =>
-        Value(name, $"a whole number from 0 to {ulong.MaxValue}", "n", description, (string text, out ulong? value) =>
+        Value(name, FormattableString.Invariant($"a whole number from 0 to {ulong.MaxValue}"), "n", description, (string text, out ulong? value) =>
         {
             bool read = NumberText.TrySeed(text, out ulong number);
             value = number;

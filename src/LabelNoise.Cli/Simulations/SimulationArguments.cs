@@ -78,8 +78,8 @@ internal sealed class SimulationArguments
         {
             long most = MostNumbers / numbersEach / setting.Replicates;
             throw new UserErrorException(most < 2
-                ? $"--replicates is {setting.Replicates}; at most {MostNumbers / numbersEach / 2} are accepted with these observables."
-                : $"--every is {setting.Every}: {setting.Looks} looks in each of {setting.Replicates} replicates; at least {(setting.Steps / (most - 1)) + 1} is accepted here.");
+                ? FormattableString.Invariant($"--replicates is {setting.Replicates}; at most {MostNumbers / numbersEach / 2} are accepted with these observables.")
+                : FormattableString.Invariant($"--every is {setting.Every}: {setting.Looks} looks in each of {setting.Replicates} replicates; at least {(setting.Steps / (most - 1)) + 1} is accepted here."));
         }
 
         return setting;

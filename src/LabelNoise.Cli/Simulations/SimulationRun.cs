@@ -101,8 +101,8 @@ internal sealed class SimulationRun(SimulationSetting setting)
             string reason = error.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
             throw new UserErrorException(
                 string.Equals(error.ParamName, "Inputs", StringComparison.Ordinal)
-                    ? $"--samples is {(Setting.Problem.Inputs as InputLaw.Finite)?.Count}, which does not fit this machine's memory ({reason})"
-                    : $"--width is {Setting.Problem.Width}, and so many neurons do not fit this machine's memory ({reason}){Advice}",
+                    ? FormattableString.Invariant($"--samples is {(Setting.Problem.Inputs as InputLaw.Finite)?.Count}, which does not fit this machine's memory ({reason})")
+                    : FormattableString.Invariant($"--width is {Setting.Problem.Width}, and so many neurons do not fit this machine's memory ({reason}){Advice}"),
                 error);
         }
     }

@@ -11,8 +11,8 @@ internal static class SimulationTable
     public static void Write(Host host, SimulationRun run)
     {
         SimulationSetting setting = run.Setting;
-        string replicates = setting.Replicates == 1 ? string.Empty : $", {setting.Replicates} replicates, mean ± standard error";
-        host.Output.Write($"{setting.Rule.Name}, {setting.Description}, {(setting.Rule.Rule is null ? string.Empty : $"start {setting.Start.Name}, ")}seed {setting.Seed}{replicates}\n");
+        string replicates = setting.Replicates == 1 ? string.Empty : FormattableString.Invariant($", {setting.Replicates} replicates, mean ± standard error");
+        host.Output.Write(FormattableString.Invariant($"{setting.Rule.Name}, {setting.Description}, {(setting.Rule.Rule is null ? string.Empty : $"start {setting.Start.Name}, ")}seed {setting.Seed}{replicates}\n"));
         (long Step, Average[] Averages)[] rows = [.. run.Averages()];
         if (rows.Length > 0)
             host.Write(Table(setting, rows));
@@ -43,7 +43,7 @@ internal static class SimulationTable
         {
             yield return Exits("first exit from the lazy regime", [.. run.Recordings.Select(r => r.FirstExit)], run.Setting.Every);
             yield return Exits("last exit from the lazy regime", [.. run.Recordings.Select(r => r.LastExit)], run.Setting.Every);
-            yield return $"neurons never seen outside: {string.Join(", ", run.Recordings.Select(r => r.NeverOutside).Distinct().Order())}";
+            yield return $"neurons never seen outside: {string.Join(", ", run.Recordings.Select(r => r.NeverOutside).Distinct().Order().Select(n => FormattableString.Invariant($"{n}")))}";
         }
 
         if (run.Recordings.Any(r => r.Looks.Any(l => l.Values.Any(v => !double.IsFinite(v)))))
@@ -60,7 +60,7 @@ internal static class SimulationTable
         {
             (_, 0) => $"{name}: not seen {resolution}",
             (1, _) => FormattableString.Invariant($"{name}: step {seen[0]} {resolution}"),
-            _ => $"{name}: step {Cell(Average.Of(seen))} in {seen.Length} of {steps.Length} replicates {resolution}",
+            _ => FormattableString.Invariant($"{name}: step {Cell(Average.Of(seen))} in {seen.Length} of {steps.Length} replicates {resolution}"),
         };
     }
 

@@ -38,7 +38,7 @@ public sealed class NeuronWeights
     public Span<double> Row(int neuron)
     {
         if ((uint)neuron >= (uint)Count)
-            throw new ArgumentOutOfRangeException(nameof(neuron), neuron, $"neuron must be below {Count}.");
+            throw new ArgumentOutOfRangeException(nameof(neuron), neuron, FormattableString.Invariant($"neuron must be below {Count}."));
         return _rows.AsSpan(neuron * (Dimension + 1), Dimension + 1);
     }
 
@@ -123,6 +123,6 @@ public sealed class NeuronWeights
         ArgumentNullException.ThrowIfNull(other);
         return other.Count == Count && other.Dimension == Dimension
             ? other
-            : throw new ArgumentException($"other must have {Count} neurons of dimension {Dimension}.", nameof(other));
+            : throw new ArgumentException(FormattableString.Invariant($"other must have {Count} neurons of dimension {Dimension}."), nameof(other));
     }
 }

@@ -40,7 +40,7 @@ public abstract record InputLaw
         public long Count { get; }
 
         /// <inheritdoc/>
-        public override string ToString() => $"n = {Count}";
+        public override string ToString() => FormattableString.Invariant($"n = {Count}");
     }
 
     /// <summary>

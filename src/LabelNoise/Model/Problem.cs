@@ -82,5 +82,5 @@ public sealed record Problem
         FormattableString.Invariant($"m = {Width}, d = {Dimension}, η = {LearningRate:G4}, σ = {NoiseLevel:G4}, ‖θ*‖ = {TeacherNorm:G4}, {Inputs}");
 
     private static long Steps(double steps, string name) =>
-        steps < 1L << 62 ? (long)Math.Ceiling(steps) : throw new InvalidOperationException($"{name} is {steps:G3} steps, more than can be counted.");
+        steps < 1L << 62 ? (long)Math.Ceiling(steps) : throw new InvalidOperationException(FormattableString.Invariant($"{name} is {steps:G3} steps, more than can be counted."));
 }

@@ -129,5 +129,5 @@ public static class ChiSquareTail
     }
 
     private static ArithmeticException NoConvergence(double a, double z) =>
-        new($"The incomplete gamma expansion at a = {a}, z = {z} did not converge.");
+        new(FormattableString.Invariant($"The incomplete gamma expansion at a = {a}, z = {z} did not converge."));
 }

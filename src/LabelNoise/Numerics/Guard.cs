@@ -17,7 +17,7 @@ internal static class Guard
     public static double AtLeast(double value, double minimum, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         double.IsFinite(value) && value >= minimum
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be a finite number of at least {minimum}.");
+            : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be a finite number of at least {minimum}."));
 
     /// <summary>Requires a finite number strictly above zero.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN, infinite, zero or negative.</exception>
@@ -28,21 +28,21 @@ internal static class Guard
     public static double Above(double value, double bound, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         double.IsFinite(value) && value > bound
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be a finite number greater than {bound}.");
+            : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be a finite number greater than {bound}."));
 
     /// <summary>Requires a whole number at or above <paramref name="minimum"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below the minimum.</exception>
     public static long AtLeast(long value, long minimum, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= minimum
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be a whole number of at least {minimum}.");
+            : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be a whole number of at least {minimum}."));
 
     /// <summary>Requires a magnitude at or above <paramref name="minimum"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below the minimum.</exception>
     public static Magnitude AtLeast(Magnitude value, double minimum, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= Magnitude.Of(minimum)
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least {minimum}.");
+            : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be at least {minimum}."));
 
     /// <summary>Requires a probability strictly between zero and one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or outside the open unit interval.</exception>

@@ -34,7 +34,7 @@ internal sealed class LaneNormals
     public void Write(Vector256<ulong> firstBlock, Span<Vector256<double>> destination)
     {
         if (destination.Length < 4 * _blocks)
-            throw new ArgumentException($"destination must hold {4 * _blocks} vectors; it holds {destination.Length}.", nameof(destination));
+            throw new ArgumentException(FormattableString.Invariant($"destination must hold {4 * _blocks} vectors; it holds {destination.Length}."), nameof(destination));
         Span<Vector256<ulong>> raw = MemoryMarshal.Cast<Vector256<double>, Vector256<ulong>>(_raw.Vectors);
         _words.Write(firstBlock, _blocks, raw);
         Radii(raw, ref _radii.Reference);

@@ -20,7 +20,7 @@ internal sealed class MarkdownTable
     public void Row(params string[] cells)
     {
         if (cells.Length != _columns)
-            throw new ArgumentException($"cells must hold {_columns} cells, one per heading.", nameof(cells));
+            throw new ArgumentException(FormattableString.Invariant($"cells must hold {_columns} cells, one per heading."), nameof(cells));
         foreach (string cell in cells)
             _text.Append("| ").Append(Escape(cell)).Append(' ');
         _text.Append("|\n");

@@ -60,7 +60,7 @@ public abstract class Network
         foreach (int group in groups)
         {
             if ((uint)group >= (uint)all)
-                throw new ArgumentOutOfRangeException(nameof(groups), group, $"groups must lie in 0 … {all - 1}.");
+                throw new ArgumentOutOfRangeException(nameof(groups), group, FormattableString.Invariant($"groups must lie in 0 … {all - 1}."));
         }
     }
 }

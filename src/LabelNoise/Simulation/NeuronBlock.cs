@@ -68,7 +68,7 @@ public sealed class NeuronBlock
     internal void Apply(in NeuronMap map, ReadOnlySpan<double> direction, Span<Vector256<double>> sums)
     {
         if (direction.Length != Dimension)
-            throw new ArgumentException($"direction must hold {Dimension} numbers; it holds {direction.Length}.", nameof(direction));
+            throw new ArgumentException(FormattableString.Invariant($"direction must hold {Dimension} numbers; it holds {direction.Length}."), nameof(direction));
         NeuronKernel.Move(ref Reference, Stride, map, direction, sums);
     }
 

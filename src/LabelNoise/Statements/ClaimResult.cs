@@ -57,7 +57,7 @@ public sealed record ClaimResult
                 return "computed, not sampled: nothing to replay";
             string interval = Interval is { } i ? FormattableString.Invariant($", interval [{i.Lower:G6}, {i.Upper:G6}]") : string.Empty;
             return FormattableString.Invariant($"ln e-value {LogEvidence:F2}, {Claim.LedgerEntry.Rates}{interval}\n")
-                + $"replay {(WorstReplicate is null ? "a" : "the worst")} replicate: dotnet run --project src/LabelNoise.Cli -- replay \"{Claim.Id}\" --seed {Seed} --replicate {WorstReplicate ?? 0}";
+                + FormattableString.Invariant($"replay {(WorstReplicate is null ? "a" : "the worst")} replicate: dotnet run --project src/LabelNoise.Cli -- replay \"{Claim.Id}\" --seed {Seed} --replicate {WorstReplicate ?? 0}");
         }
     }
 }

@@ -62,7 +62,7 @@ public static class EscapeExponents
         double[] grid = [.. Decades(least.Width).Select(m => Math.Round(m))];
         return new ScalingClaim
         {
-            Id = $"C.4/exponent/failure/d={least.Dimension}",
+            Id = FormattableString.Invariant($"C.4/exponent/failure/d={least.Dimension}"),
             Check = "failure exponent",
             Statement = TheoremC4.Statement,
             Reading = expected == Verdict.Refuted ? Reading.Dropped : Reading.Amended,

@@ -54,7 +54,7 @@ public static class Lemma33
         double norm = teacherNorm ?? (width is { } neurons ? Math.Pow(neurons, -0.25) : Math.Pow(learningRate, 1.0 / 8));
         return new ExactClaim
         {
-            Id = FormattableString.Invariant($"3.3/{(variant.Folder.Length == 0 ? "exact/" : variant.Folder)}eta={learningRate}{(teacherNorm is { } t ? FormattableString.Invariant($"/teacher={t}") : string.Empty)}{(width is { } w ? $"/m={w}" : string.Empty)}"),
+            Id = FormattableString.Invariant($"3.3/{(variant.Folder.Length == 0 ? "exact/" : variant.Folder)}eta={learningRate}{(teacherNorm is { } t ? FormattableString.Invariant($"/teacher={t}") : string.Empty)}{(width is { } w ? FormattableString.Invariant($"/m={w}") : string.Empty)}"),
             Check = "exact mean",
             Statement = Statement,
             Reading = variant.Reading,

@@ -59,7 +59,7 @@ public static class LiteralDescent
             Lemma34.Statement,
             "typical neuron",
             string.Empty,
-            $"after {time} steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − {Constant}·√η·ln(1/η), with probability ≥ {least}",
+            FormattableString.Invariant($"after {time} steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − {Constant}·√η·ln(1/η), with probability ≥ {least}"),
             setting,
             probability,
             PhaseTwoTrials.HalfAligned(rule, setting.Problem, steps, Constant));

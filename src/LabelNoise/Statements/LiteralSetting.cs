@@ -39,7 +39,7 @@ internal sealed record LiteralSetting(double C, int Dimension, bool FiniteSample
     };
 
     /// <inheritdoc/>
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"C = {C}, η = C⁻⁹⁶ = {LearningRate:G3}, m = {Width}, d = {Dimension}, {(FiniteSample ? $"‖θ*‖ = m^(−1/4), n = ⌈1/η²⌉ = {Samples:G3}" : "σ = m^(1/4), online")}");
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"C = {C}, η = C⁻⁹⁶ = {LearningRate:G3}, m = {Width}, d = {Dimension}, {(FiniteSample ? FormattableString.Invariant($"‖θ*‖ = m^(−1/4), n = ⌈1/η²⌉ = {Samples:G3}") : "σ = m^(1/4), online")}");
 
     /// <inheritdoc/>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"C={C}/d={Dimension}/{(FiniteSample ? "n=1:eta^2" : "online")}");

@@ -39,7 +39,7 @@ internal sealed record PhaseOneSetting(
 
     private string InputsId => Inputs switch
     {
-        InputLaw.Finite finite => $"n={finite.Count}",
+        InputLaw.Finite finite => FormattableString.Invariant($"n={finite.Count}"),
         InputLaw.Student student => string.Create(CultureInfo.InvariantCulture, $"t={student.DegreesOfFreedom}"),
         _ => "online",
     };

@@ -30,7 +30,7 @@ internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, doubl
     /// <inheritdoc/>
     public string Id => string.Create(
         CultureInfo.InvariantCulture,
-        $"eta={LearningRate}/d={Dimension}{(TeacherNorm is { } norm ? $"/teacher={norm}" : string.Empty)}{(GivenWidth is { } width ? $"/m={width}" : string.Empty)}{(GivenSamples is { } n ? $"/n={n}" : FiniteSample ? "/n=1:eta^2" : string.Empty)}");
+        $"eta={LearningRate}/d={Dimension}{(TeacherNorm is { } norm ? FormattableString.Invariant($"/teacher={norm}") : string.Empty)}{(GivenWidth is { } width ? FormattableString.Invariant($"/m={width}") : string.Empty)}{(GivenSamples is { } n ? FormattableString.Invariant($"/n={n}") : FiniteSample ? "/n=1:eta^2" : string.Empty)}");
 
     private long? Samples => GivenSamples ?? (FiniteSample ? RoundUp(1 / (LearningRate * LearningRate)) : null);
 

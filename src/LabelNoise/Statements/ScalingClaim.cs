@@ -83,7 +83,7 @@ public sealed class ScalingClaim : Claim
             first += point.Replicates;
         }
 
-        throw new ArgumentOutOfRangeException(nameof(replicate), replicate, $"replicate must be below {first}, the number that {Id} runs.");
+        throw new ArgumentOutOfRangeException(nameof(replicate), replicate, FormattableString.Invariant($"replicate must be below {first}, the number that {Id} runs."));
     }
 
     private Verdict Judge(Interval range)

@@ -49,6 +49,6 @@ public sealed record SuiteOptions
             return new SuiteOptions();
         return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
             ? new SuiteOptions { Seed = seed }
-            : throw new FormatException($"{SeedVariable} is '{text}'; a whole number from 0 to {ulong.MaxValue} is accepted.");
+            : throw new FormatException(FormattableString.Invariant($"{SeedVariable} is '{text}'; a whole number from 0 to {ulong.MaxValue} is accepted."));
     }
 }

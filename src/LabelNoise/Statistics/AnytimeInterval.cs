@@ -25,7 +25,7 @@ public static class AnytimeInterval
         _ = Guard.AtLeast(count, 0L);
         _ = Guard.OpenUnit(alpha);
         if (count > 0 && !(mean >= 0 && mean <= ceiling))
-            throw new ArgumentOutOfRangeException(nameof(mean), mean, $"mean must lie between 0 and ceiling, which is {ceiling}.");
+            throw new ArgumentOutOfRangeException(nameof(mean), mean, FormattableString.Invariant($"mean must lie between 0 and ceiling, which is {ceiling}."));
         Interval unit = For(mean / ceiling * count, count, alpha);
         return new(unit.Lower * ceiling, unit.Upper * ceiling);
     }

@@ -53,6 +53,6 @@ public sealed class LogLogSlope
     {
         ArgumentNullException.ThrowIfNull(values);
         if (values.Count != _weights.Length)
-            throw new ArgumentException($"values must hold {_weights.Length} entries, one per parameter.", nameof(values));
+            throw new ArgumentException(FormattableString.Invariant($"values must hold {_weights.Length} entries, one per parameter."), nameof(values));
     }
 }

@@ -73,7 +73,7 @@ public sealed class MeanTest : ISequentialTest
         if (!(x >= 0))
             throw new ArgumentOutOfRangeException(nameof(x), x, "x must be a number of at least 0.");
         if (x > Hypothesis.Ceiling)
-            throw new ArgumentOutOfRangeException(nameof(x), x, $"x exceeds the declared ceiling {Hypothesis.Ceiling}.");
+            throw new ArgumentOutOfRangeException(nameof(x), x, FormattableString.Invariant($"x exceeds the declared ceiling {Hypothesis.Ceiling}."));
 
         Trials++;
         _sum += x;

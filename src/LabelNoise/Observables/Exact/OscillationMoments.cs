@@ -126,7 +126,7 @@ public sealed class OscillationMoments
     {
         int others = (int)Math.Round(Math.Min(Width.ToDouble(), int.MaxValue)) - 1;
         if (others >= LargestSummedWidth)
-            throw new InvalidOperationException($"Classes are summed up to a width of {LargestSummedWidth}; this width is {Width}.");
+            throw new InvalidOperationException(FormattableString.Invariant($"Classes are summed up to a width of {LargestSummedWidth}; this width is {Width}."));
 
         double sum = 0;
         for (int companions = 0; companions <= others; companions++)

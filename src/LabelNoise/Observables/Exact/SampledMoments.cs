@@ -31,9 +31,9 @@ public sealed class SampledMoments
         Guard.NotNull(covariance);
         int dimension = (int)Math.Sqrt(covariance.Length);
         if (dimension == 0 || dimension * dimension != covariance.Length)
-            throw new ArgumentException($"covariance must hold d × d numbers; it holds {covariance.Length}.", nameof(covariance));
+            throw new ArgumentException(FormattableString.Invariant($"covariance must hold d × d numbers; it holds {covariance.Length}."), nameof(covariance));
         if (rank < 0 || rank > dimension)
-            throw new ArgumentOutOfRangeException(nameof(rank), rank, $"rank must be a whole number from 0 to {dimension}.");
+            throw new ArgumentOutOfRangeException(nameof(rank), rank, FormattableString.Invariant($"rank must be a whole number from 0 to {dimension}."));
 
         Evd<double> eigen = Matrix<double>.Build.Dense(dimension, dimension, covariance).Evd(Symmetricity.Symmetric);
         _coordinates = new OscillationMoments[dimension];

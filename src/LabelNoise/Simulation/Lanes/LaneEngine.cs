@@ -63,7 +63,7 @@ internal abstract class LaneEngine
     public void Load(int lane, ReplicateSeed seed)
     {
         if (StepsToBorder != 0)
-            throw new InvalidOperationException($"A lane can be loaded at a border only; the next is {StepsToBorder} steps away.");
+            throw new InvalidOperationException(FormattableString.Invariant($"A lane can be loaded at a border only; the next is {StepsToBorder} steps away."));
         IsAtRest = false;
         _startedAt[lane] = Clock;
         _networks[lane].Start(KeepsNeurons ? Rows(seed) : null, KeepsNeurons ? null : Law.DrawGram(Problem, seed));

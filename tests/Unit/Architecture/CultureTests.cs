@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Reflection;
+using LabelNoise.Cli;
+
+namespace LabelNoise.Tests.Unit.Architecture;
+
+public sealed class CultureTests
+{
+    [Fact(DisplayName = "No instruction of the library, its xunit bridge or the command line turns a number into text by the culture of the thread")]
+    public void Instructions()
+    {
+        IEnumerable<string> found =
+            from assembly in new[] { Solution.Library, Solution.XunitBridge, typeof(CommandLine).Assembly }
+            from type in assembly.GetTypes()
+            from method in CodeReferences.Methods(type)
+            from use in AmbientText.In(method)
+            select $"{type.FullName}.{method.Name}: {use}";
+
+        found.Should().BeEmpty();
+    }
+
+    [Theory(DisplayName = "The scan finds what it forbids, inside invariant text too, and lets invariant text pass")]
+    [InlineData(nameof(Plain), true)]
+    [InlineData(nameof(NestedInInvariant), true)]
+    [InlineData(nameof(Joined), true)]
+    [InlineData(nameof(GeneratedRecord), true)]
+    [InlineData(nameof(AnyValue), true)]
+    [InlineData(nameof(Invariant), false)]
+    [InlineData(nameof(InvariantTwice), false)]
+    [InlineData(nameof(Words), false)]
+    public void Scan(string method, bool found)
+    {
+        MethodInfo scanned = typeof(CultureTests).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!;
+
+        AmbientText.In(scanned).Any().Should().Be(found);
+    }
+
+    private static string Plain(double x) => $"x = {x}";
+
+    private static string NestedInInvariant(double? x) => string.Create(CultureInfo.InvariantCulture, $"x{(x is { } given ? $"={given}" : string.Empty)}");
+
+    private static string Joined(double[] x) => string.Join(", ", x);
+
+    private static string GeneratedRecord(Pair pair) => $"{pair}";
+
+    private static string AnyValue<T>(T x) => $"x = {x}";
+
+    private static string Invariant(double x) => string.Create(CultureInfo.InvariantCulture, $"x = {x}");
+
+    private static string InvariantTwice(double? x) =>
+        string.Create(CultureInfo.InvariantCulture, $"x{(x is { } given ? string.Create(CultureInfo.InvariantCulture, $"={given}") : string.Empty)}");
+
+    private static string Words(string word, bool flag, DayOfWeek day) => $"{word}, {flag} on {day}";
+
+    private sealed record Pair(double Left, double Right);
+}
