@@ -41,6 +41,7 @@ public sealed partial class LayeringTests
     {
         foreach ((string path, string text) in Solution.Sources("src/LabelNoise"))
         {
+            using Case atPathText = Case.Of((path, text));
             string[] folders = path.Split('/')[..^1];
             ("\n" + text).Should().Contain($"\nnamespace {string.Join('.', folders.Prepend("LabelNoise"))};\n", "of {0}", path);
             Order.Should().Contain(folders[0]);

@@ -70,6 +70,7 @@ public sealed class RuleComparisonTests
         several.Replicates.Should().Be(one.Replicates);
         for (int k = 0; k < Quantities.Length; k++)
         {
+            using Case atK = Case.Of(k);
             several.Quantities[k].First.Should().Equal(one.Quantities[k].First);
             several.Quantities[k].Second.Should().Equal(one.Quantities[k].Second);
             several.Quantities[k].Verdict.Should().Be(one.Quantities[k].Verdict);
@@ -84,6 +85,7 @@ public sealed class RuleComparisonTests
         ComparisonResult together = (RuleComparison.Of(UpdateRule.LabelNoiseSgd, WithoutNoise, Problem, Quantities) with { MaximumReplicates = 40 }).Decide(options);
         for (int k = 0; k < Quantities.Length; k++)
         {
+            using Case atK = Case.Of(k);
             ComparisonResult alone = (RuleComparison.Of(UpdateRule.LabelNoiseSgd, WithoutNoise, Problem, Quantities[k]) with { MaximumReplicates = 40 }).Decide(options);
             int count = (int)Math.Min(alone.Replicates, together.Quantities[k].Pairs);
 
@@ -102,6 +104,7 @@ public sealed class RuleComparisonTests
             .Decide(new SuiteOptions { Seed = 9 });
         for (int i = 0; i < 3; i++)
         {
+            using Case atI = Case.Of(i);
             // Three hundred steps of some hundred roundings of numbers of order 1.
             result.Quantities[0].First[i].Should().BeApproximately(Norm(UpdateRule.LabelNoiseSgd, "compare/first", i), 1e-9);
             result.Quantities[0].Second[i].Should().BeApproximately(Norm(WithoutNoise, "compare/second", i), 1e-9);
@@ -150,6 +153,7 @@ public sealed class RuleComparisonTests
 
         foreach (QuantityResult quantity in result.Quantities)
         {
+            using Case atQuantity = Case.Of(quantity);
             quantity.First.Concat(quantity.Second).Should().OnlyContain(x => double.IsPositiveInfinity(x));
             quantity.Ties.Should().Be(2);
         }

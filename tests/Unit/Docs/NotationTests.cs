@@ -34,10 +34,14 @@ public sealed partial class NotationTests
     {
         foreach (string[] row in Rows)
         {
+            using Case atRow = Case.Of(row);
             string file = Quoted().Match(row[2]).Groups["code"].Value;
             Document.Exists($"src/LabelNoise/{file}").Should().BeTrue(file);
             foreach (Match match in Quoted().Matches(row[1]))
+            {
+                using Case atRowMatch = Case.Of((row, match));
                 FileOf(Declaring(match.Groups["code"].Value)!).Should().Be(file);
+            }
         }
     }
 

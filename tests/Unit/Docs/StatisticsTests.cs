@@ -25,7 +25,10 @@ public sealed class StatisticsTests
     {
         string document = Document.Read("docs/statistics.md");
         foreach (string row in Points.SelectMany(point => point.Truths.Select(truth => Row(point.Bound, point.Slack, truth))))
+        {
+            using Case atRow = Case.Of(row);
             document.Should().Contain(row);
+        }
     }
 
     [Fact(DisplayName = "The table of comparisons in docs/statistics.md is what exact recursion gives at α = β = 10⁻³, row by row")]

@@ -58,7 +58,10 @@ public sealed class EachLaneTests
     private static void Near(Vector256<double> value, Vector256<double> expected)
     {
         for (int lane = 0; lane < 4; lane++)
+        {
+            using Case atLane = Case.Of(lane);
             value[lane].Should().BeApproximately(expected[lane], 1e-12);
+        }
     }
 
     private static Vector256<double>[] Some(int count, double phase) =>

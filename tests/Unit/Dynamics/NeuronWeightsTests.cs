@@ -29,7 +29,10 @@ public sealed class NeuronWeightsTests
         (double[] outerAfter, double[][] innerAfter) = Copied(weights);
         outerAfter.Should().Equal(outer.Select((a, i) => a - 0.25 * products[i]), Near);
         for (int i = 0; i < count; i++)
+        {
+            using Case atI = Case.Of(i);
             innerAfter[i].Should().Equal(inner[i].Select((w, k) => w - 0.25 * outer[i] * direction[k]), Near);
+        }
     }
 
     [Theory(DisplayName = "Scale and Add are z ← c·z and z ← z + c·z′ for every weight, and leave the other weights alone")]
@@ -106,7 +109,10 @@ public sealed class NeuronWeightsTests
         (double[] outerAfter, double[][] innerAfter) = Copied(weights);
         outerAfter.Should().Equal(outer.Zip(u, (a, change) => a + change), Near);
         for (int i = 0; i < count; i++)
+        {
+            using Case atI = Case.Of(i);
             innerAfter[i].Should().Equal(inner[i].Zip(direction, (w, r) => w + v[i] * r), Near);
+        }
     }
 
     [Fact(DisplayName = "Weights of another shape are neither added nor copied, and a neuron that is not there is not shown")]

@@ -41,6 +41,7 @@ public sealed class UpdateRuleTests
         // A rule that climbs runs off to infinity at a finite time, in steps some 1/(η|θ|); ten steps stay short of it.
         foreach (StepRecord step in StepRecord.Advance(trajectory, rules.Diverges ? Math.Min(steps, 10) : steps))
         {
+            using Case atStep = Case.Of(step);
             double residual = rules.Step(network, step, problem.LearningRate, teacher);
             step.Residual.Should().BeApproximately(residual, Tolerance(residual));
         }
@@ -48,9 +49,13 @@ public sealed class UpdateRuleTests
         PlainRows rows = PlainRows.Of(trajectory);
         for (int i = 0; i < network.A.Length; i++)
         {
+            using Case atI = Case.Of(i);
             rows.Current[i][0].Should().BeApproximately(network.A[i], Tolerance(network.A[i]));
             for (int k = 0; k < dimension; k++)
+            {
+                using Case atIK = Case.Of((i, k));
                 rows.Current[i][k + 1].Should().BeApproximately(network.W[i][k], Tolerance(network.W[i][k]));
+            }
         }
     }
 

@@ -18,6 +18,7 @@ public sealed class FingerprintTests
         string[] parts = Approved.IsOfThisRuntime ? ["words", "trajectories", "laws", "verdicts", "total"] : ["words", "trajectories"];
         foreach (string part in parts)
         {
+            using Case atPart = Case.Of(part);
             Lines(part, lines).Should().Equal(
                 Lines(part, Approved.Committed),
                 "digits are promised; if they are meant to change, raise ReplicateSeed.Version, run `{0}=1 dotnet test tests/Unit` and commit {1}",
@@ -34,7 +35,10 @@ public sealed class FingerprintTests
         string[] lines = Approved.Split(Invocation.Of($"fingerprint --threads {threads}").Output);
 
         foreach (string part in new[] { "words", "trajectories", "laws", "verdicts" })
+        {
+            using Case atPart = Case.Of(part);
             Approved.Of(part, lines).Should().Equal(Approved.Lines(part));
+        }
     }
 
     [Theory(DisplayName = "Words, normals and trajectories have the committed bits without AVX-512, without AVX2, without any vector instruction, and without tiered compilation")]

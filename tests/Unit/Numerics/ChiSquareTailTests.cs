@@ -93,6 +93,7 @@ public sealed class ChiSquareTailTests
     {
         foreach (double x in new[] { dof + 2, dof + 2 + (1e-9 * dof), 0.97 * dof, 1.03 * dof })
         {
+            using Case atX = Case.Of(x);
             double total = Math.Exp(ChiSquareTail.LogSurvival(dof, x)) + Math.Exp(ChiSquareTail.LogCumulative(dof, x));
             total.Should().BeApproximately(1, Relative);
         }
@@ -103,6 +104,7 @@ public sealed class ChiSquareTailTests
     {
         foreach (double dof in new[] { 1.0, 7, 100, 1e4, 1e6 })
         {
+            using Case atDof = Case.Of(dof);
             double below = ChiSquareTail.LogSurvival(dof, dof + 2);
             double above = ChiSquareTail.LogSurvival(dof, Math.BitIncrement(dof + 2));
             (above / below).Should().BeApproximately(1, Relative);

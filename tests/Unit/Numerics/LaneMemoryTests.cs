@@ -13,6 +13,7 @@ public sealed class LaneMemoryTests
         GC.Collect();
         for (int vectors = 0; vectors < rows.Length; vectors++)
         {
+            using Case atVectors = Case.Of(vectors);
             (Address(rows[vectors]) % 64).Should().Be(0);
             rows[vectors].Length.Should().Be(vectors);
             rows[vectors].Vectors.Length.Should().Be(vectors);
@@ -32,6 +33,7 @@ public sealed class LaneMemoryTests
 
         for (int vector = 0; vector < 5; vector++)
         {
+            using Case atVector = Case.Of(vector);
             row.Vectors[vector].Should().Be(Vector256.Create(10.0 * vector) + Vector256.Create(0.0, 1, 2, 3));
             row[vector, 2].Should().Be(10 * vector + 2);
         }

@@ -56,6 +56,7 @@ public sealed class ExitWatchTests
         PlainExits plain = new(outside);
         for (int look = 1; look < Looks; look++)
         {
+            using Case atLook = Case.Of(look);
             network.Advance();
             watch.Look();
             plain.Look(look);
@@ -79,6 +80,7 @@ public sealed class ExitWatchTests
         ExitWatch watch = new(network, scouts);
         for (int look = 1; look < Looks; look++)
         {
+            using Case atLook = Case.Of(look);
             network.Advance();
             watch.Look();
             bool open = look >= theirs.Max();
@@ -101,6 +103,7 @@ public sealed class ExitWatchTests
         PlainExits plain = new(outside);
         for (int look = 1; look < Looks; look++)
         {
+            using Case atLook = Case.Of(look);
             network.Advance();
             watch.Look();
             plain.Look(look);

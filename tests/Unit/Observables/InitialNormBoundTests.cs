@@ -74,6 +74,7 @@ public sealed class InitialNormBoundTests
 
         for (double share = 0.02; share < 1; share += 0.02)
         {
+            using Case atShare = Case.Of(share);
             double below = Math.Log10(2) + (share * (crossing - Math.Log10(2)));
             InitialNormBound.HoldsAtOneOverWidth(Magnitude.FromLog10(below), dimension).Should().BeFalse();
             InitialNormBound.HoldsAtOneOverWidth(Magnitude.FromLog10(crossing / share), dimension).Should().BeTrue();

@@ -59,6 +59,7 @@ public sealed class LaneBoundsTests
             LaneBounds twice = Watched(problem, four, times: 2);
             for (int lane = 0; lane < 4; lane++)
             {
+                using Case atFourLane = Case.Of((four, lane));
                 twice.Report(lane).Should().Be(once.Report(lane));
                 twice.HasEnded(lane).Should().Be(once.HasEnded(lane));
             }

@@ -22,6 +22,7 @@ public sealed class LazyRegimeTests
     {
         for (uint replicate = 0; replicate < 4; replicate++)
         {
+            using Case atReplicate = Case.Of(replicate);
             ReplicateSeed seed = new(0x1A2, replicate);
             ExitReport expected = Plain(UpdateRule.LabelNoiseSgd.Start(Escaping, seed, engine: Engine.Explicit), horizon, interval);
             Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(Escaping, seed, engine: engine);
@@ -55,6 +56,7 @@ public sealed class LazyRegimeTests
         HashSet<int> counts = [];
         for (int look = 0; look < 200; look++)
         {
+            using Case atLook = Case.Of(look);
             trajectory.Advance(10);
             int expected = PlainRows.Of(trajectory).Displacements().Count(d => d <= 1 / Math.Sqrt(18));
             LazyRegime.CountInside(trajectory).Should().Be(expected);

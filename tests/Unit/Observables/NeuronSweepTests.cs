@@ -77,6 +77,7 @@ public sealed class NeuronSweepTests
         NeuronRows.MedianDefect(trajectory).Should().BeApproximately(defects.Order().ElementAt(width / 2), Relative);
         foreach (double least in norms.Append(0))
         {
+            using Case atLeast = Case.Of(least);
             double expected = defects.Where((_, i) => norms[i] >= least * (1 - 1e-12)).Max();
             NeuronRows.LargestDefect(trajectory, least * (1 - 1e-12)).Should().BeApproximately(expected, Relative);
         }
@@ -105,6 +106,7 @@ public sealed class NeuronSweepTests
         double[] norms = [.. rows.Select(PlainRows.InnerNorm)];
         for (int i = 0; i < width; i++)
         {
+            using Case atI = Case.Of(i);
             NeuronSnapshot? neuron = NeuronSnapshot.Smallest(trajectory, i == 0 ? 0 : (norms[i - 1] + norms[i]) / 2);
             neuron!.OuterWeight.Should().Be(rows[i][0]);
             neuron.InnerWeights.Should().Equal(rows[i][1..]);

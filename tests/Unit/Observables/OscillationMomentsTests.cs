@@ -17,6 +17,7 @@ public sealed class OscillationMomentsTests
         OscillationMoments moments = new(Magnitude.Of(eta), teacherNorm, Magnitude.Of(width));
         foreach (int step in new[] { 0, 1, 2, 7, 1000 })
         {
+            using Case atStep = Case.Of(step);
             double expected = 0;
             for (int k = 0; k <= width; k++)
             {
@@ -40,10 +41,12 @@ public sealed class OscillationMomentsTests
         int width = (int)Math.Round(moments.Width.ToDouble());
         foreach (int step in new[] { 1, 2, 501, 1000 })
         {
+            using Case atStep = Case.Of(step);
             Bracket bracket = moments.MeanSquaredNorm(Magnitude.Of(step));
             bracket.Contains(moments.ExactMeanSquaredNorm(step)).Should().BeTrue();
             foreach (int k in new[] { 0, 1, width / 2, width })
             {
+                using Case atStepK = Case.Of((step, k));
                 // The naive recursion rounds in the thirteenth digit, while a class of all m attains the upper end.
                 double mean = NaiveOscillation.Mean(eta, teacherNorm, width, k, step);
                 mean.Should().BeInRange(bracket.Lower * (1 - 1e-12), bracket.Upper * (1 + 1e-12));

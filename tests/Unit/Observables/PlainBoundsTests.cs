@@ -24,6 +24,7 @@ public sealed class PlainBoundsTests
             Problem problem = new() { Width = width, Dimension = 5, LearningRate = eta, NoiseLevel = sigma, TeacherNorm = 0.3 };
             for (uint replicate = 0; replicate < Replicates; replicate++)
             {
+                using Case atWidthEta = Case.Of((width, eta, sigma, replicate));
                 ReplicateSeed seed = new(0x3A7C, replicate);
                 Seen expected = Plain(problem, seed);
                 met.Add((expected.Left, expected.OuterWeight > problem.OuterWeightBound));

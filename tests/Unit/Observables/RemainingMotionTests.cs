@@ -32,6 +32,7 @@ public sealed class RemainingMotionTests
         engine.Advance(200_000);
         for (int lane = 0; lane < 4; lane++)
         {
+            using Case atLane = Case.Of(lane);
             PlainRows rows = PlainRows.Of(engine[lane]);
             double largest = rows.Initial.Zip(rows.Current, (from, to) => Norm(from.Zip(to, (x, y) => y - x)) / Norm(from)).Max();
             largest.Should().BeLessThanOrEqualTo(motion[lane].Turn).And.BeGreaterThan(motion[lane].Turn / 4);
@@ -64,6 +65,7 @@ public sealed class RemainingMotionTests
         ReplicateSeed[] seeds = [.. Enumerable.Range(0, 5).Select(r => ReplicateSeed.For(8, "decided", r))];
         foreach (double constant in new[] { 0.5, 2, 8, 1000 })
         {
+            using Case atConstant = Case.Of(constant);
             TrialOutcome[] half = PhaseTwoTrials.HalfAligned(rule, problem, 100_000, constant).Run(seeds);
             TrialOutcome[] median = PhaseTwoTrials.TypicalNeuronAligned(rule, problem, 100_000, constant).Run(seeds);
             half.Select(o => o.Occurred).Should().Equal(median.Select(o => o.Occurred));

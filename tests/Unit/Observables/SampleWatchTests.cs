@@ -27,6 +27,7 @@ public sealed class SampleWatchTests
 
         for (int lane = 0; lane < 4; lane++)
         {
+            using Case atLane = Case.Of(lane);
             StepRecord sample = StepRecord.Advance(UpdateRule.LabelNoiseSgd.Start(Problem, FourLanes.Seed(lane)), steps + 1)[^1];
             double projection = before[lane].InnerWeights.Zip(sample.Input, (w, x) => w * x).Sum();
             double squared = sample.Input.Sum(x => x * x);

@@ -49,6 +49,7 @@ public sealed class ShortNeuronsTests
         rows.Should().HaveCount(5);
         foreach (string[] row in rows)
         {
+            using Case atRow = Case.Of(row);
             int d = int.Parse(row[0], CultureInfo.InvariantCulture);
             (Excess(row[1], 0.96, d) < 0 && Excess(row[1], 1.04, d) > 0).Should().BeTrue($"K/m at d = {d}");
             (Half(row[2], 0.96, d) < 0 && Half(row[2], 1.04, d) > 0).Should().BeTrue($"½ at d = {d}");

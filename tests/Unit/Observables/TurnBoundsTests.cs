@@ -37,6 +37,7 @@ public sealed class TurnBoundsTests
         // The motion is a share of ‖z‖, and ‖(√3, w)‖ is 2 where ‖w‖ is 1.
         foreach ((double turn, double outer) in new[] { (0.5, 0.0), (0.25, Root3) })
         {
+            using Case atTurnOuter = Case.Of((turn, outer));
             TurnBounds bounds = Seen(new TurnBounds(turn, defect, 0.1), [outer, -Math.Cos(angle), Math.Sin(angle)]);
 
             bounds.SurelyAligned.Should().Be(surely);

@@ -29,7 +29,10 @@ public sealed class LaneWordsTests
         {
             RandomStream stream = Seeds[lane].Open(StreamPurpose.TrainingSet);
             for (int i = 0; i < words.Length; i++)
+            {
+                using Case atLaneI = Case.Of((lane, i));
                 words[i][lane].Should().Be(stream.Word(2 * first[lane] + (ulong)i));
+            }
         }
     }
 
@@ -49,6 +52,7 @@ public sealed class LaneWordsTests
             RandomStream stream = Seeds[lane].Open(StreamPurpose.Neurons);
             for (int i = 0; i < words.Length; i++)
             {
+                using Case atLaneI = Case.Of((lane, i));
                 ulong block = unchecked(first[lane] + (ulong)(i / 4) * step + (ulong)(i / 2 % 2) * distance);
                 words[i][lane].Should().Be(stream.Word(2 * block + (ulong)(i % 2)));
             }
@@ -73,7 +77,10 @@ public sealed class LaneWordsTests
         lanes.Write(Vector256.Create(9UL), 2, words);
 
         for (int lane = 0; lane < 4; lane++)
+        {
+            using Case atLane = Case.Of(lane);
             words[1][lane].Should().Be((lane == 2 ? next : Seeds[lane]).Open(StreamPurpose.Inputs).Word(19));
+        }
     }
 
     [Fact(DisplayName = "A longer destination is written only as far as asked")]
@@ -110,6 +117,7 @@ public sealed class LaneWordsTests
         Vector256<double>[] normals = new Vector256<double>[4 * blocks];
         for (ulong request = 0; request < 20; request++)
         {
+            using Case atRequest = Case.Of(request);
             lanes.Write(Vector256.Create(request * (ulong)blocks), normals);
             double[] written = MemoryMarshal.Cast<Vector256<double>, double>(normals).ToArray();
             written.Should().Equal(Enumerable.Range(0, written.Length).Select(i => streams[i % 4].Next()));

@@ -13,6 +13,7 @@ public sealed class NormalPairsTests
     {
         foreach (ulong word in Words())
         {
+            using Case atWord = Case.Of(word);
             // The first term left out of the logarithm is 4·10⁻¹⁴ of it, and the root halves that.
             double radius = NormalPairs.Radius(Vector256.Create(word))[0];
             radius.Should().BeApproximately(PlainRadius(word), 1e-13 * PlainRadius(word), $"of word {word:X16}");
@@ -24,6 +25,7 @@ public sealed class NormalPairsTests
     {
         foreach (ulong word in Words())
         {
+            using Case atWord = Case.Of(word);
             double phi = Math.PI / 2 * (((word & 0x3FFFFFF) + 0.5) / (1 << 26) - 0.5);
             double cosine = PlainRadius(word) * Math.Cos(phi) * ((word >> 27 & 1) == 0 ? 1 : -1);
             double sine = PlainRadius(word) * Math.Sin(phi);
@@ -45,6 +47,7 @@ public sealed class NormalPairsTests
             (Vector256<double> x, Vector256<double> y) = Pair(Vector256.Create(words.AsSpan(i, 4)));
             for (int lane = 0; lane < 4; lane++)
             {
+                using Case atILane = Case.Of((i, lane));
                 (Vector256<double> alone, Vector256<double> other) = Pair(Vector256.Create(words[i + lane]));
                 (x[lane], y[lane]).Should().Be((alone[3 - lane], other[3 - lane]));
             }
@@ -59,6 +62,7 @@ public sealed class NormalPairsTests
         NormalPairs.Radius(Vector256<ulong>.Zero)[0].Should().BeApproximately(Math.Pow(2, -18), 1e-11 * Math.Pow(2, -18));
         foreach (ulong word in Words())
         {
+            using Case atWord = Case.Of(word);
             (Vector256<double> x, Vector256<double> y) = Pair(Vector256.Create(word | ~0UL << 28));
             (x[0] * x[0] + y[0] * y[0]).Should().BeApproximately(Largest * Largest, 1e-10 * Largest);
             Math.Max(Math.Abs(x[0]), Math.Abs(y[0])).Should().BeLessThanOrEqualTo(Largest);
@@ -70,6 +74,7 @@ public sealed class NormalPairsTests
     {
         foreach (ulong word in Words())
         {
+            using Case atWord = Case.Of(word);
             ulong bare = word & ~(3UL << 26);
             (Vector256<double> x, Vector256<double> y) = Pair(Vector256.Create(bare, bare | 1UL << 26, bare | 2UL << 26, bare | 3UL << 26));
             (x[1], y[1]).Should().Be((y[0], x[0]));
@@ -115,6 +120,7 @@ public sealed class NormalPairsTests
         double p = Normal.CDF(0, 1, -limit) * (1 << 20);
         foreach (int count in beyond)
         {
+            using Case atCount = Case.Of(count);
             count.Should().BePositive();
             Binomial.CDF(p, Count, count).Should().BeGreaterThan(1e-6);
             (1 - Binomial.CDF(p, Count, count - 1)).Should().BeGreaterThan(1e-6);

@@ -20,6 +20,7 @@ public sealed class NormalStreamTests
 
         for (int order = 1; order <= 6; order++)
         {
+            using Case atOrder = Case.Of(order);
             double expected = order % 2 == 0 ? OddFactorial(order - 1) : 0;
             double variance = OddFactorial(2 * order - 1) - expected * expected;
             (sums[order] / Count).Should().BeApproximately(expected, 6 * Math.Sqrt(variance / Count), $"of order {order}");
@@ -35,6 +36,7 @@ public sealed class NormalStreamTests
             double p = Normal.CDF(0, 1, -limit);
             foreach (int count in new[] { variates.Count(x => x > limit), variates.Count(x => x < -limit) })
             {
+                using Case atLimitCount = Case.Of((limit, count));
                 Binomial.CDF(p, Count, count).Should().BeGreaterThan(1e-6);
                 (count == 0 ? 1 : 1 - Binomial.CDF(p, Count, count - 1)).Should().BeGreaterThan(1e-6);
             }
@@ -85,6 +87,7 @@ public sealed class NormalStreamTests
         double[] chunk = new double[length];
         for (int read = 0; read < 3000; read += length)
         {
+            using Case atRead = Case.Of(read);
             chunked.Next(chunk);
             chunk.Should().Equal(Enumerable.Range(0, length).Select(_ => single.Next()));
         }

@@ -48,6 +48,7 @@ public sealed class PhiloxTests
         (Vector256<ulong> even, Vector256<ulong> odd) = Philox4x32.FourBlocks(first, high, key);
         for (int lane = 0; lane < 4; lane++)
         {
+            using Case atLane = Case.Of(lane);
             ulong index = unchecked(first + (ulong)lane);
             (uint x0, uint x1, uint x2, uint x3) =
                 Philox4x32.Block((uint)index, (uint)(index >> 32), (uint)high, (uint)(high >> 32), (uint)key, (uint)(key >> 32));

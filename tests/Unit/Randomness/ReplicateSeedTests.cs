@@ -22,7 +22,10 @@ public sealed class ReplicateSeedTests
             {
                 // Among 2880 words of 64 bits a chance collision has probability 2·10⁻¹³.
                 for (ulong k = 0; k < 64; k++)
+                {
+                    using Case atSeedPurpose = Case.Of((seed, purpose, k));
                     words.Add(seed.Open(purpose).Word(k)).Should().BeTrue();
+                }
             }
         }
     }

@@ -41,6 +41,7 @@ public sealed class UniformStreamTests
         double[] seen = new double[3];
         for (int i = 0; i < Count; i++)
         {
+            using Case atI = Case.Of(i);
             long index = stream.Index(Range);
             index.Should().BeInRange(0, Range - 1);
             seen[index % 3]++;

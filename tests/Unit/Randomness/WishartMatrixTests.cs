@@ -20,6 +20,7 @@ public sealed class WishartMatrixTests
         {
             for (int j = 0; j <= i; j++)
             {
+                using Case atIJ = Case.Of((i, j));
                 double mean = i == j ? rows : 0;
                 double variance = i == j ? 2.0 * rows : rows;
                 double[] deviations = [.. draws.Select(g => (g[i, j] - mean) / Math.Sqrt(variance))];

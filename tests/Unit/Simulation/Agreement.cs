@@ -17,6 +17,7 @@ internal static class Agreement
         rows.Current.Should().HaveCount((int)reference.Problem.Width);
         for (int i = 0; i < rows.Current.Length; i++)
         {
+            using Case atI = Case.Of(i);
             rows.Initial[i].Should().Equal(expected.Initial[i]);
             Distance(rows.Current[i], expected.Current[i]).Should().BeLessThanOrEqualTo(Relative * Norm(expected.Current[i]));
         }

@@ -37,6 +37,7 @@ public sealed class BoxRowsTests
         {
             foreach (int second in new[] { first, drawn.Groups - 1, 0, first / 2 })
             {
+                using Case atFirstSecond = Case.Of((first, second));
                 Load(drawn, first, second).Should().Equal([.. Rows(expected, first), .. Rows(expected, second)])
                     .And.Equal(Load(new StoredRows(kept), first, second));
             }

@@ -50,6 +50,7 @@ public sealed class GramOnlyTests
         Problem problem = new() { Width = 1_000_000_000, Dimension = 7, LearningRate = 2e-10, NoiseLevel = 1, TeacherNorm = 0.005 };
         foreach (UpdateRule rule in new[] { UpdateRule.LabelNoiseSgd, UpdateRule.GradientDescent })
         {
+            using Case atRule = Case.Of(rule);
             Trajectory trajectory = rule.Start(problem, new ReplicateSeed(6, 6), engine: Engine.GramOnly);
             trajectory.Advance(1000);
 

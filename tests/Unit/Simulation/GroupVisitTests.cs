@@ -20,6 +20,7 @@ public sealed class GroupVisitTests
         int[][] orders = [[], [3], [10, 3], [5, 5], [9, 0, 0, 4, 10]];
         foreach (int[] order in orders)
         {
+            using Case atOrder = Case.Of(order);
             Recorder some = new();
             trajectory.Visit(order, ref some);
             some.Seen.Should().Equal(order.Select(group => all.Seen[group]));

@@ -21,7 +21,11 @@ public sealed class HeavyTailedInputsTests
         double scale = Math.Sqrt((freedom - 2) / freedom);
 
         for (int k = 0; k < Dimension; k++)
+        {
+            using Case atK = Case.Of(k);
             Sample.KolmogorovSmirnov(inputs.Select(x => x[k] / scale), t => StudentT.CDF(0, 1, freedom, t)).Should().BeLessThan(Sample.KolmogorovSmirnovLimit(Count));
+        }
+
         Sample.KolmogorovSmirnov(inputs.Select(SquaredNorm), q => FisherSnedecor.CDF(Dimension, freedom, q / (scale * scale * Dimension)))
             .Should().BeLessThan(Sample.KolmogorovSmirnovLimit(Count));
     }
@@ -60,6 +64,7 @@ public sealed class HeavyTailedInputsTests
         List<double> factors = [];
         for (int step = 0; step < 100; step++)
         {
+            using Case atStep = Case.Of(step);
             double[] x = heavy.Next(out double noise).ToArray();
             double[] z = normal.Next(out double same).ToArray();
             noise.Should().Be(same);

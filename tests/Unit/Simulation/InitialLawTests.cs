@@ -29,6 +29,7 @@ public sealed class InitialLawTests
         NeuronBlock many = InitialLaw.Ntk.Draw(Wide, new ReplicateSeed(1, 2));
         for (int i = 0; i < 100; i++)
         {
+            using Case atI = Case.Of(i);
             few[i, 3].Should().Be(many[i, 3]);
             (few[i, 0] * 10).Should().BeApproximately(many[i, 0] * Math.Sqrt(Neurons), 1e-14);
         }
@@ -42,6 +43,7 @@ public sealed class InitialLawTests
         Law(Enumerable.Range(0, Neurons).Select(i => InnerNorm(rows, i)), r => Math.Clamp(Math.Pow(r / 0.2, 3), 0, 1));
         for (int column = 1; column <= 3; column++)
         {
+            using Case atColumn = Case.Of(column);
             (double variance, double error) = Sample.Variance(Column(rows, column));
             variance.Should().BeApproximately(0.04 / 5, 6 * error);
         }

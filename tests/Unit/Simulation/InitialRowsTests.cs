@@ -26,7 +26,10 @@ public sealed class InitialRowsTests
         for (int first = drawn.Groups - 1; first >= 0; first -= 3)
         {
             foreach (int second in new[] { first, drawn.Groups - 1, 0, first / 2 })
+            {
+                using Case atFirstSecond = Case.Of((first, second));
                 Load(drawn, first, second).Should().Equal([.. Rows(kept, first), .. Rows(kept, second)]).And.Equal(Load(stored, first, second));
+            }
         }
 
         Gram.Of(drawn).Cast<double>().Should().Equal(Gram.Of(kept).Cast<double>());
@@ -77,7 +80,10 @@ public sealed class InitialRowsTests
         {
             normals.Next(own);
             for (int column = 0; column <= dimension; column++)
+            {
+                using Case atNeuronColumn = Case.Of((neuron, column));
                 kept[neuron, column].Should().Be(own[column] * (1 / Math.Sqrt(column == 0 ? width : dimension)));
+            }
         }
     }
 

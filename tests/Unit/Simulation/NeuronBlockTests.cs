@@ -106,7 +106,10 @@ public sealed class NeuronBlockTests
                 alone[0, k] = before[i, k];
             alone.Apply(map, direction);
             for (int k = 0; k <= 3; k++)
+            {
+                using Case atIK = Case.Of((i, k));
                 (block[i, k], silent[i, k]).Should().Be((alone[0, k], alone[0, k]));
+            }
         }
 
         sums.Select(Dense.Sum).Should().Equal(Enumerable.Range(1, 3).Select(k => block.ColumnDot(0, k)));

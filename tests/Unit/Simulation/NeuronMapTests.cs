@@ -32,17 +32,24 @@ public sealed class NeuronMapTests
 
         for (int i = 0; i < neurons; i++)
         {
+            using Case atI = Case.Of(i);
             double p = Enumerable.Range(0, dimension).Sum(k => before[i, k + 1] * r[k]);
             block[i, 0].Should().BeApproximately((1 - 0.3) * before[i, 0] + 0.7 * p, Tolerance);
             for (int k = 0; k < dimension; k++)
+            {
+                using Case atIK = Case.Of((i, k));
                 block[i, k + 1].Should().BeApproximately(before[i, k + 1] - (0.45 * before[i, 0] + 0.2 * p) * r[k], Tolerance);
+            }
         }
 
         double[,] expected = Gram.Of(block);
         gram.OuterNormSquared.Should().BeApproximately(expected[0, 0], Tolerance * 10);
         gram.InnerNormSquared.Should().BeApproximately(Enumerable.Range(1, dimension).Sum(k => expected[k, k]), Tolerance * 10);
         for (int k = 0; k < dimension; k++)
+        {
+            using Case atK = Case.Of(k);
             gram.Theta[k].Should().BeApproximately(expected[0, k + 1], Tolerance * 10);
+        }
     }
 
     [Theory(DisplayName = "The Gram matrix of a block is the plain sum of products of its columns, padding or not")]
@@ -63,7 +70,10 @@ public sealed class NeuronMapTests
         for (int k = 0; k <= dimension; k++)
         {
             for (int l = 0; l <= dimension; l++)
+            {
+                using Case atKL = Case.Of((k, l));
                 gram[k, l].Should().BeApproximately(Enumerable.Range(0, neurons).Sum(i => block[i, k] * block[i, l]), Tolerance);
+            }
         }
     }
 

@@ -28,6 +28,7 @@ public sealed class NeuronRuleTests
         Trajectory expected = (samples ? UpdateRule.LabelNoiseSgd : UpdateRule.GradientDescent).Start(problem, seed);
         foreach (Engine engine in new[] { Engine.Reduced, Engine.Explicit })
         {
+            using Case atEngine = Case.Of(engine);
             Trajectory found = own.Start(problem, seed, engine: engine);
             found.Advance(1500);
             expected.Advance(found.Step - expected.Step);
@@ -82,6 +83,7 @@ public sealed class NeuronRuleTests
         ReplicateSeed[] seeds = [.. Enumerable.Range(0, 9).Select(r => ReplicateSeed.For(4, "on neurons", r))];
         foreach (Func<UpdateRule, Problem, Trial<TrialOutcome>> trial in new[] { BoundTrials.Both, BoundTrials.Increment, EscapeTrials.ByHorizon })
         {
+            using Case atTrial = Case.Of(trial.Method.Name);
             TrialOutcome[] own = trial(PlainNeuronRules.Sgd(isLinear), problem).Run(seeds);
             TrialOutcome[] builtIn = trial(UpdateRule.LabelNoiseSgd, problem).Run(seeds);
 

@@ -32,6 +32,7 @@ public sealed class OscillationProcessTests
 
         for (int look = 0; look < looks.Length; look++)
         {
+            using Case atLook = Case.Of(look);
             (double mean, double error) = Sample.Mean(seen[look]);
             mean.Should().BeApproximately(moments.ExactMeanSquaredNorm(looks[look]), 6 * error, $"of step {looks[look]}");
         }
@@ -54,6 +55,7 @@ public sealed class OscillationProcessTests
         Plain plain = new(problem, seed);
         for (int step = 0; step <= 500; step++)
         {
+            using Case atStep = Case.Of(step);
             // Some five hundred steps of a few roundings each.
             (process.MeanSquaredNorm / plain.MeanSquaredNorm).Should().BeApproximately(1, 1e-12);
             process.Advance(1);

@@ -66,6 +66,7 @@ public sealed class ReductionTests
         reduced.Should().HaveCount(500);
         for (int t = 0; t < 500; t++)
         {
+            using Case atT = Case.Of(t);
             reduced[t].Step.Should().Be(t);
             reduced[t].Input.Should().Equal(reference[t].Input);
             reduced[t].LabelNoise.Should().Be(reference[t].LabelNoise);

@@ -45,6 +45,7 @@ public sealed class SampleSourceTests
         List<double> diagonal = [];
         for (uint replicate = 0; replicate < 2000; replicate++)
         {
+            using Case atReplicate = Case.Of(replicate);
             IReadOnlyList<StepRecord> steps = Run(UpdateRule.GradientDescent, problem, 2, replicate);
             double[] sigma = steps[0].Covariance;
             steps[0].Input.Should().BeEmpty();

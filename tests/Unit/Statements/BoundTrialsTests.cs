@@ -23,6 +23,7 @@ public sealed class BoundTrialsTests
         TrialOutcome[] both = BoundTrials.Both(UpdateRule.LabelNoiseSgd, problem).Run(seeds);
         for (int i = 0; i < seeds.Length; i++)
         {
+            using Case atI = Case.Of(i);
             Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, seeds[i], engine: Engine.Explicit);
             PlainBounds watch = new(trajectory);
             trajectory.Advance(Math.Max(problem.BoundHorizon, problem.EscapeHorizon) + 1, ref watch);
@@ -67,8 +68,9 @@ public sealed class BoundTrialsTests
         ReplicateSeed[] seeds = [.. Enumerable.Range(0, 24).Select(r => ReplicateSeed.For(4, "bounds", r))];
         Trial<TrialOutcome>[] trials =
             [BoundTrials.Increment(UpdateRule.LabelNoiseSgd, problem), BoundTrials.OuterWeight(UpdateRule.LabelNoiseSgd, problem)];
-        foreach (Trial<TrialOutcome> trial in trials)
+        foreach ((int number, Trial<TrialOutcome> trial) in trials.Index())
         {
+            using Case atNumber = Case.Of(number);
             TrialOutcome[] alone = [.. seeds.Select(seed => trial.Run(seed))];
             trial.Run(seeds).Should().Equal(alone);
             seeds.Chunk(3).SelectMany(chunk => trial.Run(chunk)).Should().Equal(alone);

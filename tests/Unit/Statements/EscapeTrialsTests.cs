@@ -31,6 +31,7 @@ public sealed class EscapeTrialsTests
             long horizon = problem.EscapeHorizon;
             for (int i = 0; i < Seeds.Length; i++)
             {
+                using Case atRuleProblem = Case.Of((rule, problem, outcomes, i));
                 (long step, int remaining) = LastExit(rule.Start(problem, Seeds[i], engine: Engine.Explicit), horizon);
 
                 // Whoever does not look at a neuron at some step may find it outside later, or find it back inside at the end.
@@ -60,6 +61,7 @@ public sealed class EscapeTrialsTests
         {
             for (int i = 0; i < Seeds.Length; i++)
             {
+                using Case atRuleProblem = Case.Of((rule, problem, outcomes, i));
                 Trajectory trajectory = rule.Start(problem, Seeds[i], engine: Engine.Explicit);
                 trajectory.Advance(problem.EscapeHorizon);
                 int inside = PlainRows.Of(trajectory).Displacements().Count(moved => !IsOutside(moved, problem));
@@ -76,6 +78,7 @@ public sealed class EscapeTrialsTests
         {
             for (int i = 0; i < Seeds.Length; i++)
             {
+                using Case atRuleProblem = Case.Of((rule, problem, outcomes, i));
                 double displacement = LargestDisplacement(rule.Start(problem, Seeds[i], engine: Engine.Explicit), problem.EscapeHorizon);
 
                 // Rows of a norm below 5 agree to Agreement.Relative of it; a look earlier or later would show in the third digit.

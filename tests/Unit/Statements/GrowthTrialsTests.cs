@@ -20,6 +20,7 @@ public sealed class GrowthTrialsTests
         List<double> shares = [];
         for (uint replicate = 0; replicate < 40; replicate++)
         {
+            using Case atReplicate = Case.Of(replicate);
             ReplicateSeed seed = ReplicateSeed.For(8, "growth", replicate);
             double ratio = ProgressTrials.GrowthGivenInputs(UpdateRule.LabelNoiseSgd, problem, seed).Ratio;
             shares.Add(LargestShare(problem, seed));

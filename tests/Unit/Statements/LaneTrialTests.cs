@@ -32,7 +32,10 @@ public sealed class LaneTrialTests
         Trial<(long Step, double Theta, double Norm)> trial = Trial.SideBySide<(long, double, double)>(Rule(rule), Problem, Wandering);
         (long Step, double Theta, double Norm)[] whole = trial.Run(Seeds);
         foreach (int share in new[] { 2, 3, 4, 5, 22 })
+        {
+            using Case atShare = Case.Of(share);
             Seeds.Chunk(share).SelectMany(seeds => trial.Run(seeds)).Should().Equal(whole);
+        }
     }
 
     [Theory(DisplayName = "The outcome is that of the plain trajectory, to 10⁻⁹")]
@@ -42,6 +45,7 @@ public sealed class LaneTrialTests
         (long Step, double Theta, double Norm)[] outcomes = Trial.SideBySide<(long, double, double)>(Rule(rule), Problem, Wandering).Run(Seeds);
         for (int i = 0; i < Seeds.Length; i++)
         {
+            using Case atI = Case.Of(i);
             Trajectory trajectory = Rule(rule).Start(Problem, Seeds[i]);
             trajectory.Advance(outcomes[i].Step);
 
@@ -85,6 +89,7 @@ public sealed class LaneTrialTests
     {
         foreach (TrialStep<int>[] program in new TrialStep<int>[][] { [], [TrialStep<int>.Advance(0)], [TrialStep<int>.Advance(20)] })
         {
+            using Case atProgram = Case.Of(program);
             Action run = () => Trial.SideBySide<int>(UpdateRule.LabelNoiseSgd, Problem, _ => program).Run(Seeds[0]);
 
             run.Should().Throw<InvalidOperationException>().WithMessage("The program of a replicate ended without an outcome.");

@@ -16,6 +16,7 @@ public sealed class LazyMotionTests
     {
         foreach ((int dimension, double contraction) in new[] { (4, 0.1), (7, 0.1), (7, 0.5) })
         {
+            using Case atDimension = Case.Of(dimension);
             Problem problem = Setting(1024, dimension, 0.1, 0.2);
             Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, ReplicateSeed.For(6, "escape", 0));
             trajectory.Advance((long)(LazyMotion.Of(problem).Time(contraction) / Math.Pow(problem.LearningRate * problem.NoiseLevel, 2)));

@@ -24,6 +24,7 @@ public sealed class OscillationTrialsTests
             double[] norms = OscillationTrials.MeanSquaredNorm(problem, step, double.PositiveInfinity, frozen).Run(seeds);
             for (int i = 0; i < seeds.Length; i++)
             {
+                using Case atStepFrozen = Case.Of((step, frozen, i));
                 OscillationProcess process = new(problem, seeds[i], frozen);
                 process.Advance(step);
 

@@ -32,6 +32,7 @@ public sealed class ProgressTrialsTests
 
         for (int i = 0; i < seeds.Length; i++)
         {
+            using Case atI = Case.Of(i);
             // One is the ratio at which the event fails; the two engines agree up to rounding.
             double expected = Alone(problem, seeds[i], step, leastNorm);
             outcomes[i].Ratio.Should().BeApproximately(expected, 1e-8 * expected);

@@ -73,6 +73,7 @@ public sealed class SurveyTests
     {
         foreach (string id in new[] { "3.4/typical/eta=0.01/d=7", "3.4/typical/control/eta=0.001/d=7" })
         {
+            using Case atId = Case.Of(id);
             Claim claim = Catalogue.Paper.Find(id);
             ClaimResult trusting = claim.Decide(new SuiteOptions());
 

@@ -52,6 +52,7 @@ public sealed class BinomialTailTests
     {
         foreach (double p in new[] { double.NaN, -0.1, 1.1 })
         {
+            using Case atP = Case.Of(p);
             Action most = () => BinomialTail.LogAtMost(1, 2, p);
             Action least = () => BinomialTail.LogAtLeast(1, 2, p);
 

@@ -38,6 +38,7 @@ public sealed class LikelihoodMixtureTests
         {
             foreach (double share in new[] { 0, 0.01, 0.1, 0.5, 0.9, 1 })
             {
+                using Case atNShare = Case.Of((n, share));
                 // The observed failure rate runs from 0 to the claim's own 1 − p₀.
                 long failures = (long)(n * (1 - p0) * share);
                 double best = Plus(n - failures, origin.Success, n) + Plus(failures, origin.Failure, n);

@@ -74,6 +74,7 @@ public sealed class MeanTestTests
         double[] trials = new double[50];
         for (int i = 0; i < trials.Length; i++)
         {
+            using Case atI = Case.Of(i);
             MeanTest test = new(new(bound, 1), Rates);
             while (test.Verdict == Verdict.Inconclusive)
                 test.Observe(random.NextDouble() < p ? 1 : 0);

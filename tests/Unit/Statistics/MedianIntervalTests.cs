@@ -29,6 +29,7 @@ public sealed class MedianIntervalTests
         {
             for (int n = 1; n <= 300; n++)
             {
+                using Case atLevelN = Case.Of((level, n));
                 double[] sample = [.. Enumerable.Range(1, n).Select(i => (double)i)];
                 double rank = Math.Max(0, MedianInterval.Of(sample, level).Lower);
                 if (rank > 0)

@@ -141,6 +141,7 @@ public sealed class OperatingCharacteristicsTests
         ProbabilityHypothesis hypothesis = ProbabilityHypothesis.AtLeast(0.5, 0.1);
         foreach (double p in new[] { -0.1, 1.1, double.NaN })
         {
+            using Case atP = Case.Of(p);
             Action badProbability = () => OperatingCharacteristics.At(hypothesis, ErrorRates.Default, p, 1);
             badProbability.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("probability")
                 .WithMessage("probability must lie between 0 and 1.*");

@@ -29,6 +29,7 @@ public sealed class OutlookTests
         long outlook = test.Outlook(expected);
         for (long i = 1; i < outlook; i++)
         {
+            using Case atI = Case.Of(i);
             test.Observe(supported == atLeast);
             test.Verdict.Should().Be(Verdict.Inconclusive);
             test.Outlook(expected).Should().Be(outlook - i);
@@ -46,6 +47,7 @@ public sealed class OutlookTests
         ProbabilityTest silent = After(atLeast, bound, slack, before);
         for (int i = 0; silent.Verdict == Verdict.Inconclusive; i++)
         {
+            using Case atI = Case.Of(i);
             asked.Outlook(Verdict.Supported).Should().BePositive();
             asked.Outlook(Verdict.Refuted).Should().BePositive();
 

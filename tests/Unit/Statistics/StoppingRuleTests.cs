@@ -11,6 +11,7 @@ public sealed class StoppingRuleTests
     {
         for (long bound = 0; bound <= 70; bound++)
         {
+            using Case atBound = Case.Of(bound);
             // Evidence exactly at its threshold decides.
             StoppingRule rule = new(
                 (successes, failures) => successes < bound + failures ? Rates.RefutationThreshold : 0,
@@ -18,6 +19,7 @@ public sealed class StoppingRuleTests
                 Rates);
             for (long from = 0; from <= bound + 3; from++)
             {
+                using Case atBoundFrom = Case.Of((bound, from));
                 rule.SupportedFrom(3, from).Should().Be(bound + 3);
                 rule.RefutedBelow(3, from).Should().Be(bound + 3);
             }

@@ -74,6 +74,7 @@ public sealed class TwoSampleTestTests
         (double larger, double smaller) = (0, 0);
         for (int n = 0; n < 60; n++)
         {
+            using Case atN = Case.Of(n);
             test.Observe(random.Next(3), random.Next(3));
             larger = Math.Max(larger, recursion.LogBet(test.FirstLarger, test.Ties, test.SecondLarger));
             smaller = Math.Max(smaller, recursion.LogBet(test.SecondLarger, test.Ties, test.FirstLarger));

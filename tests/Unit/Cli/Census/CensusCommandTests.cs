@@ -49,7 +49,10 @@ public sealed class CensusCommandTests
 
         output.Should().Contain("S.1/opposite").And.Contain("S.1/inconclusive").And.NotContain("S.1/least");
         foreach (int k in Enumerable.Range(1, 5))
+        {
+            using Case atK = Case.Of(k);
             output.Should().MatchRegex($@"S\.1/large-{k} +supported +0 +0 +12\.0 +11 +13 +1\n");
+        }
     }
 
     [Fact(DisplayName = "Computed claims, which no seed enters, are left out; a selection of them alone is refused")]

@@ -25,6 +25,7 @@ public sealed class LaneDriftTests
         double[] moved = [.. Stored(engine.State).Zip(before, (x, y) => (x - y) * (x - y))];
         for (int lane = 0; lane < 4; lane++)
         {
+            using Case atLane = Case.Of(lane);
             double outer = Math.Sqrt(moved.Where((_, i) => i % 4 == lane && i / 4 % (dimension + 1) == 0).Sum());
             double inner = Math.Sqrt(moved.Where((_, i) => i % 4 == lane && i / 4 % (dimension + 1) != 0).Sum());
             drift.Measure().Outer[lane].Should().BeApproximately(outer, 1e-14 * outer);
@@ -33,6 +34,7 @@ public sealed class LaneDriftTests
             double factor = engine[lane].LargestCoordinate * (1 + 1e-9);
             for (int i = 0; i < width; i++)
             {
+                using Case atLaneI = Case.Of((lane, i));
                 Math.Abs(now.Current[i][0] - from[lane][i][0]).Should().BeInRange(double.Epsilon, factor * outer);
                 PlainRows.InnerNorm([.. now.Current[i].Zip(from[lane][i], (x, y) => x - y)]).Should().BeInRange(double.Epsilon, factor * inner);
             }

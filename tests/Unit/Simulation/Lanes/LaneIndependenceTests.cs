@@ -35,6 +35,7 @@ public sealed class LaneIndependenceTests
 
         for (int lane = 0; lane < 4; lane++)
         {
+            using Case atLane = Case.Of(lane);
             LaneEngine single = FourLanes.Empty(LaneRules.All[rule], problem, keepsNeurons: keepsNeurons);
             single.Load(lane, Watched);
             single.Advance(Steps);
@@ -81,12 +82,16 @@ public sealed class LaneIndependenceTests
         whole.Advance(Steps);
         foreach (long piece in new[] { 0L, 1, 14, 1, 17, 16, 101 })
         {
+            using Case atPiece = Case.Of(piece);
             pieces.Advance(piece).Should().Be(piece);
             Bits(pieces[3], keepsNeurons).Should().NotContain(double.NaN);
         }
 
         for (int lane = 0; lane < 4; lane++)
+        {
+            using Case atLane = Case.Of(lane);
             Bits(pieces[lane], keepsNeurons).Should().Equal(Bits(whole[lane], keepsNeurons));
+        }
     }
 
     [Fact(DisplayName = "A lane is loaded at a border only, every sixteen steps where samples are drawn and always where they are not")]
@@ -118,7 +123,10 @@ public sealed class LaneIndependenceTests
 
         // The coordinates solve a triangular system whose condition is below 10⁴.
         for (int i = 0; i < 41; i++)
+        {
+            using Case atI = Case.Of(i);
             rows.Current[i].Zip(rows.Initial[i], (now, start) => Math.Abs(now - start)).Max().Should().BeLessThan(1e-11);
+        }
     }
 
     private static double[] Bits(LaneNetwork network, bool keepsNeurons) =>

@@ -67,6 +67,7 @@ public sealed class LaneSourceTests
         {
             for (int lane = 0; lane < 4; lane++)
             {
+                using Case atStepLane = Case.Of((step, lane));
                 double[] input = plain[lane].Next(out double noise).ToArray();
                 double[] seen = new double[input.Length];
                 for (int k = 0; k < seen.Length; k++)

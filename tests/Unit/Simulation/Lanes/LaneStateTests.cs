@@ -21,6 +21,7 @@ public sealed class LaneStateTests
         LaneState used = State(dimension, first, others, lane => lane == 0 ? first : others);
         for (int step = 0; step < 20; step++)
         {
+            using Case atStep = Case.Of(step);
             Bits(Step(used)).Should().Equal(Bits(Step(all)));
             Bits(used.Stored.ToArray()).Should().Equal(Bits(all.Stored.ToArray()));
         }

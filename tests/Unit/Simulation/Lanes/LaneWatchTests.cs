@@ -29,7 +29,10 @@ public sealed class LaneWatchTests
         (stopped.Clock, stopped[2].Step).Should().Be((60, 60));
         watch.Shown.Should().Equal(Enumerable.Range(0, 60).SelectMany(step => Enumerable.Repeat((long)step, step == at ? 2 : 1)));
         for (int row = 0; row < whole.State.Rows; row++)
+        {
+            using Case atRow = Case.Of(row);
             stopped.State[row, 1, 3].Should().Be(whole.State[row, 1, 3]);
+        }
     }
 
     /// <summary>Says no to one step, the first time it is shown.</summary>

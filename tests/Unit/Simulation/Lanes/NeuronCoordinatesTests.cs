@@ -20,6 +20,7 @@ public sealed class NeuronCoordinatesTests
         {
             for (int j = 0; j <= dimension; j++)
             {
+                using Case atIJ = Case.Of((i, j));
                 // Sums of d + 1 products no larger than the largest diagonal element.
                 double sum = Enumerable.Range(0, Math.Min(width, dimension + 1)).Sum(row => coordinates[row, i] * coordinates[row, j]);
                 sum.Should().BeApproximately(gram[i, j], 1e-14 * largest);
@@ -38,7 +39,10 @@ public sealed class NeuronCoordinatesTests
         {
             // The condition of these matrices stays below 10⁴.
             for (int j = 0; j <= dimension; j++)
+            {
+                using Case atIJ = Case.Of((i, j));
                 propagator[i, j].Should().BeApproximately(i == j ? 1 : 0, 1e-11);
+            }
         }
     }
 
@@ -63,7 +67,10 @@ public sealed class NeuronCoordinatesTests
 
         coordinates.Rank.Should().Be(0);
         for (int row = 0; row < 4; row++)
+        {
+            using Case atRow = Case.Of(row);
             Enumerable.Range(0, 4).Select(column => propagator[row, column]).Should().Equal(0, 0, 0, 0);
+        }
     }
 
     [Theory(DisplayName = "The largest coordinate vector has squared length max zᵢᵀ(ZᵀZ)⁻¹zᵢ, which is at most 1")]
@@ -106,6 +113,7 @@ public sealed class NeuronCoordinatesTests
             double[] z = [.. Enumerable.Range(0, rows.Dimension + 1).Select(k => rows[i, k])];
             for (int j = 0; j < z.Length; j++)
             {
+                using Case atIJ = Case.Of((i, j));
                 // The condition of the rows stays below 10⁴, and what rounding adds to a deficient rank is of the size √ε·√ε.
                 double sum = Enumerable.Range(0, z.Length).Sum(k => z[k] * propagator[k, j]);
                 sum.Should().BeApproximately(z[j], 1e-11 * Math.Sqrt(z.Sum(x => x * x)));
