@@ -9,7 +9,7 @@ internal sealed record KillMatrix(IReadOnlyList<string> Claims, IReadOnlyList<Ki
 {
     public static string Path { get; } = System.IO.Path.Combine(Sources.Root, "docs", "mutants.csv");
 
-    public static KillMatrix Committed => Parse(File.ReadAllText(Path));
+    public static KillMatrix Committed => Parse(Sources.Text(Path));
 
     /// <summary>The rows whose mutants a claim kills.</summary>
     public IEnumerable<KillRow> KilledBy(string claim)

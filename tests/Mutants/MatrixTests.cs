@@ -23,11 +23,11 @@ public sealed class MatrixTests
         if (string.Equals(Environment.GetEnvironmentVariable(Approval), "1", StringComparison.Ordinal))
             File.WriteAllText(MatrixDocument.Path, expected);
 
-        File.ReadAllText(MatrixDocument.Path).Should().Be(expected, "it is generated; run `{0}=1 dotnet test tests/Mutants` and commit it", Approval);
+        Sources.Text(MatrixDocument.Path).Should().Be(expected, "it is generated; run `{0}=1 dotnet test tests/Mutants` and commit it", Approval);
     }
 
     [Fact(DisplayName = "A matrix that is written and read again is the same")]
-    public void RoundTrips() => KillMatrix.Parse(Matrix.ToCsv()).ToCsv().Should().Be(File.ReadAllText(KillMatrix.Path));
+    public void RoundTrips() => KillMatrix.Parse(Matrix.ToCsv()).ToCsv().Should().Be(Sources.Text(KillMatrix.Path));
 
     [Fact(DisplayName = "Every claim of the quick profile kills a mutant outside the statistics")]
     public void EveryClaimHasTeeth() =>

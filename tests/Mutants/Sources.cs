@@ -16,7 +16,10 @@ internal static class Sources
             .Select(file => (Path: Path.GetRelativePath(Library, file).Replace('\\', '/'), File: file))
             .Where(f => !f.Path.StartsWith("obj/", StringComparison.Ordinal) && !f.Path.StartsWith("bin/", StringComparison.Ordinal))
             .OrderBy(f => f.Path, StringComparer.Ordinal)
-            .Select(f => (f.Path, File.ReadAllText(f.File)));
+            .Select(f => (f.Path, Text(f.File)));
 
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Library, path));
+    public static string Read(string path) => Text(Path.Combine(Library, path));
+
+    /// <summary>The text of a file, with line feeds only.</summary>
+    public static string Text(string file) => File.ReadAllText(file).ReplaceLineEndings("\n");
 }

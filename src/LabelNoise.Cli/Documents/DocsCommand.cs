@@ -57,7 +57,7 @@ internal static class DocsCommand
         foreach ((string name, string text) in Documents(Catalogue.Paper))
         {
             string path = Path.Combine(folder, name);
-            if (File.Exists(path) && string.Equals(File.ReadAllText(path), text, StringComparison.Ordinal))
+            if (File.Exists(path) && string.Equals(File.ReadAllText(path).ReplaceLineEndings("\n"), text, StringComparison.Ordinal))
                 continue;
             same = false;
             host.Error.Write($"{path} {(File.Exists(path) ? "differs from the catalogue" : "is missing")}; write it with `docs --output {folder}`.\n");

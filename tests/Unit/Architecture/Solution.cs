@@ -21,7 +21,7 @@ internal static class Solution
         return Directory.EnumerateFiles(start, "*.cs", SearchOption.AllDirectories)
             .Select(file => (Path: Path.GetRelativePath(start, file).Replace('\\', '/'), File: file))
             .Where(f => !f.Path.Split('/').Any(part => part is "obj" or "bin"))
-            .Select(f => (f.Path, File.ReadAllText(f.File)));
+            .Select(f => (f.Path, File.ReadAllText(f.File).ReplaceLineEndings("\n")));
     }
 
     private static string Find(DirectoryInfo? folder)

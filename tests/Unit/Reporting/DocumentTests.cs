@@ -1,6 +1,6 @@
 using LabelNoise.Reporting;
 using LabelNoise.Statements;
-using LabelNoise.Tests.Unit.Architecture;
+using LabelNoise.Tests.Unit.Docs;
 
 namespace LabelNoise.Tests.Unit.Reporting;
 
@@ -19,9 +19,14 @@ public sealed class DocumentTests
         string ledger = LedgerDocument.Render(Catalogue.Paper);
 
         foreach (Statement statement in Catalogue.Statements)
+        {
+            using Case atStatement = Case.Of(statement);
             statements.Should().Contain($"\n## {statement.Title}\n").And.Contain(statement.Amendment);
+        }
+
         foreach (Claim claim in Catalogue.Paper.Claims)
         {
+            using Case atClaim = Case.Of(claim);
             statements.Should().Contain($"`{claim.Id}` |\n");
             ledger.Should().Contain($"\n| `{claim.Id}` |");
         }
@@ -48,5 +53,5 @@ public sealed class DocumentTests
         none.Should().Throw<ArgumentNullException>().WithParameterName("claim");
     }
 
-    private static string Repository(string document) => File.ReadAllText(Path.Combine(Solution.Root, "docs", document));
+    private static string Repository(string document) => Document.Read($"docs/{document}");
 }
