@@ -47,15 +47,19 @@ public abstract class Claim
     /// <summary>The hypothesis in symbols.</summary>
     public abstract string Hypothesis { get; }
 
-    /// <summary>The sentence that stands for the claim in the list of tests: statement, assertion, numbers, and the hypothesis that is sampled.</summary>
+    /// <summary>The sentence that stands for the claim in the list of tests: statement, reading, assertion, numbers, and the hypothesis that is sampled.</summary>
     public string Sentence => $"{Statement.Title} · {Prefix}{Text} [{Setting}{(LedgerEntry.Sampled ? "; " + Hypothesis : string.Empty)}]";
 
     private string Prefix => (Expected, Reading) switch
     {
         (Verdict.Refuted, Reading.Control) => "control, refuted as it must be: ",
         (Verdict.Refuted, Reading.Dropped) => "with a condition dropped, refuted: ",
+        (Verdict.Refuted, Reading.Amended) => "as amended, refuted: ",
         (Verdict.Refuted, _) => "as printed, refuted: ",
-        _ => string.Empty,
+        (_, Reading.Control) => "control: ",
+        (_, Reading.Dropped) => "with a condition dropped: ",
+        (_, Reading.Amended) => "as amended: ",
+        _ => "as printed: ",
     };
 
     /// <summary>Checks the claim.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Xunit.Sdk;
 
 namespace LabelNoise.Tests.Unit.Architecture;
 
@@ -20,6 +21,7 @@ public sealed partial class TestNameTests
         Tests.Should().NotBeEmpty();
         foreach ((MethodInfo method, FactAttribute fact) in Tests)
         {
+            using Case atMethodFact = Case.Of((method, fact));
             string place = $"{method.DeclaringType!.Name}.{method.Name}";
             fact.DisplayName.Should().NotBeNullOrWhiteSpace(place);
             fact.DisplayName.Should().MatchRegex(Sentence(), place);
@@ -29,6 +31,20 @@ public sealed partial class TestNameTests
     [Fact(DisplayName = "Within a class no two tests say the same")]
     public void Unique() =>
         Tests.Select(t => $"{t.Method.DeclaringType!.Name}: {t.Fact.DisplayName}").Should().OnlyHaveUniqueItems();
+
+    [Fact(DisplayName = "No two rows of a theory have the same name in the list of tests")]
+    public void Rows()
+    {
+        IEnumerable<string> twice =
+            from test in Tests
+            from name in test.Method.GetCustomAttributes<DataAttribute>()
+                .SelectMany(data => data.GetData(test.Method))
+                .GroupBy(row => Reflector.Wrap(test.Method).GetDisplayNameWithArguments(test.Fact.DisplayName, row, null), StringComparer.Ordinal)
+            where name.Count() > 1
+            select name.Key;
+
+        twice.Should().BeEmpty();
+    }
 
     [Fact(DisplayName = "Test methods are named in PascalCase without underscores")]
     public void MethodNames() => Tests.Select(t => t.Method.Name).Should().OnlyContain(name => PascalCase().IsMatch(name));

@@ -53,14 +53,24 @@ public sealed class CatalogueTests
         Catalogue.Paper.Ledger.FamilywiseAlpha.Should().BeGreaterThan(0).And.BeLessThanOrEqualTo(1e-4);
     }
 
-    [Fact(DisplayName = "Every sentence names its statement first and its numbers last, and says so when the claim is refuted")]
+    [Fact(DisplayName = "Every sentence names its statement first, then its reading, and its numbers last, and says so when the claim is refuted")]
     public void SentencesHaveOneForm()
     {
         foreach (Claim claim in Claims)
         {
+            using Case atClaim = Case.Of(claim);
             claim.Sentence.Should().StartWith(claim.Statement.Title + " · ").And.EndWith($"[{claim.Setting}{(claim.LedgerEntry.Sampled ? $"; {claim.Hypothesis}" : string.Empty)}]");
-            claim.Sentence.Contains("· as printed, refuted: ", StringComparison.Ordinal).Should().Be(claim.Reading == Reading.AsPrinted && claim.Expected == Verdict.Refuted);
-            claim.Sentence.Contains("· control, refuted as it must be: ", StringComparison.Ordinal).Should().Be(claim.Reading == Reading.Control);
+            string reading = (claim.Reading, claim.Expected) switch
+            {
+                (Reading.AsPrinted, Verdict.Supported) => "as printed: ",
+                (Reading.AsPrinted, Verdict.Refuted) => "as printed, refuted: ",
+                (Reading.Amended, Verdict.Supported) => "as amended: ",
+                (Reading.Dropped, Verdict.Supported) => "with a condition dropped: ",
+                (Reading.Dropped, Verdict.Refuted) => "with a condition dropped, refuted: ",
+                (Reading.Control, Verdict.Refuted) => "control, refuted as it must be: ",
+                _ => "a reading and a verdict that no claim should have: ",
+            };
+            claim.Sentence.Should().StartWith($"{claim.Statement.Title} · {reading}{claim.Text} [");
         }
     }
 

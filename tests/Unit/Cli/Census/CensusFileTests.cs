@@ -93,16 +93,16 @@ public sealed class CensusFileTests
     }
 
     [Theory(DisplayName = "A damaged line in the middle is refused by its number")]
-    [InlineData("garbage")]
-    [InlineData("[]")]
-    [InlineData("""{"seed":1}""")]
-    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","verdict":"supported","trials":8}]}""")]
-    [InlineData("""{"seed":1,"claims":[{"id":null,"digest":"0","verdict":"supported","trials":8}]}""")]
-    [InlineData("""{"seed":-1,"claims":[{"id":"S.1/a","digest":"0","verdict":"supported","trials":8}]}""")]
-    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","digest":"0","verdict":"perhaps","trials":8}]}""")]
-    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","digest":"0","verdict":"supported","trials":-8}]}""")]
-    [InlineData("""{"seed":1,"claims":[{"id":"S.1/a","digest":"0","verdict":"supported"}]}""")]
-    public void Damaged(string line)
+    [InlineData("no JSON", "garbage")]
+    [InlineData("no object", "[]")]
+    [InlineData("no claims", """{"seed":1}""")]
+    [InlineData("no digest", """{"seed":1,"claims":[{"id":"S.1/a","verdict":"supported","trials":8}]}""")]
+    [InlineData("no id", """{"seed":1,"claims":[{"id":null,"digest":"0","verdict":"supported","trials":8}]}""")]
+    [InlineData("a negative seed", """{"seed":-1,"claims":[{"id":"S.1/a","digest":"0","verdict":"supported","trials":8}]}""")]
+    [InlineData("an unknown verdict", """{"seed":1,"claims":[{"id":"S.1/a","digest":"0","verdict":"perhaps","trials":8}]}""")]
+    [InlineData("negative trials", """{"seed":1,"claims":[{"id":"S.1/a","digest":"0","verdict":"supported","trials":-8}]}""")]
+    [InlineData("no trials", """{"seed":1,"claims":[{"id":"S.1/a","digest":"0","verdict":"supported"}]}""")]
+    public void Damaged(string damage, string line)
     {
         using TemporaryFile file = new();
         Invocation.Of($"census --seeds 2 --output {file.Path}", [Failing()]);
@@ -112,7 +112,7 @@ public sealed class CensusFileTests
         Invocation run = Invocation.Of($"census --seeds 2 --output {file.Path}", [Failing()]);
 
         run.ExitCode.Should().Be(2);
-        run.Error.Should().Be($"--output is '{file.Path}'; line 2 is not the result of a seed; the file without that line is accepted.\n");
+        run.Error.Should().Be($"--output is '{file.Path}'; line 2 is not the result of a seed; the file without that line is accepted.\n", "of {0}", damage);
     }
 
     [Fact(DisplayName = "A folder, and a file that another census is writing, are refused in one line")]
@@ -124,6 +124,7 @@ public sealed class CensusFileTests
 
         foreach (string path in new[] { folder, file.Path })
         {
+            using Case atPath = Case.Of(path);
             Invocation run = Invocation.Of($"census --seeds 1 --output {path}", [Failing()]);
             run.ExitCode.Should().Be(2);
             run.Error.Should().Match($"--output is '{path}'; a file that can be read and written is accepted (*)\n");
