@@ -8,11 +8,17 @@ namespace LabelNoise.Xunit;
 /// <summary>Assertions on the outcome of a check.</summary>
 public sealed class ClaimAssertions : ReferenceTypeAssertions<ClaimResult, ClaimAssertions>
 {
+    private readonly string _postscript;
+
     /// <summary>Wraps a result.</summary>
     public ClaimAssertions(ClaimResult result)
-        : base(result)
+        : this(result, string.Empty)
     {
     }
+
+    /// <summary>Wraps a result whose account is followed by a line of the test's own.</summary>
+    internal ClaimAssertions(ClaimResult result, string postscript)
+        : base(result) => _postscript = postscript;
 
     /// <inheritdoc/>
     protected override string Identifier => "claim";
@@ -25,7 +31,7 @@ public sealed class ClaimAssertions : ReferenceTypeAssertions<ClaimResult, Claim
         Execute.Assertion
             .BecauseOf(because, becauseArgs)
             .ForCondition(Subject.AsExpected)
-            .FailWith(Subject.Explain().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal) + "{reason}");
+            .FailWith((Subject.Explain() + _postscript).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal) + "{reason}");
         return new AndConstraint<ClaimAssertions>(this);
     }
 }

@@ -1,13 +1,20 @@
 using System.ComponentModel;
+using LabelNoise.Reporting;
 using LabelNoise.Statements;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace LabelNoise.Xunit;
 
-/// <summary>The check of one claim, named by the claim's sentence.</summary>
+/// <summary>
+/// The check of one claim, named by the claim's sentence. Its traits, by which `dotnet test --filter` selects it, are Statement ("C.4"), Reading
+/// (the words of <see cref="Words"/>), Check ("escape") and Claim (the identifier).
+/// </summary>
 public sealed class ClaimTestCase : XunitTestCase
 {
+    /// <summary>The trait that holds a claim's identifier.</summary>
+    internal const string ClaimTrait = "Claim";
+
     /// <summary>Called by the deserializer; xunit requires it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Obsolete("Called by the deserializer; use the other constructor.")]
@@ -23,5 +30,17 @@ public sealed class ClaimTestCase : XunitTestCase
 
     /// <inheritdoc/>
     protected override string GetDisplayName(IAttributeInfo factAttribute, string displayName) =>
-        Catalogue.Paper.Find((string)TestMethodArguments[0]).Sentence;
+        Claim.Sentence;
+
+    /// <inheritdoc/>
+    protected override void Initialize()
+    {
+        base.Initialize();
+        Traits["Statement"] = [Claim.Statement.Id];
+        Traits["Reading"] = [Words.Of(Claim.Reading)];
+        Traits["Check"] = [Claim.Check];
+        Traits[ClaimTrait] = [Claim.Id];
+    }
+
+    private Claim Claim => Catalogue.Paper.Find((string)TestMethodArguments[0]);
 }
