@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using LabelNoise.Cli.Baselines;
 using LabelNoise.Cli.Census;
 using LabelNoise.Cli.Claims;
@@ -9,6 +8,7 @@ using LabelNoise.Cli.Documents;
 using LabelNoise.Cli.Fingerprints;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Ladder;
+using LabelNoise.Cli.Parsing;
 using LabelNoise.Cli.Simulations;
 using LabelNoise.Cli.Streams;
 using LabelNoise.Statements;
@@ -32,9 +32,11 @@ internal static class CommandLine
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, Host host, IReadOnlyList<Claim>? claims = null)
     {
-        ParseResult parsed = Root(host, new Lazy<IReadOnlyList<Claim>>(() => claims ?? Catalogue.Paper.Claims)).Parse(arguments);
-        if (parsed.Errors is [{ Message: string message }, ..])
-            return Refuse(host, parsed.CommandResult.Command is RootCommand root ? NoCommand(root, parsed.Tokens) : message);
+        // A word that begins with @ is a word, not a file to read more words from.
+        ParserConfiguration words = new() { ResponseFileTokenReplacer = null };
+        ParseResult parsed = Root(host, new Lazy<IReadOnlyList<Claim>>(() => claims ?? Catalogue.Paper.Claims)).Parse(arguments, words);
+        if (ParseFault.Of(parsed) is { } fault)
+            return Refuse(host, fault);
         try
         {
             // Ctrl-C is the host's affair, and errors are this method's.
@@ -68,12 +70,6 @@ internal static class CommandLine
             WordsCommand.Create(host),
             FingerprintCommand.Create(host),
         };
-
-    private static string NoCommand(RootCommand root, IReadOnlyList<Token> tokens)
-    {
-        string accepted = string.Join(", ", root.Subcommands.Select(c => c.Name)) + " is accepted; --help says more.";
-        return tokens.Count == 0 ? "A command is missing: " + accepted : $"'{tokens[0].Value}' is no command: {accepted}";
-    }
 
     private static int Refuse(Host host, string message)
     {

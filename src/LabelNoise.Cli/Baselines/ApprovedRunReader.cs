@@ -10,6 +10,12 @@ namespace LabelNoise.Cli.Baselines;
 /// <summary>Reads an approved run from the JSON of a verification; members that a comparison does not need are ignored.</summary>
 internal static class ApprovedRunReader
 {
+    /// <summary>The version of the document, which grows when a member that is read gets another name or meaning. Files without it are of version 1.</summary>
+    public const long Schema = 1;
+
+    /// <summary>What is accepted as a baseline.</summary>
+    public const string Accepted = "a file that `baseline` or `verify --format json` wrote";
+
     /// <summary>The whole catalogue is below a megabyte.</summary>
     private const int MostBytes = 1 << 24;
 
@@ -47,7 +53,7 @@ internal static class ApprovedRunReader
     }
 
     private static UserErrorException Refused(string file, string reason, Exception error) =>
-        new($"--baseline is '{file}'; a file that `baseline` or `verify --format json` wrote is accepted ({reason.TrimEnd('.')}).", error);
+        new($"--baseline is '{file}'; {Accepted} is accepted ({reason.TrimEnd('.')}).", error);
 
     private static string Text(string file)
     {
@@ -63,6 +69,8 @@ internal static class ApprovedRunReader
 
     private static ApprovedRun Run(string file, JsonMember root)
     {
+        if (root.Has("schema") && root["schema"].Count() is > Schema and var newer)
+            throw new FormatException(FormattableString.Invariant($"its schema is {newer}, of a newer version of this program; up to {Schema} is read"));
         Profile profile = ProfileOf(root["profile"]);
         ulong seed = root["suiteSeed"].Seed();
         if (root["cancelled"].Flag())

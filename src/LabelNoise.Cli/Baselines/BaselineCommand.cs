@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Parsing;
 using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Baselines;
@@ -17,13 +18,14 @@ internal static class BaselineCommand
     public static Command Create(Host host, Lazy<IReadOnlyList<Claim>> claims)
     {
         SuiteArguments arguments = new();
-        Option<string> output = new("--output") { Description = "The file; one that exists is replaced", HelpName = "file", Required = true };
+        Option<string?> output = OptionOf.Name("--output", "The file; one that exists is replaced", "a file that can be written", "file");
+        output.Required = true;
         Command command = new("baseline", Description) { output };
         arguments.AddTo(command);
         command.SetAction(parsed =>
         {
             Verification verification = arguments.Read(parsed, claims.Value);
-            WholeFile file = new("--output", parsed.GetRequiredValue(output));
+            WholeFile file = new("--output", parsed.GetRequiredValue(output)!);
             VerificationProgress.Run(host, verification);
             if (verification.Cancelled)
             {

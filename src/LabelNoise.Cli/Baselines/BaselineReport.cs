@@ -42,7 +42,7 @@ internal static class BaselineReport
 
     private static string Summary(BaselineComparison comparison)
     {
-        IEnumerable<string> kinds = comparison.Differences.GroupBy(d => d.Word, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}");
+        IEnumerable<string> kinds = comparison.Differences.GroupBy(d => d.Word, StringComparer.Ordinal).Select(g => FormattableString.Invariant($"{g.Count()} {g.Key}"));
         string differences = comparison.Differences.Count switch
         {
             0 => "no differences",

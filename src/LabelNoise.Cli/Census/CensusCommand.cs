@@ -18,11 +18,11 @@ internal static class CensusCommand
         Option<long?> seeds = OptionOf.Whole("--seeds", "How many suite seeds", 1, MostSeeds);
         seeds.Required = true;
         Option<ulong?> first = OptionOf.Seed("The first suite seed; the others follow it [default: 1]", "--first-seed");
-        Option<string?> output = new("--output")
-        {
-            Description = "A file to which each finished seed is added, and from which the same command goes on where it was stopped [default: none]",
-            HelpName = "file",
-        };
+        Option<string?> output = OptionOf.Name(
+            "--output",
+            "A file to which each finished seed is added, and from which the same command goes on where it was stopped [default: none]",
+            "a file that can be read and written",
+            "file");
         Option<OutputFormat> format = FormatOption.TableOrJson();
         Command command = new("census", "Checks the sampled claims at many suite seeds, and tests whether more verdicts fail than the ledger promises.");
         selection.AddTo(command);

@@ -9,12 +9,13 @@ namespace LabelNoise.Cli.Census;
 /// </summary>
 internal sealed class CensusFile : IDisposable
 {
-    /// <summary>The first line of every file; the number changes with the format.</summary>
+    /// <summary>The first line of every file; the number changes with the format. A file that came through another system may have \r\n where this has \n.</summary>
     private static readonly byte[] Header = "{\"census\":2}\n"u8.ToArray();
 
     private readonly string _path;
     private readonly CensusSelection _selection;
     private readonly FileStream _stream;
+    private int _headerLength = Header.Length;
 
     private CensusFile(string path, CensusSelection selection)
     {
@@ -39,7 +40,7 @@ internal sealed class CensusFile : IDisposable
         {
             file?.Dispose();
             if (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-                throw new UserErrorException($"--output is '{path}'; a file that can be read and written is accepted ({error.Message})", error);
+                throw new UserErrorException($"--output is '{path}'; a file that can be read and written is accepted ({error.Message.TrimEnd('.')}).", error);
             throw;
         }
     }
@@ -48,7 +49,7 @@ internal sealed class CensusFile : IDisposable
     /// <exception cref="UserErrorException">A line is damaged.</exception>
     public IEnumerable<SeedResult> Read()
     {
-        _stream.Position = Header.Length;
+        _stream.Position = _headerLength;
         using StreamReader reader = new(_stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         for (int number = 2; reader.ReadLine() is { } line; number++)
             yield return SeedLine.Read(line, _selection) ?? throw Refused(FormattableString.Invariant($"line {number} is not the result of a seed; the file without that line"));
@@ -66,7 +67,7 @@ internal sealed class CensusFile : IDisposable
         }
         catch (IOException error)
         {
-            throw new UserErrorException(FormattableString.Invariant($"--output is '{_path}'; seed {result.Seed} could not be written to it, seeds before are kept ({error.Message})"), error);
+            throw new UserErrorException(FormattableString.Invariant($"--output is '{_path}'; seed {result.Seed} could not be written to it, seeds before are kept ({error.Message.TrimEnd('.')})."), error);
         }
     }
 
@@ -84,6 +85,8 @@ internal sealed class CensusFile : IDisposable
 
         byte[] start = new byte[Header.Length];
         int read = _stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (read == start.Length && start[^1] == '\r' && _stream.ReadByte() == '\n')
+            (start[^1], _headerLength) = ((byte)'\n', Header.Length + 1);
         if (!start.AsSpan(0, read).SequenceEqual(Header))
             throw Refused("it is not the file of a census; one that `census` wrote, or a new file,");
         DropUnfinishedLine();
@@ -92,7 +95,7 @@ internal sealed class CensusFile : IDisposable
     private void DropUnfinishedLine()
     {
         long end = _stream.Length;
-        for (; end > Header.Length; end--)
+        for (; end > _headerLength; end--)
         {
             _stream.Position = end - 1;
             if (_stream.ReadByte() == '\n')

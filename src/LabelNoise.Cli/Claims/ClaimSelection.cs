@@ -18,26 +18,28 @@ internal static class ClaimSelection
 
     /// <summary>
     /// The claims that some identifier selects, in catalogue order; all where none is given. An identifier is a claim's own, a statement's, or
-    /// the beginning of a claim's, preferably up to a slash; upper and lower case are the same.
+    /// the beginning of a claim's, preferably up to a slash; upper and lower case are the same. A statement goes by its names in both versions of the paper.
     /// </summary>
     /// <exception cref="UserErrorException">An identifier selects nothing, or nothing in the profile.</exception>
-    public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Profile profile)
+    public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Profile profile) =>
+        Of(claims, identifiers, claim => profile.Includes(claim.Profile), Option);
+
+    /// <summary>The same of the claims that a run includes; the options with which it includes those of a profile are named where an identifier needs them.</summary>
+    public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Func<Claim, bool> includes, Func<Profile, string> option)
     {
         HashSet<Claim> selected = [];
         foreach (string identifier in identifiers)
         {
             Claim[] matches = Matches(claims, identifier);
-            if (identifier.StartsWith('-'))
-                throw new UserErrorException($"'{identifier}' is no option of this command; --help names those it has.");
             if (matches.Length == 0)
                 throw new UserErrorException($"No claim or statement is called '{identifier}'; {Accepted(claims)} is accepted.");
-            Claim[] affordable = [.. matches.Where(c => profile.Includes(c.Profile))];
+            Claim[] affordable = [.. matches.Where(includes)];
             if (affordable.Length == 0)
-                throw new UserErrorException($"'{identifier}' names claims of the {Words.Of(matches[0].Profile)} profile only; add {Option(matches[0].Profile)}.");
+                throw new UserErrorException($"'{identifier}' names claims of the {Words.Of(matches[0].Profile)} profile only; add {option(matches[0].Profile)}.");
             selected.UnionWith(affordable);
         }
 
-        return [.. claims.Where(c => identifiers.Count == 0 ? profile.Includes(c.Profile) : selected.Contains(c))];
+        return [.. claims.Where(c => identifiers.Count == 0 ? includes(c) : selected.Contains(c))];
     }
 
     /// <summary>The claim that has exactly this identifier.</summary>
@@ -54,7 +56,7 @@ internal static class ClaimSelection
 
     /// <summary>Whether identifiers would select a claim that the catalogue does not have; all do where none is given.</summary>
     public static bool WouldSelect(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, string id) =>
-        identifiers.Count == 0 || identifiers.Any(identifier =>
+        identifiers.Count == 0 || identifiers.Select(given => StatementName.Resolve(given, Statements(claims))).Any(identifier =>
         {
             int strictness = Array.FindIndex(FromStrict, rule => rule(id, null, identifier));
             return strictness >= 0 && !FromStrict.Take(strictness).Any(rule => claims.Any(c => rule(c.Id, c.Statement.Id, identifier)));
@@ -62,11 +64,16 @@ internal static class ClaimSelection
 
     private static string Option(Profile profile) => profile == Profile.Literal ? "--literal" : $"--profile {Words.Of(profile)}";
 
-    private static Claim[] Matches(IReadOnlyList<Claim> claims, string identifier) =>
-        FromStrict.Select(rule => claims.Where(c => rule(c.Id, c.Statement.Id, identifier)).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
+    private static Statement[] Statements(IReadOnlyList<Claim> claims) => [.. claims.Select(c => c.Statement).Distinct()];
+
+    private static Claim[] Matches(IReadOnlyList<Claim> claims, string given)
+    {
+        string identifier = StatementName.Resolve(given, Statements(claims));
+        return FromStrict.Select(rule => claims.Where(c => rule(c.Id, c.Statement.Id, identifier)).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
+    }
 
     private static string Accepted(IReadOnlyList<Claim> claims) =>
-        $"a statement ({string.Join(", ", claims.Select(c => c.Statement.Id).Distinct(StringComparer.Ordinal))}), "
+        $"a statement ({string.Join(", ", Statements(claims).Select(s => s.Id))}, or its number in the extended version), "
         + $"a claim's id, such as {Examples(claims)}, or the beginning of one (see `list`)";
 
     private static string Examples(IReadOnlyList<Claim> claims) => string.Join(" or ", claims.Take(2).Select(c => c.Id));

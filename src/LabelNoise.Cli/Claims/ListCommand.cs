@@ -14,22 +14,26 @@ internal static class ListCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Host host, Lazy<IReadOnlyList<Claim>> claims)
     {
+        Argument<string[]> identifiers = SelectionArguments.CreateIdentifiers();
         Option<Profile> profile = ProfileOption.Create();
         Option<OutputFormat> format = FormatOption.TableOrJson();
-        Command command = new("list", "Lists the claims: id, statement, reading, expected verdict and the claim as a sentence.") { profile, format };
+        Command command = new("list", "Lists the claims: id, statement, reading, expected verdict and the claim as a sentence.") { identifiers, profile, format };
         command.SetAction(parsed =>
         {
-            Claim[] selected = [.. claims.Value.Where(c => parsed.GetValue(profile).Includes(c.Profile) || (c.Profile == Profile.Literal && parsed.GetValue(profile) == Profile.Deep))];
+            bool all = parsed.GetValue(profile) == Profile.Deep;
+            string[] given = parsed.GetValue(identifiers) ?? [];
+            IReadOnlyList<Claim> selected = ClaimSelection.Of(claims.Value, given, claim => all || claim.Profile == Profile.Quick, _ => "--profile deep");
+            int others = ClaimSelection.Of(claims.Value, given, _ => true, _ => string.Empty).Count - selected.Count;
             if (parsed.GetValue(format) == OutputFormat.Json)
                 Json(host, selected);
             else
-                Table(host, selected, claims.Value.Count - selected.Length);
+                Table(host, selected, others);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static void Table(Host host, Claim[] selected, int others)
+    private static void Table(Host host, IReadOnlyList<Claim> selected, int others)
     {
         Table table = Rendering.Table("id", "statement", "reading", "expected", "claim");
         foreach (Claim claim in selected)
@@ -39,10 +43,10 @@ internal static class ListCommand
         }
 
         host.Write(table);
-        host.Output.Write(FormattableString.Invariant($"{selected.Length} claims{(others > 0 ? FormattableString.Invariant($"; {others} more with --profile deep") : string.Empty)}\n"));
+        host.Output.Write(FormattableString.Invariant($"{selected.Count} claims{(others > 0 ? FormattableString.Invariant($"; {others} more with --profile deep") : string.Empty)}\n"));
     }
 
-    private static void Json(Host host, Claim[] selected) => host.WriteJson(json => json.List("claims", selected, claim =>
+    private static void Json(Host host, IReadOnlyList<Claim> selected) => host.WriteJson(json => json.List("claims", selected, claim =>
     {
         ClaimJson.Identity(json, claim);
         json.WriteString("profile", Words.Of(claim.Profile));

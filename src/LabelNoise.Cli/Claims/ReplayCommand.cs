@@ -11,7 +11,7 @@ internal static class ReplayCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Host host, Lazy<IReadOnlyList<Claim>> claims)
     {
-        Argument<string> identifier = new("id") { Description = "The whole id of a sampled claim (see `list`)" };
+        NamedArgument identifier = new("id", "the whole id of a sampled claim") { Description = "The whole id of a sampled claim (see `list`)" };
         Option<long?> replicate = OptionOf.Whole("--replicate", "The index of the replicate", 0, uint.MaxValue);
         replicate.Required = true;
         Option<ulong?> seed = OptionOf.Seed(SuiteSeed.Description);
@@ -23,8 +23,16 @@ internal static class ReplayCommand
             if (!claim.LedgerEntry.Sampled)
                 throw new UserErrorException($"{claim.Id} is computed, not sampled; it has no replicates.");
             string seen = string.Empty;
-            if (!Interruptible.Run(_ => seen = claim.Replay(options.Seed, parsed.GetRequiredValue(replicate)!.Value), host.Cancellation))
-                return ExitCode.Cancelled;
+            try
+            {
+                if (!Interruptible.Run(_ => seen = claim.Replay(options.Seed, parsed.GetRequiredValue(replicate)!.Value), host.Cancellation))
+                    return ExitCode.Cancelled;
+            }
+            catch (ArgumentOutOfRangeException error) when (error.ParamName is "replicate")
+            {
+                throw new UserErrorException("--" + error.Message.Split(" (Parameter", 2)[0], error);
+            }
+
             host.Output.Write($"{claim.Sentence}\n{seen}\n");
             return ExitCode.Success;
         });

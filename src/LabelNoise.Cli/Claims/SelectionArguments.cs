@@ -8,11 +8,7 @@ namespace LabelNoise.Cli.Claims;
 /// <summary>The arguments that say which claims a run checks, and on how many threads.</summary>
 internal sealed class SelectionArguments
 {
-    private readonly Argument<string[]> _identifiers = new("id")
-    {
-        Description = "Claims, statements, or beginnings of claim ids, such as C.1/exact; all claims of the profile where none is given",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly Argument<string[]> _identifiers = CreateIdentifiers();
 
     private readonly Option<Profile> _profile = ProfileOption.Create();
 
@@ -22,6 +18,13 @@ internal sealed class SelectionArguments
     };
 
     private readonly Option<long?> _threads = OptionOf.Threads();
+
+    /// <summary>The ids of what is selected.</summary>
+    public static Argument<string[]> CreateIdentifiers() => new("id")
+    {
+        Description = "Claims, statements (C.4, or its other numbers 3.2, 4.2, B.4), or beginnings of claim ids, such as C.1/exact; all claims of the profile where none is given",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)

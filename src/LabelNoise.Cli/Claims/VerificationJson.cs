@@ -28,6 +28,7 @@ internal static class VerificationJson
     private static void Members(Utf8JsonWriter json, Verification verification, bool timings)
     {
         IReadOnlyList<ClaimResult> results = verification.Results;
+        json.WriteNumber("schema", ApprovedRunReader.Schema);
         json.WriteNumber("suiteSeed", verification.Options.Seed);
         json.WriteString("profile", Words.Of(verification.Profile));
         json.Real("rateOfRun", verification.RunRate);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Reporting;
@@ -48,7 +49,7 @@ internal static class VerificationTable
             table.AddRow(
                 Markup.Escape(claim.Statement.Title),
                 Words.Of(claim.Reading),
-                $"{Markup.Escape(claim.Text)} [dim]{Markup.Escape($"[{claim.Setting}{(sampled ? "; " + claim.Hypothesis : string.Empty)}]")}[/]",
+                $"{Markup.Escape(claim.Text)} [dim]{Markup.Escape($"[{claim.Setting}{(sampled ? "; " + claim.Hypothesis : string.Empty)}]")}[/]\n[dim]{Markup.Escape(claim.Id)}[/]",
                 Words.Of(claim.Expected),
                 Found(result),
                 sampled ? result.Trials.ToString(CultureInfo.InvariantCulture) : "–",
@@ -64,7 +65,8 @@ internal static class VerificationTable
     {
         { AsExpected: true } => $"[green]✓ {Words.Of(result.Verdict)}[/]",
         { Verdict: Verdict.Inconclusive } => $"[yellow]? {Words.Of(result.Verdict)}[/]",
-        _ => $"[red]✗ {Words.Of(result.Verdict)}[/]",
+        { Verdict: Verdict.Supported or Verdict.Refuted } => $"[red]✗ {Words.Of(result.Verdict)}[/]",
+        _ => throw new UnreachableException($"{result.Verdict} is no verdict."),
     };
 
     private static string Number(double value, string format) => (value + 0.0).ToString(format, CultureInfo.InvariantCulture);

@@ -19,7 +19,7 @@ internal static class VerifyCommand
     public static Command Create(Host host, Lazy<IReadOnlyList<Claim>> claims)
     {
         SuiteArguments arguments = new();
-        Option<string?> baseline = new("--baseline") { Description = BaselineHelp, HelpName = "file" };
+        Option<string?> baseline = OptionOf.Name("--baseline", BaselineHelp, ApprovedRunReader.Accepted, "file");
         Option<OutputFormat> format = FormatOption.TableOrJson();
         Option<bool> timings = new("--timings")
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 using LabelNoise.Cli.Simulations;
+using LabelNoise.Cli.UpdateRules;
 using LabelNoise.Comparisons;
 using LabelNoise.Model;
 using LabelNoise.Statements;
@@ -14,7 +15,7 @@ internal sealed class ComparisonArguments
 {
     private const long DefaultSteps = 20_000;
 
-    private static readonly string RuleHelp = $"{NamedRule.Accepted}: a struct of yours that implements IUpdateRule";
+    private static readonly string RuleHelp = $"{NamedRule.Accepted}, {NamedRule.Kinds}";
 
     private static readonly string QuantityHelp = $"""
         What to compare, separated by commas [default: all that have a meaning]:
@@ -23,9 +24,9 @@ internal sealed class ComparisonArguments
         diverged network are infinite. Infinite is larger than every number, and equal to itself.
         """;
 
-    private readonly Argument<string> _first = new("rule-a") { Description = RuleHelp };
+    private readonly NamedArgument _first = new("rule-a", NamedRule.Accepted) { Description = RuleHelp };
 
-    private readonly Argument<string> _second = new("rule-b") { Description = "The same; the two may be the same rule" };
+    private readonly NamedArgument _second = new("rule-b", NamedRule.Accepted) { Description = "The same; the two may be the same rule" };
 
     private readonly Option<QuantityList?> _quantities = OptionOf.Value(
         "--quantity",
@@ -51,7 +52,7 @@ internal sealed class ComparisonArguments
     private readonly Option<long?> _replicates = OptionOf.Whole(
         "--replicates", "The most replicates of each rule; what is undecided then is inconclusive [default: 10000]", 1, 1_000_000);
 
-    private readonly Option<ulong?> _seed = OptionOf.Seed("The seed [default: 1]");
+    private readonly Option<ulong?> _seed = OptionOf.Seed(SuiteSeed.Description);
 
     private readonly Option<long?> _threads = OptionOf.Threads();
 
@@ -68,8 +69,8 @@ internal sealed class ComparisonArguments
     /// <exception cref="UserErrorException">A rule cannot be used, or the options do not go together.</exception>
     public ComparisonRun Read(ParseResult parsed)
     {
-        NamedRule first = RuleNames.Find(parsed.GetRequiredValue(_first));
-        NamedRule second = RuleNames.Find(parsed.GetRequiredValue(_second));
+        NamedRule first = RuleNames.Find(_first.Name, parsed.GetRequiredValue(_first), _first.Accepted);
+        NamedRule second = RuleNames.Find(_second.Name, parsed.GetRequiredValue(_second), _second.Accepted);
         Problem problem = _problem.Read(parsed, noisy: true);
         long steps = parsed.GetValue(_steps) ?? DefaultSteps;
         SimulatedStart start = _problem.Start(parsed);
@@ -82,7 +83,7 @@ internal sealed class ComparisonArguments
             Rates = new ErrorRates(parsed.GetValue(_alpha) ?? comparison.Rates.Alpha, parsed.GetValue(_beta) ?? comparison.Rates.Beta),
             MaximumReplicates = parsed.GetValue(_replicates) ?? comparison.MaximumReplicates,
         };
-        SuiteOptions options = new() { Seed = parsed.GetValue(_seed) ?? 1 };
+        SuiteOptions options = SuiteSeed.Resolve(parsed.GetValue(_seed));
         if (parsed.GetValue(_threads) is { } count)
             options = options with { Threads = (int)count };
         return new ComparisonRun { First = first, Second = second, Comparison = comparison, Quantities = quantities, Steps = steps, Start = start, Options = options };

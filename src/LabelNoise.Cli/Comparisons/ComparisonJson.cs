@@ -38,6 +38,8 @@ internal static class ComparisonJson
         json.WriteString("meaning", name.Meaning);
         json.WriteString("verdict", ComparisonWords.Of(result.Verdict));
         json.WriteString("larger", ComparisonWords.Larger(result));
+        json.WriteNumber("aDiverged", result.FirstDiverged);
+        json.WriteNumber("bDiverged", result.SecondDiverged);
         json.WriteNumber("pairs", result.Pairs);
         json.WriteNumber("aLarger", result.FirstLarger);
         json.WriteNumber("equal", result.Ties);

@@ -1,7 +1,7 @@
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Simulations;
+using LabelNoise.Cli.UpdateRules;
 using LabelNoise.Comparisons;
-using LabelNoise.Model;
 using LabelNoise.Statements;
 using LabelNoise.Statistics;
 using Spectre.Console;
@@ -63,19 +63,13 @@ internal sealed class ComparisonRun : IProgress<ComparisonResult>
             // Abandoned work may go on to report.
             Result = _latest;
         }
+        catch (ArgumentOutOfRangeException error) when (ProblemArguments.IsMemory(error))
+        {
+            throw ProblemArguments.Refused(error);
+        }
         catch (Exception error) when (First.IsLoaded || Second.IsLoaded)
         {
-            string rules = string.Join(" or ", new[] { First, Second }.Where(r => r.IsLoaded).Select(r => $"'{r.Name}'").Distinct(StringComparer.Ordinal));
-            throw new UserErrorException($"The run failed, perhaps in {rules}: {error.GetType().Name}, {error.Message}", error);
-        }
-        catch (ArgumentOutOfRangeException error)
-        {
-            string reason = error.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
-            throw new UserErrorException(
-                string.Equals(error.ParamName, nameof(Problem.Inputs), StringComparison.Ordinal)
-                    ? FormattableString.Invariant($"--samples is {(Comparison.Problem.Inputs as InputLaw.Finite)?.Count}, which does not fit this machine's memory ({reason})")
-                    : FormattableString.Invariant($"--width is {Comparison.Problem.Width}, and so many neurons do not fit this machine's memory ({reason})"),
-                error);
+            throw NamedRule.Failure([First, Second], error);
         }
     }
 

@@ -35,8 +35,8 @@ internal static class ComparisonTable
                 Whole(quantity.SecondLarger),
                 Number(quantity.Estimate, "F3"),
                 string.Create(CultureInfo.InvariantCulture, $"[{quantity.Interval.Lower:F3}, {quantity.Interval.Upper:F3}]"),
-                Number(quantity.MedianOfFirst, "G4"),
-                Number(quantity.MedianOfSecond, "G4"),
+                ComparisonWords.Median(quantity.MedianOfFirst, quantity.FirstDiverged, quantity),
+                ComparisonWords.Median(quantity.MedianOfSecond, quantity.SecondDiverged, quantity),
                 Number(quantity.Verdict == Statistics.Verdict.Supported ? quantity.LogLikeness : quantity.LogDifference, "F2"),
             ];
             table.AddRow([.. cells.Select(cell => new Text(cell))]);
@@ -68,8 +68,12 @@ internal static class ComparisonTable
         yield return FormattableString.Invariant($"{cancelled}{run.Result?.Replicates ?? 0} independent replicates of each rule, at most {comparison.MaximumReplicates}; seed {run.Options.Seed}");
     }
 
-    private static string Verdict(QuantityResult quantity) =>
-        ComparisonWords.Of(quantity.Verdict) + (ComparisonWords.Larger(quantity) is { } larger ? $", {larger} larger" : string.Empty);
+    private static string Verdict(QuantityResult quantity) => (ComparisonWords.Of(quantity.Verdict), ComparisonWords.Diverged(quantity), ComparisonWords.Larger(quantity)) switch
+    {
+        (var verdict, { } rules, _) => $"{verdict}, {rules} diverged",
+        (var verdict, null, { } larger) => $"{verdict}, {larger} larger",
+        (var verdict, null, null) => verdict,
+    };
 
     private static string Whole(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 using LabelNoise.Model.Conditions;
@@ -14,21 +15,19 @@ internal static class ConditionsCommand
         Option<Magnitude?> width = Number("--width", "The width m, of any size: 1e700 [default: 1.2·(ln 1/η)⁶ at η = 1.2⁻⁹⁶, 3.45e7]", 2);
         Option<long?> dimension = OptionOf.Whole("--dimension", "The input dimension d [default: 7]", 1, int.MaxValue);
         Option<Magnitude?> rate = Number("--learning-rate", "The step size η, of any size: 1e-1200 [default: 1.2⁻⁹⁶, 2.5e-8]", null);
-        Option<double?> noise = OptionOf.Real(
-            "--noise", "The label-noise level σ [default: m^(1/4)]", "a finite number of at least 0", x => x >= 0);
+        Option<double?> noise = OptionOf.NotNegative("--noise", "The label-noise level σ [default: m^(1/4)]");
         Option<TeacherNorm?> teacher = OptionOf.Value(
-            "--teacher-norm", "0 or a positive number", "x", "The norm ‖θ*‖ [default: m^(-1/4)]", (string text, out TeacherNorm? value) =>
+            "--teacher-norm", "0 or a number from 1e-1000000000 to 1e1000000000", "x", "The norm ‖θ*‖ [default: m^(-1/4)]", (string text, out TeacherNorm? value) =>
                 TeacherNorm.TryParse(text, out value));
         Option<SampleCount?> samples = OptionOf.Value(
             "--samples",
-            "online or a number of at least 1",
+            "online or a number from 1 to 1e1000000000",
             "online|n",
             "Training samples n, or a fresh input at every step [default: online]",
             (string text, out SampleCount? value) => SampleCount.TryParse(text, out value));
-        Option<double?> bound = OptionOf.Real(
-            "--input-bound", "The bound C_data on the norm of every input [default: 8.2]", "a finite number greater than 0", x => x > 0);
+        Option<double?> bound = OptionOf.Positive("--input-bound", "The bound C_data on the norm of every input [default: 8.2]");
         Option<double?> constant = OptionOf.Real(
-            "--constant", "The constant C of A1 and A2 [default: 1.2]", "a finite number of at least 1", x => x >= 1);
+            "--constant", "The constant C of A1 and A2 [default: 1.2]", $"a number from 1 to {OptionOf.Most}", x => x >= 1);
         Option<OutputFormat> format = FormatOption.TableOrJson();
         Command command = new("conditions", "Says which of A1 to A6 of Condition 3.1 hold at given numbers, by which margin, and what follows.")
         {
@@ -62,7 +61,7 @@ internal static class ConditionsCommand
 
     private static Option<Magnitude?> Number(string name, string description, double? least) => OptionOf.Value(
         name,
-        $"a {(least is null ? "positive number" : FormattableString.Invariant($"number of at least {least}"))}, of any size, such as 1000, 2.5e-8 or 1e-1200,",
+        $"a number from {least?.ToString(CultureInfo.InvariantCulture) ?? "1e-1000000000"} to 1e1000000000, such as 1000{(least is null ? ", 2.5e-8 or 1e-1200" : " or 1e700")},",
         "x",
         description,
         (string text, out Magnitude? value) =>

@@ -57,15 +57,19 @@ internal static class ConditionsTable
 
     private static string Setting(Condition31 condition) => string.Create(
         CultureInfo.InvariantCulture,
-        $"m = {condition.Width}, d = {condition.Dimension}, η = {condition.LearningRate}, σ = {condition.NoiseLevel:G4}, ")
+        $"m = {condition.Width}, d = {condition.Dimension}, η = {condition.LearningRate}, σ = {condition.NoiseLevel:g4}, ")
         + string.Create(
             CultureInfo.InvariantCulture,
-            $"‖θ*‖ = {condition.TeacherNorm?.ToString() ?? "0"}, {(condition.Samples is { } n ? $"n = {n}" : "online")}, C_data = {condition.InputBound:G4}, C = {condition.C:G4}");
+            $"‖θ*‖ = {condition.TeacherNorm?.ToString() ?? "0"}, {(condition.Samples is { } n ? $"n = {n}" : "online")}, C_data = {condition.InputBound:g4}, C = {condition.C:g4}");
 
-    // Four decimals would show a clause violated by a factor of 1.00001 as met with equality.
-    private static string Margin(double margin) => double.IsFinite(margin) && Math.Abs(margin) is > 1e-10 and < 1e-3
-        ? margin.ToString("0.0e+0", CultureInfo.InvariantCulture)
-        : double.IsFinite(margin) ? Math.Round(margin, 4).ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture) : margin > 0 ? "+∞" : "−∞";
+    // Rounding leaves some 10⁻¹⁶ of a clause that is met with equality.
+    private static string Margin(double margin) => margin switch
+    {
+        double.PositiveInfinity => "+∞",
+        double.NegativeInfinity => "−∞",
+        > -1e-10 and < 1e-10 => "0",
+        _ => (margin > 0 ? "+" : string.Empty) + Real(margin),
+    };
 
-    private static string Real(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+    private static string Real(double value) => value.ToString("g4", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Parsing;
 using LabelNoise.Reporting;
 using LabelNoise.Statements;
 
@@ -12,12 +13,13 @@ internal static class DocsCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Host host)
     {
-        Option<string> output = new("--output") { Description = "The folder of the documents", HelpName = "folder", Required = true };
+        Option<string?> output = OptionOf.Name("--output", "The folder of the documents", "a folder that can be read and written", "folder");
+        output.Required = true;
         Option<bool> check = new("--check") { Description = "Writes nothing; the exit code is 1 if a document on disk differs" };
         Command command = new("docs", "Writes statements.md and ledger.md from the catalogue.") { output, check };
         command.SetAction(parsed =>
         {
-            string folder = parsed.GetRequiredValue(output);
+            string folder = parsed.GetRequiredValue(output)!;
             bool checks = parsed.GetValue(check);
             try
             {
@@ -25,7 +27,7 @@ internal static class DocsCommand
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                throw new UserErrorException($"--output is '{folder}'; a folder that can be {(checks ? "read" : "written")} is accepted ({error.Message})", error);
+                throw new UserErrorException($"--output is '{folder}'; a folder that can be {(checks ? "read" : "written")} is accepted ({error.Message.TrimEnd('.')}).", error);
             }
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 
@@ -51,6 +52,7 @@ internal static class FingerprintCommand
         FingerprintPart.Trajectories => [.. TrajectoryItems.All],
         FingerprintPart.Laws => [.. LawItems.All],
         FingerprintPart.Verdicts => [.. VerdictItems.All()],
-        _ => [.. WordItems.All, .. TrajectoryItems.All, .. LawItems.All, .. VerdictItems.All()],
+        FingerprintPart.All => [.. WordItems.All, .. TrajectoryItems.All, .. LawItems.All, .. VerdictItems.All()],
+        _ => throw new UnreachableException($"{part} is no part."),
     };
 }

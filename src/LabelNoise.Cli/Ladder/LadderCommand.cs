@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 using LabelNoise.Statements;
@@ -18,15 +19,17 @@ internal static class LadderCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         Option<ulong?> seed = OptionOf.Seed(SuiteSeed.Description);
+        Option<long?> threads = OptionOf.Threads();
         Option<OutputFormat> format = FormatOption.TableOrJson();
         Command command = new("ladder", "Searches, by bisection with sequential tests, the width, learning rate, norm or teacher at which statements begin to hold.")
         {
-            identifiers, seed, format,
+            identifiers, seed, threads, format,
         };
         command.SetAction(parsed =>
         {
             IReadOnlyList<Rung> rungs = Select([.. Rungs.Of(new Rules())], parsed.GetValue(identifiers) ?? []);
-            LadderSearch search = new(rungs, SuiteSeed.Resolve(parsed.GetValue(seed)));
+            SuiteOptions options = SuiteSeed.Resolve(parsed.GetValue(seed));
+            LadderSearch search = new(rungs, parsed.GetValue(threads) is { } count ? options with { Threads = (int)count } : options);
             search.Run(host);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 LadderReport.Json(host, search);
@@ -48,5 +51,6 @@ internal static class LadderCommand
         return [.. rungs.Where(r => identifiers.Length == 0 || identifiers.Any(i => Selects(i, r)))];
     }
 
-    private static bool Selects(string identifier, Rung rung) => identifier.Length > 0 && rung.Id.StartsWith(identifier, StringComparison.OrdinalIgnoreCase);
+    private static bool Selects(string identifier, Rung rung) =>
+        identifier.Length > 0 && rung.Id.StartsWith(StatementName.Resolve(identifier, Catalogue.Statements), StringComparison.OrdinalIgnoreCase);
 }

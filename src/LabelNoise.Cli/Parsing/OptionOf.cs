@@ -1,11 +1,18 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Cli.Parsing;
 
 /// <summary>Makes options that name themselves and what they accept when a value cannot be used.</summary>
 internal static class OptionOf
 {
+    /// <summary>The least and the largest positive double, a little inside: every number between is read.</summary>
+    public const string Least = "5e-324";
+
+    /// <summary>See <see cref="Least"/>.</summary>
+    public const string Most = "1.79e308";
+
     /// <summary>Reads a value from its text.</summary>
     public delegate bool Reader<T>(string text, out T value);
 
@@ -15,7 +22,7 @@ internal static class OptionOf
     /// <param name="helpName">What stands for the value in the help.</param>
     /// <param name="description">What it is.</param>
     /// <param name="reader">Reads and judges the value.</param>
-    public static Option<T> Value<T>(string name, string accepted, string helpName, string description, Reader<T> reader) => new(name)
+    public static Option<T> Value<T>(string name, string accepted, string helpName, string description, Reader<T> reader) => new ValueOption<T>(name, accepted)
     {
         Description = description,
         HelpName = helpName,
@@ -37,7 +44,25 @@ internal static class OptionOf
         return option;
     }
 
-    /// <summary>A finite number in a range; null when the option is not given.</summary>
+    /// <summary>A name of something, or of a file or folder; an empty one is none.</summary>
+    public static Option<string?> Name(string name, string description, string accepted, string helpName) =>
+        Value(name, accepted, helpName, description, (string text, out string? value) =>
+        {
+            value = text;
+            return text.Length > 0;
+        });
+
+    /// <summary>A number above 0; null when the option is not given.</summary>
+    public static Option<double?> Positive(string name, string description) => Real(name, description, $"a number from {Least} to {Most}", x => x > 0);
+
+    /// <summary>A number of at least 0; null when the option is not given.</summary>
+    public static Option<double?> NotNegative(string name, string description) => Real(name, description, $"0 or a number from {Least} to {Most}", x => x >= 0);
+
+    /// <summary>A number in a range; null when the option is not given.</summary>
+    /// <param name="name">The option, with its dashes.</param>
+    /// <param name="description">What it is.</param>
+    /// <param name="accepted">The range in words.</param>
+    /// <param name="accepts">The range.</param>
     public static Option<double?> Real(string name, string description, string accepted, Func<double, bool> accepts) =>
         Value(name, accepted, "x", description, (string text, out double? value) =>
         {
@@ -48,7 +73,7 @@ internal static class OptionOf
 
     /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>; null when the option is not given.</summary>
     public static Option<long?> Whole(string name, string description, long least, long most = long.MaxValue) =>
-        Value(name, $"a whole number {(most == long.MaxValue ? FormattableString.Invariant($"of at least {least}") : FormattableString.Invariant($"from {least} to {most}"))}", "n", description, (string text, out long? value) =>
+        Value(name, FormattableString.Invariant($"a whole number from {least} to {most}"), "n", description, (string text, out long? value) =>
         {
             bool read = NumberText.TryWhole(text, out long number) && number >= least && number <= most;
             value = number;
@@ -71,8 +96,11 @@ internal static class OptionOf
     private static T Read<T>(string name, string accepted, ArgumentResult result, Reader<T> reader)
     {
         string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
-        if (!reader(text, out T value))
-            result.AddError($"{name} is '{text}'; {accepted} is accepted.");
+
+        // Where the value was forgotten, the next option stands in its place.
+        bool isOption = text.StartsWith("--", StringComparison.Ordinal);
+        if (!reader(text, out T value) || isOption)
+            result.AddError(isOption ? $"{name} has no value, '{text}' follows it; {accepted} is accepted." : $"{name} is '{text}'; {accepted} is accepted.");
         return value;
     }
 }

@@ -11,7 +11,6 @@ namespace LabelNoise.Cli.Simulations;
 /// <param name="cosines">Receives |cos ∠(wᵢ, θ*)| of each neuron, 0 for a zero vector; null where nobody asks.</param>
 internal struct NeuronSweep(double radius, double side, bool[] left, double[]? cosines) : INeuronVisitor
 {
-    private readonly double _radiusSquared = radius * radius;
     private readonly bool[] _left = left;
     private readonly double[]? _cosines = cosines;
     private double _outer;
@@ -26,7 +25,7 @@ internal struct NeuronSweep(double radius, double side, bool[] left, double[]? c
     public readonly double LargestOuter => _outer;
 
     /// <summary>max ‖wᵢ(t) − wᵢ(0)‖ in units of the radius; NaN where one is.</summary>
-    public readonly double LargestDisplacement => Math.Sqrt(_displacementSquared / _radiusSquared);
+    public readonly double LargestDisplacement => Math.Sqrt(_displacementSquared) / radius;
 
     /// <summary>Σuᵢ(t)²/Σuᵢ(0)², u = (a + w·θ*/‖θ*‖)/√2.</summary>
     public readonly double Growth => _growing / _growingAtStart;
@@ -37,7 +36,7 @@ internal struct NeuronSweep(double radius, double side, bool[] left, double[]? c
     /// <summary>Neurons with ‖wᵢ‖ > √η.</summary>
     public int BeyondBox { get; private set; }
 
-    /// <summary>Neurons in the lazy regime.</summary>
+    /// <summary>Neurons in the lazy regime or diverged, as <see cref="LazyRegime"/> counts them.</summary>
     public int Inside { get; private set; }
 
     /// <summary>Neurons that have never been seen outside.</summary>
@@ -48,6 +47,7 @@ internal struct NeuronSweep(double radius, double side, bool[] left, double[]? c
     {
         Vector256<double> norm = Vector256.Sqrt(group.NormSquared());
         Vector256<double> displacement = group.DisplacementSquared();
+        uint outside = Vector256.ExtractMostSignificantBits(LazyRegime.Outside(group, radius));
         for (int lane = 0; lane < group.Count; lane++)
         {
             // θ* points along the first coordinate.
@@ -60,10 +60,10 @@ internal struct NeuronSweep(double radius, double side, bool[] left, double[]? c
             _displacementSquared = Math.Max(_displacementSquared, displacement[lane]);
             BeyondBox += norm[lane] > side ? 1 : 0;
             _outer = Math.Max(_outer, Math.Abs(group.Current[0][lane]));
-            bool inside = displacement[lane] <= _radiusSquared;
+            bool isOutside = (outside >> lane & 1) == 1;
             ref bool hasLeft = ref _left[(4 * group.Index) + lane];
-            hasLeft |= !inside;
-            Inside += inside ? 1 : 0;
+            hasLeft |= isOutside;
+            Inside += isOutside ? 0 : 1;
             NeverOutside += hasLeft ? 0 : 1;
         }
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Cli.Simulations;
 
@@ -19,17 +21,16 @@ internal sealed class ProblemArguments
 
     private readonly Option<long?> _dimension = OptionOf.Whole("--dimension", "The input dimension d [default: 7]", 1, 4095);
 
-    private readonly Option<double?> _rate = OptionOf.Real("--learning-rate", "The step size η [default: 1/m]", "a finite number greater than 0", x => x > 0);
+    private readonly Option<double?> _rate = OptionOf.Positive("--learning-rate", "The step size η [default: 1/m]");
 
     private readonly Option<double?> _noise =
-        OptionOf.Real("--noise", "The label-noise level σ of rules that have label noise [default: m^(1/4)]", "a finite number of at least 0", x => x >= 0);
+        OptionOf.NotNegative("--noise", "The label-noise level σ of rules that have label noise [default: m^(1/4)]");
 
-    private readonly Option<double?> _teacher =
-        OptionOf.Real("--teacher-norm", "The norm ‖θ*‖ [default: m^(-1/4)]", "a finite number of at least 0", x => x >= 0);
+    private readonly Option<double?> _teacher = OptionOf.NotNegative("--teacher-norm", "The norm ‖θ*‖ [default: m^(-1/4)]");
 
     private readonly Option<InputLaw?> _samples = OptionOf.Value<InputLaw?>(
         "--samples",
-        "online, a whole number of at least 1, or t= and a finite number greater than 2",
+        $"online, a whole number from 1 to {long.MaxValue}, or t= and a number above 2, at most {OptionOf.Most},",
         "online|n|t=ν",
         "A fresh normal input at every step, a training set of n, or fresh inputs of the Student t law with ν degrees of freedom, scaled to covariance I [default: online]",
         TryInputs);
@@ -63,6 +64,24 @@ internal sealed class ProblemArguments
             NoiseLevel = noisy ? parsed.GetValue(_noise) ?? Math.Pow(width, 0.25) : 0,
             TeacherNorm = parsed.GetValue(_teacher) ?? Math.Pow(width, -0.25),
             Inputs = parsed.GetValue(_samples) ?? InputLaw.Online,
+        };
+    }
+
+    /// <summary>Whether an error is the library's refusal of a width or a training set, and not one of a rule that somebody wrote.</summary>
+    public static bool IsMemory(ArgumentOutOfRangeException error) => error.ParamName is nameof(Problem.Inputs) or nameof(Problem.Width) or "count";
+
+    /// <summary>The library's refusal of a number that this machine's memory cannot hold, in the words of the command line.</summary>
+    /// <param name="error">The refusal, which begins with a name of the library's.</param>
+    /// <param name="advice">What is added for the width; empty or beginning with a blank.</param>
+    public static UserErrorException Refused(ArgumentOutOfRangeException error, string advice = "")
+    {
+        string name = error.ParamName ?? string.Empty;
+        string reason = error.Message.Split(" (Parameter", 2)[0];
+        return name switch
+        {
+            nameof(Problem.Inputs) => new UserErrorException("--samples" + reason[name.Length..], error),
+            nameof(Problem.Width) or "count" => new UserErrorException("--width" + reason[name.Length..] + advice, error),
+            _ => new UserErrorException(reason, error),
         };
     }
 

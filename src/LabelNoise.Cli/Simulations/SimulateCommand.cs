@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 
@@ -28,9 +29,11 @@ internal static class SimulateCommand
                 case OutputFormat.Csv:
                     SimulationCsv.Write(host, run);
                     break;
-                default:
+                case OutputFormat.Table:
                     SimulationTable.Write(host, run);
                     break;
+                default:
+                    throw new UnreachableException();
             }
 
             return run.Cancelled ? ExitCode.Cancelled : ExitCode.Success;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 
@@ -12,5 +13,9 @@ internal sealed class SimulatedOscillation(SimulationSetting setting, ReplicateS
     public void Advance(long steps) => _process.Advance(steps);
 
     /// <inheritdoc/>
-    public Look Observe() => new([.. setting.Observables.Select(_ => _process.MeanSquaredNorm)], null, null);
+    public Look Observe() => new([.. setting.Observables.Select(Value)], null, null);
+
+    private double Value(Observable observable) => observable == Observable.MeanSquaredNorm
+        ? _process.MeanSquaredNorm
+        : throw new UnreachableException($"{observable} is not seen of the oscillation process.");
 }

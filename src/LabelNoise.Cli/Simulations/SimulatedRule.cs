@@ -1,24 +1,38 @@
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.UpdateRules;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Cli.Simulations;
 
 /// <summary>A dynamics that can be simulated, and what applies to it.</summary>
 /// <param name="Name">Its name on the command line.</param>
-/// <param name="Rule">The update rule; null for the oscillation process, which is none.</param>
-/// <param name="HasNoise">Whether the label-noise level enters.</param>
-internal sealed record SimulatedRule(string Name, UpdateRule? Rule, bool HasNoise)
+/// <param name="Named">The update rule; null for the oscillation process, which is none.</param>
+internal sealed record SimulatedRule(string Name, NamedRule? Named)
 {
-    /// <summary>All of them; the first is the default.</summary>
-    public static IReadOnlyList<SimulatedRule> All { get; } =
-    [
-        new("label-noise-sgd", UpdateRule.LabelNoiseSgd, HasNoise: true),
-        new("gradient-descent", UpdateRule.GradientDescent, HasNoise: false),
-        new("oscillation", null, HasNoise: false),
-    ];
+    private static readonly SimulatedRule Oscillation = new("oscillation", null);
+
+    /// <summary>The dynamics where none is given.</summary>
+    public static SimulatedRule Default { get; } = Of(NamedRule.All[0]);
+
+    /// <summary>What is accepted.</summary>
+    public static string Accepted { get; } = $"{string.Join(", ", NamedRule.All.Select(r => r.Name))}, {Oscillation.Name}, or {NamedRule.File}";
+
+    /// <summary>The update rule.</summary>
+    public UpdateRule? Rule => Named?.Rule;
+
+    /// <summary>Whether the label-noise level enters.</summary>
+    public bool HasNoise => Named?.HasNoise == true;
 
     /// <summary>Whether the inputs enter: the oscillation process follows the population gradient.</summary>
-    public bool HasInputs => Rule is not null;
+    public bool HasInputs => Named is not null;
 
     /// <summary>What can be observed of it.</summary>
-    public IReadOnlyList<Observable> Observables => Rule is null ? [Observable.MeanSquaredNorm] : Observable.All;
+    public IReadOnlyList<Observable> Observables => Named is null ? [Observable.MeanSquaredNorm] : Observable.All;
+
+    /// <summary>The dynamics of a name.</summary>
+    /// <exception cref="UserErrorException">There is none.</exception>
+    public static SimulatedRule Find(string argument, string name) =>
+        string.Equals(name, Oscillation.Name, StringComparison.Ordinal) ? Oscillation : Of(RuleNames.Find(argument, name, Accepted));
+
+    private static SimulatedRule Of(NamedRule rule) => new(rule.Name, rule);
 }

@@ -18,35 +18,9 @@ internal sealed class SimulatedTrajectory(SimulationSetting setting, UpdateRule 
     public Look Observe()
     {
         if (_left is null)
-            return new Look([.. setting.Observables.Select(o => Value(o, default))], null, null);
+            return new Look([.. setting.Observables.Select(o => o.Of(_trajectory, default))], null, null);
         NeuronSweep sweep = new(setting.Problem.LazyRadius, Math.Sqrt(setting.Problem.LearningRate), _left, _cosines);
         _trajectory.VisitAll(ref sweep);
-        return new Look([.. setting.Observables.Select(o => Value(o, sweep))], sweep.Inside, sweep.NeverOutside);
-    }
-
-    private double Value(Observable observable, NeuronSweep sweep) => observable switch
-    {
-        _ when observable == Observable.Loss => 0.5 * DistanceSquared(),
-        _ when observable == Observable.Distance => Math.Sqrt(DistanceSquared()),
-        _ when observable == Observable.MeanSquaredNorm => _trajectory.InnerNormSquared / setting.Problem.Width,
-        _ when observable == Observable.MeanAlignment => sweep.AlignmentSum / setting.Problem.Width,
-        _ when observable == Observable.MedianDefect => sweep.MedianDefect,
-        _ when observable == Observable.Growth => sweep.Growth,
-        _ when observable == Observable.BeyondBox => sweep.BeyondBox,
-        _ when observable == Observable.MaxDisplacement => sweep.LargestDisplacement,
-        _ when observable == Observable.MaxOuter => sweep.LargestOuter,
-        _ => sweep.Inside,
-    };
-
-    private double DistanceSquared()
-    {
-        double sum = 0;
-        for (int k = 0; k < _trajectory.Theta.Length; k++)
-        {
-            double gap = _trajectory.Theta[k] - _trajectory.TeacherVector[k];
-            sum += gap * gap;
-        }
-
-        return sum;
+        return new Look([.. setting.Observables.Select(o => o.Of(_trajectory, sweep))], sweep.Inside, sweep.NeverOutside);
     }
 }

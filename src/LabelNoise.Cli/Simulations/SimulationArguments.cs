@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
+using LabelNoise.Cli.UpdateRules;
 using LabelNoise.Model;
 
 namespace LabelNoise.Cli.Simulations;
@@ -21,8 +22,8 @@ internal sealed class SimulationArguments
         numbers differ from those of a run at the same seed that looks at neurons. Exits are exact to --every.
         """;
 
-    private readonly Option<SimulatedRule?> _rule =
-        OptionOf.Word("--rule", "The dynamics", [.. SimulatedRule.All.Select(r => (r.Name, (SimulatedRule?)r))]);
+    private readonly Option<string?> _rule = OptionOf.Name(
+        "--rule", $"The dynamics: {SimulatedRule.Accepted}, {NamedRule.Kinds} [default: {SimulatedRule.Default.Name}]", SimulatedRule.Accepted, "rule");
 
     private readonly ProblemArguments _problem = new();
 
@@ -32,7 +33,7 @@ internal sealed class SimulationArguments
 
     private readonly Option<long?> _replicates = OptionOf.Whole("--replicates", "Independent runs; several give mean and standard error, and in csv and json each run too [default: 1]", 1, 1_000_000);
 
-    private readonly Option<ulong?> _seed = OptionOf.Seed("The seed [default: 1]");
+    private readonly Option<ulong?> _seed = OptionOf.Seed(SuiteSeed.Description);
 
     private readonly Option<ObservableList?> _observe = OptionOf.Value(
         "--observe",
@@ -49,9 +50,9 @@ internal sealed class SimulationArguments
     /// <exception cref="UserErrorException">The options do not go together.</exception>
     public SimulationSetting Read(ParseResult parsed)
     {
-        SimulatedRule rule = parsed.GetValue(_rule) ?? SimulatedRule.All[0];
+        SimulatedRule rule = parsed.GetValue(_rule) is { } name ? SimulatedRule.Find("--rule", name) : SimulatedRule.Default;
         if (!rule.HasNoise && _problem.HasNoise(parsed))
-            throw new UserErrorException($"--noise is accepted for label-noise-sgd only; {rule.Name} has no label noise.");
+            throw new UserErrorException($"--noise is not accepted for {rule.Name}, which has no label noise.");
         if (!rule.HasInputs && _problem.HasInputs(parsed))
             throw new UserErrorException($"--samples is not accepted for {rule.Name}, which follows the population gradient.");
         if (rule.Rule is null && _problem.HasStart(parsed))
@@ -66,7 +67,7 @@ internal sealed class SimulationArguments
             Steps = steps,
             Every = parsed.GetValue(_every) ?? Math.Max(1, steps / DefaultLooks),
             Replicates = (int)(parsed.GetValue(_replicates) ?? 1),
-            Seed = parsed.GetValue(_seed) ?? 1,
+            Seed = SuiteSeed.Resolve(parsed.GetValue(_seed)).Seed,
             Observables = ObservableList.For(rule, problem, parsed.GetValue(_observe)),
         });
     }

@@ -1,5 +1,5 @@
 using LabelNoise.Cli.Hosting;
-using LabelNoise.Model;
+using LabelNoise.Cli.UpdateRules;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 using Spectre.Console;
@@ -49,7 +49,15 @@ internal sealed class SimulationRun(SimulationSetting setting)
 
     private void Run(Action? tick, CancellationToken cancellation)
     {
-        Cancelled = !Interruptible.Run(Replicates, cancellation, tick);
+        try
+        {
+            Cancelled = !Interruptible.Run(Replicates, cancellation, tick);
+        }
+        catch (Exception error) when (error is not UserErrorException && Setting.Rule.Named is { IsLoaded: true } rule)
+        {
+            throw NamedRule.Failure([rule], error);
+        }
+
         foreach (Recording recording in _recordings)
             recording.Close();
     }
@@ -96,18 +104,13 @@ internal sealed class SimulationRun(SimulationSetting setting)
         {
             return Setting.Rule.Rule is { } rule ? new SimulatedTrajectory(Setting, rule, seed) : new SimulatedOscillation(Setting, seed);
         }
-        catch (ArgumentOutOfRangeException error)
+        catch (ArgumentOutOfRangeException error) when (Setting.Rule.Named is not { IsLoaded: true } || ProblemArguments.IsMemory(error))
         {
-            string reason = error.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
-            throw new UserErrorException(
-                string.Equals(error.ParamName, "Inputs", StringComparison.Ordinal)
-                    ? FormattableString.Invariant($"--samples is {(Setting.Problem.Inputs as InputLaw.Finite)?.Count}, which does not fit this machine's memory ({reason})")
-                    : FormattableString.Invariant($"--width is {Setting.Problem.Width}, and so many neurons do not fit this machine's memory ({reason}){Advice}"),
-                error);
+            throw ProblemArguments.Refused(error, Advice);
         }
     }
 
     private string Advice => Setting.Rule.Rule is null
         ? string.Empty
-        : $"; with --observe {string.Join(',', Observable.All.Where(o => !o.NeedsNeurons))} any width is accepted.";
+        : $" With --observe {string.Join(',', Observable.All.Where(o => !o.NeedsNeurons))} any width is accepted.";
 }

@@ -15,7 +15,7 @@ internal static class WordsCommand
     public static Command Create(Host host)
     {
         Option<ulong?> seed = OptionOf.Seed(SuiteSeed.Description);
-        Option<string> claim = new("--claim") { Description = "The claim whose key is used [default: words]", HelpName = "id" };
+        Option<string?> claim = OptionOf.Name("--claim", "The claim whose key is used [default: words]", "any text that is not empty", "id");
         Option<long?> replicates = OptionOf.Whole("--replicates", "Word k of replicates 0 … n − 1, then word k + 1, and so on [default: 1024]", 1, 1 << 20);
         Option<long?> count = OptionOf.Whole("--count", "How many words of 64 bits [default: as many as are read]", 0);
         Command command = new("words", "Writes the random words of many replicates in turn, as bytes, low byte first.") { seed, claim, replicates, count };

@@ -7,17 +7,18 @@ namespace LabelNoise.Comparisons;
 internal static class ProgramsTogether
 {
     /// <summary>The program that ends when all have, with their outcomes in order.</summary>
-    public static IEnumerable<TrialStep<double[]>> On(Network network, IReadOnlyList<Func<Network, IEnumerable<TrialStep<double>>>> programs)
+    public static IEnumerable<TrialStep<Compared>> On(Network network, IReadOnlyList<Func<Network, IEnumerable<TrialStep<double>>>> programs)
     {
         Part[] parts = [.. programs.Select(program => new Part(program(network).GetEnumerator()))];
         while (parts.Where(part => !part.IsDone).Select(part => (long?)part.Left).Min() is { } steps)
         {
-            yield return TrialStep<double[]>.Advance(steps);
+            yield return TrialStep<Compared>.Advance(steps);
             foreach (Part part in parts)
                 part.Continue(steps);
         }
 
-        yield return TrialStep<double[]>.Done([.. parts.Select(part => part.Outcome)]);
+        bool diverged = !double.IsFinite(network.InnerNormSquared + network.OuterNormSquared);
+        yield return TrialStep<Compared>.Done(new Compared([.. parts.Select(part => part.Outcome)], diverged));
     }
 
     /// <summary>One program: the steps that it waits for, or its outcome.</summary>

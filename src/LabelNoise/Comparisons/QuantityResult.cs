@@ -27,6 +27,12 @@ public sealed record QuantityResult
     /// <summary>In how many the second rule's was larger.</summary>
     public required long SecondLarger { get; init; }
 
+    /// <summary>In how many of these replicates the network of the first rule had diverged in the end: its weights were no finite numbers, or too large for Σ‖wᵢ‖² to be one.</summary>
+    public required long FirstDiverged { get; init; }
+
+    /// <summary>The same of the second rule.</summary>
+    public required long SecondDiverged { get; init; }
+
     /// <summary>The estimate of p = Pr[first larger] + ½·Pr[equal]; NaN where no pair has been seen.</summary>
     public required double Estimate { get; init; }
 

@@ -7,6 +7,8 @@ internal sealed class QuantityTally(ComparedQuantity quantity, TwoSampleTest tes
 {
     private double[] _first = new double[64];
     private double[] _second = new double[64];
+    private long _firstDiverged;
+    private long _secondDiverged;
 
     /// <summary>The quantity.</summary>
     public ComparedQuantity Quantity { get; } = quantity;
@@ -18,7 +20,7 @@ internal sealed class QuantityTally(ComparedQuantity quantity, TwoSampleTest tes
     public long Outlook => IsDecided ? 0 : test.Outlook(Verdict.Supported);
 
     /// <summary>Hands a pair to the test; a decided test takes none.</summary>
-    public void Observe(double first, double second)
+    public void Observe((double Value, bool Diverged) first, (double Value, bool Diverged) second)
     {
         if (IsDecided)
             return;
@@ -29,7 +31,9 @@ internal sealed class QuantityTally(ComparedQuantity quantity, TwoSampleTest tes
             Array.Resize(ref _second, 2 * count);
         }
 
-        (_first[count], _second[count]) = (Ordered(first), Ordered(second));
+        (_first[count], _second[count]) = (Ordered(first.Value), Ordered(second.Value));
+        _firstDiverged += first.Diverged ? 1 : 0;
+        _secondDiverged += second.Diverged ? 1 : 0;
         test.Observe(_first[count], _second[count]);
     }
 
@@ -43,6 +47,8 @@ internal sealed class QuantityTally(ComparedQuantity quantity, TwoSampleTest tes
         FirstLarger = test.FirstLarger,
         Ties = test.Ties,
         SecondLarger = test.SecondLarger,
+        FirstDiverged = _firstDiverged,
+        SecondDiverged = _secondDiverged,
         Estimate = test.Estimate,
         Rates = test.Rates,
         LogDifference = test.LogRefutation,

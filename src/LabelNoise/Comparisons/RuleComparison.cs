@@ -83,7 +83,7 @@ public sealed record RuleComparison
             throw new InvalidOperationException($"'{aligned}' refers to the direction of θ*, which θ* = 0 does not have.");
         QuantityTally[] tallies = [.. Quantities.Select(q => new QuantityTally(q, new TwoSampleTest(Slack, RatesOfEach)))];
         QuantityTally[] open = tallies;
-        (Trial<double[]> First, Trial<double[]> Second) trials = (TrialOf(First, open), TrialOf(Second, open));
+        (Trial<Compared> First, Trial<Compared> Second) trials = (TrialOf(First, open), TrialOf(Second, open));
         OrderedReplicates.Run(
             MaximumReplicates,
             options.Threads,
@@ -99,7 +99,7 @@ public sealed record RuleComparison
             (_, pair) =>
             {
                 for (int k = 0; k < open.Length; k++)
-                    open[k].Observe(pair.First[k], pair.Second[k]);
+                    open[k].Observe((pair.First.Values[k], pair.First.Diverged), (pair.Second.Values[k], pair.Second.Diverged));
                 progress?.Report(Result());
                 return tallies.Any(t => !t.IsDecided);
             },
@@ -129,7 +129,7 @@ public sealed record RuleComparison
         ? replicates
         : throw new ArgumentOutOfRangeException(name, replicates, $"{name} must be a whole number from 1 to 1000000000.");
 
-    private Trial<double[]> TrialOf(UpdateRule rule, QuantityTally[] tallies)
+    private Trial<Compared> TrialOf(UpdateRule rule, QuantityTally[] tallies)
     {
         Func<Network, IEnumerable<TrialStep<double>>>[] programs = [.. tallies.Select(t => t.Quantity.Program)];
         return Trial.SideBySide(rule, Problem, network => ProgramsTogether.On(network, programs), Law);

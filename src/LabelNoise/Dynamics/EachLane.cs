@@ -17,6 +17,9 @@ internal readonly struct EachLane<TRule>(TRule rule) : ILaneRule
     public static bool DrawsSample => TRule.DrawsSample;
 
     /// <inheritdoc/>
+    public static bool DependsOnContextAlone => TRule.DependsOnContextAlone;
+
+    /// <inheritdoc/>
     public static bool MovesAlongInput => false;
 
     /// <inheritdoc/>

@@ -14,13 +14,6 @@ public interface ILaneRule : IUpdateRule
     /// </summary>
     static abstract bool MovesAlongInput { get; }
 
-    /// <summary>
-    /// Whether the answer, directions included, is a function of the context alone, and not of its step: it keeps nothing between calls and reads nothing else, nor
-    /// what the direction held before. A simulation of such a full-batch rule stops computing at a state that a step leaves as it is, bit for
-    /// bit, since no later step changes it either. False unless the rule says so.
-    /// </summary>
-    static virtual bool DependsOnContextAlone => false;
-
     /// <summary>Decides a step of four replicates.</summary>
     /// <param name="context">The states' summaries and the steps' data.</param>
     /// <param name="direction">Receives the directions, d vectors; empty where the rule moves along its input.</param>

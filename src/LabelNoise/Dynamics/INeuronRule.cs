@@ -6,7 +6,7 @@ namespace LabelNoise.Dynamics;
 /// </summary>
 public interface INeuronRule
 {
-    /// <summary>Samples (x, ε) that a step uses; 0 for a full-batch rule, which is given Σ̂ instead. The same at every step.</summary>
+    /// <summary>Samples (x, ε) that a step uses; 0 for a full-batch rule, which is given Σ̂ instead. The same at every step and for every object; batches must fit the memory.</summary>
     int BatchSize => 1;
 
     /// <summary>

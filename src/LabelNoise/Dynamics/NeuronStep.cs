@@ -12,7 +12,7 @@ public readonly ref struct NeuronStep
     internal NeuronStep(ReadOnlySpan<double> inputs) => _inputs = inputs;
 
     /// <summary>Steps carried out before this one.</summary>
-    public long Index { get; internal init; }
+    public long Step { get; internal init; }
 
     /// <summary>The learning rate η.</summary>
     public double LearningRate { get; internal init; }

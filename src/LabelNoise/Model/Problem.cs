@@ -71,7 +71,7 @@ public sealed record Problem
 
     /// <summary>T₁ = 384√(log m)/(σ²η²√m) in steps, rounded up (Theorem 3.2).</summary>
     /// <exception cref="InvalidOperationException">σ = 0, where T₁ is infinite, or T₁ does not fit 62 bits.</exception>
-    public long EscapeHorizon => Steps(384 * Math.Sqrt(Math.Log(Width)) / (NoiseLevel * NoiseLevel * LearningRate * LearningRate * Math.Sqrt(Width)), "T₁");
+    public long EscapeHorizon => NoiseLevel == 0 ? throw new InvalidOperationException($"NoiseLevel is 0, where nothing drives the escape and T₁ is infinite; a level above 0 is accepted ({this}).") : Steps(384 * Math.Sqrt(Math.Log(Width)) / (NoiseLevel * NoiseLevel * LearningRate * LearningRate * Math.Sqrt(Width)), "T₁");
 
     /// <summary>T₀ = log m/(η²√m) in steps, rounded up (Lemma C.2, its O(·) read with the constant 1).</summary>
     /// <exception cref="InvalidOperationException">T₀ does not fit 62 bits.</exception>
@@ -81,6 +81,7 @@ public sealed record Problem
     public override string ToString() =>
         FormattableString.Invariant($"m = {Width}, d = {Dimension}, η = {LearningRate:G4}, σ = {NoiseLevel:G4}, ‖θ*‖ = {TeacherNorm:G4}, {Inputs}");
 
-    private static long Steps(double steps, string name) =>
-        steps < 1L << 62 ? (long)Math.Ceiling(steps) : throw new InvalidOperationException(FormattableString.Invariant($"{name} is {steps:G3} steps, more than can be counted."));
+    private long Steps(double steps, string name) => steps < 1L << 62
+        ? (long)Math.Ceiling(steps)
+        : throw new InvalidOperationException(FormattableString.Invariant($"{name} is {steps:G3} steps, more than can be counted; up to 2⁶² are accepted ({this})."));
 }

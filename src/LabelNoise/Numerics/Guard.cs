@@ -51,6 +51,12 @@ internal static class Guard
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} must lie strictly between 0 and 1.");
 
+    /// <summary>Requires a text that says something.</summary>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="ArgumentException">The text is blank.</exception>
+    public static string Text(string? value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        string.IsNullOrWhiteSpace(NotNull(value, name)) ? throw new ArgumentException($"{name} is '{value}'; a text that is not blank is accepted.", name) : value!;
+
     /// <summary>Requires an object.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public static T NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string? name = null)

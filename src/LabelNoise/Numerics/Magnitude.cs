@@ -12,6 +12,9 @@ namespace LabelNoise.Numerics;
 /// </remarks>
 public readonly record struct Magnitude : IComparable<Magnitude>
 {
+    /// <summary>The largest power of ten that is read, either way: further out a logarithm would not hold seven digits of the number.</summary>
+    private const int LargestExponent = 1_000_000_000;
+
     private Magnitude(double log10) => Log10 = log10;
 
     /// <summary>The base-10 logarithm: any finite number.</summary>
@@ -60,37 +63,25 @@ public readonly record struct Magnitude : IComparable<Magnitude>
     /// <inheritdoc/>
     public int CompareTo(Magnitude other) => Log10.CompareTo(other.Log10);
 
-    /// <summary>Reads a positive decimal number with an optional exponent of any size, such as "1000", "2.5e-8" or "1e-1200".</summary>
+    /// <summary>Reads a positive decimal number from 10^-1000000000 to 10^1000000000, such as "1000", "2.5e-8" or "1e-1200".</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is null or is not such a number.</exception>
     public static Magnitude Parse(string? text) =>
         TryParse(text, out Magnitude value)
             ? value
             : throw new FormatException(
-                $"'{text}' is not a positive decimal number with an optional exponent, such as 1000, 2.5e-8 or 1e-1200.");
+                $"'{text}' is not a positive decimal number from 1e-{LargestExponent} to 1e{LargestExponent}, such as 1000, 2.5e-8 or 1e-1200.");
 
     /// <summary>
-    /// Reads what <see cref="Parse"/> reads; <paramref name="value"/> is 1 when the answer is false. The part before the exponent must
-    /// itself be representable as a double.
+    /// Reads what <see cref="Parse"/> reads; <paramref name="value"/> is 1 when the answer is false. Blanks around the number do not count.
     /// </summary>
     public static bool TryParse(string? text, out Magnitude value)
     {
         value = default;
-        ReadOnlySpan<char> digits = text.AsSpan().Trim();
-        int exponent = 0;
-        int mark = digits.IndexOfAny('e', 'E');
-        if (mark >= 0)
-        {
-            if (!int.TryParse(digits[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
-                return false;
-            digits = digits[..mark];
-        }
+        if (!DecimalText.TryParse(text, out DecimalText number) || number.IsNegative || !(Math.Abs(number.Log10) <= LargestExponent))
+            return false;
 
-        const NumberStyles Mantissa = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (!double.TryParse(digits, Mantissa, CultureInfo.InvariantCulture, out double mantissa))
-            return false;
-        if (!double.IsFinite(mantissa) || mantissa <= 0)
-            return false;
-        value = new Magnitude(Math.Log10(mantissa) + exponent);
+        // What is a double has the logarithm of that double, as it would have in Of.
+        value = NumberText.TryReal(text, out double ordinary) && double.IsNormal(ordinary) ? Of(ordinary) : new Magnitude(number.Log10);
         return true;
     }
 

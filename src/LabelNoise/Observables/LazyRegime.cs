@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Observables;
@@ -20,16 +21,19 @@ public static class LazyRegime
         return visitor.Inside;
     }
 
-    /// <summary>Advances until every neuron has been seen outside the lazy regime, or to a horizon.</summary>
+    /// <summary>Advances until every neuron has been seen outside the lazy regime, to a horizon, or until the network has diverged, after which none is seen to leave.</summary>
     /// <param name="trajectory">The trajectory; it is advanced.</param>
-    /// <param name="horizon">The last step to look at.</param>
+    /// <param name="horizon">The last step to look at, at least 0; the present step is looked at in any case.</param>
     /// <param name="interval">Steps between looks, at least 1; see <see cref="ExitWatch"/>.</param>
+    /// <exception cref="ArgumentNullException">The trajectory is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The horizon is negative, or the interval is below 1.</exception>
     public static ExitReport AdvanceUntilAllHaveLeft(Trajectory trajectory, long horizon, long interval)
     {
         ArgumentNullException.ThrowIfNull(trajectory);
-        ArgumentOutOfRangeException.ThrowIfLessThan(interval, 1);
+        Guard.AtLeast(horizon, 0);
+        Guard.AtLeast(interval, 1);
         ExitWatch watch = new(trajectory);
-        while (watch.Remaining > 0 && trajectory.Step < horizon)
+        while (watch.Remaining > 0 && trajectory.Step < horizon && double.IsFinite(trajectory.InnerNormSquared + trajectory.OuterNormSquared))
         {
             trajectory.Advance(Math.Min(interval, horizon - trajectory.Step));
             watch.Look();
@@ -38,8 +42,10 @@ public static class LazyRegime
         return watch.Report;
     }
 
-    /// <summary>All bits set for the neurons of a group outside the lazy regime, none for those inside or diverged.</summary>
-    internal static Vector256<double> Outside(in NeuronGroup group, double radius)
+    /// <summary>Which neurons of a group have left: all bits set for those outside the lazy regime, none for those inside or diverged.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="radius">The radius 1/√m (<see cref="Model.Problem.LazyRadius"/>).</param>
+    public static Vector256<double> Outside(in NeuronGroup group, double radius)
     {
         Vector256<double> squared = group.DisplacementSquared();
         return Vector256.GreaterThan(squared, Vector256.Create(radius * radius)) & Vector256.LessThan(squared, Vector256.Create(double.PositiveInfinity));

@@ -3,23 +3,59 @@ using LabelNoise.Simulation;
 
 namespace LabelNoise.Observables;
 
-/// <summary>One neuron at one step: its outer weight and its row of W.</summary>
+/// <summary>One neuron at one step: which it is, its outer weight and its row of W.</summary>
+/// <param name="Index">i, from 0 on.</param>
 /// <param name="OuterWeight">aᵢ.</param>
 /// <param name="InnerWeights">wᵢ; d numbers.</param>
-internal sealed record NeuronSnapshot(double OuterWeight, double[] InnerWeights)
+internal sealed record NeuronSnapshot(int Index, double OuterWeight, double[] InnerWeights)
 {
     /// <summary>The neuron of smallest norm among those with ‖wᵢ‖ ≥ <paramref name="leastNorm"/>; null if there is none.</summary>
     /// <exception cref="InvalidOperationException">The network has no rows.</exception>
     public static NeuronSnapshot? Smallest(Network network, double leastNorm)
     {
-        Visitor visitor = new(leastNorm * leastNorm);
+        SmallestVisitor visitor = new(leastNorm * leastNorm);
         network.VisitAll(ref visitor);
-        return visitor.Row is { } row ? new NeuronSnapshot(row[0], row[1..]) : null;
+        return visitor.Row is { } row ? new NeuronSnapshot(visitor.Index, row[0], row[1..]) : null;
     }
 
-    private struct Visitor(double least) : INeuronVisitor
+    /// <summary>
+    /// ΔWᵢ of the steps since: what they have added to ‖wᵢ‖² − aᵢ², over η². That is equation 41, and for one step of label-noise SGD it is
+    /// −g²((x·wᵢ)² − aᵢ²‖x‖²) up to rounding; of any other rule it is what the neuron did, whatever residual the rule returns.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The network has no rows.</exception>
+    public double Increment(Network network)
+    {
+        RowVisitor visitor = new(Index & 3, new double[InnerWeights.Length + 1]);
+        network.Visit([Index / 4], ref visitor);
+
+        // b² − a² = (b − a)(b + a) keeps the digits of the change.
+        double change = -Change(OuterWeight, visitor.Row[0]);
+        for (int k = 0; k < InnerWeights.Length; k++)
+            change += Change(InnerWeights[k], visitor.Row[k + 1]);
+        double rate = network.Problem.LearningRate;
+        return change / (rate * rate);
+
+        static double Change(double before, double after) => (after - before) * (after + before);
+    }
+
+    private static void Copy(in NeuronGroup group, int lane, double[] row)
+    {
+        for (int k = 0; k < row.Length; k++)
+            row[k] = group.Current[k][lane];
+    }
+
+    private readonly struct RowVisitor(int lane, double[] row) : INeuronVisitor
+    {
+        public double[] Row => row;
+
+        public void Visit(scoped in NeuronGroup group) => Copy(group, lane, row);
+    }
+
+    private struct SmallestVisitor(double least) : INeuronVisitor
     {
         private double _smallest = double.PositiveInfinity;
+
+        public int Index { get; private set; }
 
         public double[]? Row { get; private set; }
 
@@ -31,9 +67,9 @@ internal sealed record NeuronSnapshot(double OuterWeight, double[] InnerWeights)
                 if (squared[lane] < least || squared[lane] >= _smallest)
                     continue;
                 _smallest = squared[lane];
+                Index = (4 * group.Index) + lane;
                 Row ??= new double[group.Current.Length];
-                for (int k = 0; k < Row.Length; k++)
-                    Row[k] = group.Current[k][lane];
+                Copy(group, lane, Row);
             }
         }
     }

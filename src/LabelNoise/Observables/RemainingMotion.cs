@@ -22,13 +22,15 @@ internal readonly record struct RemainingMotion(double Turn, double Distance)
 
     /// <summary>The bounds for a network under gradient descent.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="covariance">Σ̂, d × d row by row; empty for I.</param>
     /// <param name="steps">The steps that are left; after none nothing moves.</param>
-    public static RemainingMotion Of(Network network, ReadOnlySpan<double> covariance, long steps)
+    /// <exception cref="InvalidOperationException">Steps of the network use samples, so that it has no Σ̂, and some are left.</exception>
+    public static RemainingMotion Of(Network network, long steps)
     {
         double distance = Dense.Distance(network.Theta, network.TeacherVector);
         if (steps == 0)
             return new RemainingMotion(0, distance);
+        double[] covariance = network.Covariance
+            ?? throw new InvalidOperationException("The steps of this network use samples; what gradient descent can still do is not known of it.");
         double rho = Deviation(covariance, network.Problem.Dimension);
         double outer = Math.Sqrt(network.OuterNormSquared);
         double total = Math.Sqrt(network.OuterNormSquared + network.InnerNormSquared);

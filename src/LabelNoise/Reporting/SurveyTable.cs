@@ -5,7 +5,10 @@ namespace LabelNoise.Reporting;
 /// <summary>Surveys as a markdown table: a row for each claim, a column for each survey.</summary>
 public static class SurveyTable
 {
-    /// <summary>The verdicts of several dynamics side by side.</summary>
+    /// <summary>
+    /// The verdicts of several dynamics side by side. One survey alone also shows what the catalogue has for the paper's own rule, how many replicates the verdict took, and the natural
+    /// logarithm of the e-value behind it.
+    /// </summary>
     /// <exception cref="ArgumentNullException">The surveys are null.</exception>
     /// <exception cref="ArgumentException">There is no survey, or they are not about the same claims.</exception>
     public static string Of(params IReadOnlyList<Survey> surveys)
@@ -13,15 +16,32 @@ public static class SurveyTable
         ArgumentNullException.ThrowIfNull(surveys);
         if (surveys.Count == 0 || surveys.Any(s => !Claims(s).SequenceEqual(Claims(surveys[0]), StringComparer.Ordinal)))
             throw new ArgumentException("surveys must hold at least one survey, and all must be about the same claims.", nameof(surveys));
-        MarkdownTable table = new(["statement", "check", "setting", .. surveys.Select(s => s.Name)]);
+        string[] about = ["statement", "check", "setting"];
+        MarkdownTable table = new(surveys.Count == 1 ? [.. about, "the paper's rule", surveys[0].Name, "n", "evidence"] : [.. about, .. surveys.Select(s => s.Name)]);
         for (int row = 0; row < surveys[0].Entries.Count; row++)
         {
             Claim claim = surveys[0].Entries[row].Claim;
-            table.Row([claim.Statement.Title, claim.Check, claim.Setting, .. surveys.Select(s => Words.Of(s.Entries[row].Survival))]);
+            IEnumerable<string> found = surveys.Count == 1 ? Alone(surveys[0].Entries[row]) : surveys.Select(s => Found(s.Entries[row]));
+            table.Row([claim.Statement.Title, claim.Check, claim.Setting, .. found]);
         }
 
         return table.ToString();
     }
+
+    private static IEnumerable<string> Alone(SurveyEntry entry) =>
+    [
+        Words.Of(entry.Claim.Expected),
+        Found(entry),
+        entry.Result is { } counted ? FormattableString.Invariant($"{counted.Trials}") : string.Empty,
+        entry.Result is { } decided ? FormattableString.Invariant($"{decided.LogEvidence:F2}") : string.Empty,
+    ];
+
+    private static string Found(SurveyEntry entry) => entry switch
+    {
+        { Survival: Survival.NotRun } => $"{Words.Of(entry.Survival)}: plain {entry.Claim.Rule!.Name}",
+        { Result.GaveUp: { } why } => $"{Words.Of(entry.Survival)}: {why}",
+        _ => Words.Of(entry.Survival),
+    };
 
     private static IEnumerable<string> Claims(Survey survey) => survey.Entries.Select(e => e.Claim.Id);
 }

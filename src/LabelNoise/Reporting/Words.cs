@@ -7,36 +7,45 @@ namespace LabelNoise.Reporting;
 public static class Words
 {
     /// <summary>"as printed", "amended", "control" or "dropped".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The reading is none of the named ones.</exception>
     public static string Of(Reading reading) => reading switch
     {
         Reading.AsPrinted => "as printed",
         Reading.Amended => "amended",
         Reading.Dropped => "dropped",
-        _ => "control",
+        Reading.Control => "control",
+        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "reading must be one of the named readings."),
     };
 
     /// <summary>"supported", "refuted" or "inconclusive".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The verdict is none of the named ones.</exception>
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.Supported => "supported",
         Verdict.Refuted => "refuted",
-        _ => "inconclusive",
+        Verdict.Inconclusive => "inconclusive",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "verdict must be one of the named verdicts."),
     };
 
-    /// <summary>"supported", "refuted", "inconclusive" or "conditions not met".</summary>
+    /// <summary>"supported", "refuted", "inconclusive", "conditions not met" or "not run".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The survival is none of the named ones.</exception>
     public static string Of(Survival survival) => survival switch
     {
         Survival.Supported => "supported",
         Survival.Refuted => "refuted",
         Survival.ConditionsNotMet => "conditions not met",
-        _ => "inconclusive",
+        Survival.NotRun => "not run",
+        Survival.Inconclusive => "inconclusive",
+        _ => throw new ArgumentOutOfRangeException(nameof(survival), survival, "survival must be one of the named survivals."),
     };
 
     /// <summary>"quick", "deep" or "literal".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The profile is none of the named ones.</exception>
     public static string Of(Profile profile) => profile switch
     {
         Profile.Quick => "quick",
         Profile.Deep => "deep",
-        _ => "literal",
+        Profile.Literal => "literal",
+        _ => throw new ArgumentOutOfRangeException(nameof(profile), profile, "profile must be one of the named profiles."),
     };
 }

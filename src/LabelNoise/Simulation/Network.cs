@@ -40,8 +40,8 @@ public abstract class Network
     /// <exception cref="InvalidOperationException">The network was started from a Gram matrix and has no rows.</exception>
     public virtual int Neurons => InitialNeurons.Count;
 
-    /// <summary>Σ̂ where steps use it, d × d row by row; empty for the identity and for rules that use samples.</summary>
-    internal virtual double[] Covariance => [];
+    /// <summary>The Σ̂ that every step uses, d × d row by row; empty for the identity, null where steps use samples instead.</summary>
+    internal abstract double[]? Covariance { get; }
 
     /// <summary>Shows groups of four neurons to a visitor, in the order given.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>

@@ -8,20 +8,36 @@ namespace LabelNoise.Simulation;
 
 /// <summary>
 /// Rows zᵢ = (aᵢ, wᵢ), stored column by column and padded with zero rows to a multiple of four, so that four neurons move at once.
-/// Column 0 is a, column k is the k-th coordinate of all wᵢ. Padding stays zero under every neuron map.
+/// Column 0 is a, column k is the k-th coordinate of all wᵢ. Padding stays zero under every neuron map. A block can be read by anyone, and is
+/// written by the engine that it belongs to.
 /// </summary>
 public sealed class NeuronBlock
 {
     private readonly double[] _columns;
 
-    /// <summary>Creates a block of zero rows.</summary>
+    /// <summary>Creates a block of rows.</summary>
     /// <param name="count">Number of rows m, at least 1.</param>
     /// <param name="dimension">Dimension d of each wᵢ, at least 1.</param>
+    /// <param name="element">The element of a row, counted from 0, in a column from 0 to d; asked for row by row.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range, or the rows would not fit this machine's memory.</exception>
+    public NeuronBlock(long count, int dimension, Func<int, int, double> element)
+        : this(count, dimension)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        for (int neuron = 0; neuron < Count; neuron++)
+        {
+            for (int column = 0; column <= dimension; column++)
+                this[neuron, column] = element(neuron, column);
+        }
+    }
+
+    /// <summary>Creates a block of zero rows.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range, or the rows would not fit this machine's memory.</exception>
-    public NeuronBlock(long count, int dimension)
+    internal NeuronBlock(long count, int dimension)
     {
         Guard.AtLeast(count, 1);
         Guard.AtLeast((long)dimension, 1, nameof(dimension));
+        MemoryBudget.Require(count, (dimension + 1L) * sizeof(double), nameof(count));
         MemoryBudget.Require(Dense.Padded(count), (dimension + 1L) * sizeof(double), nameof(count));
         Count = (int)count;
         Dimension = dimension;
@@ -44,13 +60,13 @@ public sealed class NeuronBlock
     public double this[int neuron, int column]
     {
         get => _columns[Index(neuron, column)];
-        set => _columns[Index(neuron, column)] = value;
+        internal set => _columns[Index(neuron, column)] = value;
     }
 
     internal ref double Reference => ref MemoryMarshal.GetArrayDataReference(_columns);
 
     /// <summary>A copy that shares nothing.</summary>
-    public NeuronBlock Copy()
+    internal NeuronBlock Copy()
     {
         NeuronBlock copy = new(Count, Dimension);
         _columns.CopyTo(copy._columns, 0);
@@ -62,7 +78,7 @@ public sealed class NeuronBlock
 
     /// <summary>Moves every row by the step's map along <paramref name="direction"/> (d numbers).</summary>
     /// <exception cref="ArgumentException">The direction is not d numbers long.</exception>
-    public void Apply(in NeuronMap map, ReadOnlySpan<double> direction) => Apply(map, direction, []);
+    internal void Apply(in NeuronMap map, ReadOnlySpan<double> direction) => Apply(map, direction, []);
 
     /// <summary>The same; where d vectors of <paramref name="sums"/> are given, vector k adds up to <see cref="ColumnDot"/> of columns 0 and k + 1.</summary>
     internal void Apply(in NeuronMap map, ReadOnlySpan<double> direction, Span<Vector256<double>> sums)

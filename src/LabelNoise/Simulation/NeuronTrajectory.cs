@@ -39,7 +39,7 @@ internal sealed class NeuronTrajectory : Trajectory
     public override NeuronBlock? Propagator => null;
 
     /// <inheritdoc/>
-    internal override double[] Covariance => _network.Covariance;
+    internal override double[]? Covariance => _network.Covariance;
 
     /// <inheritdoc/>
     public override void Advance<TObserver>(long steps, ref TObserver observer)

@@ -12,7 +12,8 @@ internal abstract class RedrawnRows : InitialRows
     /// <exception cref="ArgumentOutOfRangeException">There are no rows, or more than an index can count.</exception>
     private protected RedrawnRows(long count, int dimension)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, int.MaxValue);
+        if (count > int.MaxValue)
+            throw new ArgumentOutOfRangeException(nameof(count), count, FormattableString.Invariant($"{nameof(count)} must be at most {int.MaxValue}, not {count}: the index of a neuron has 31 bits."));
         Count = (int)Guard.AtLeast(count, 1);
         Dimension = dimension;
     }

@@ -34,6 +34,8 @@ internal sealed class RuleTrajectory<TRule, TState> : Trajectory
 
     public override NeuronBlock? Propagator => _state.Propagator;
 
+    internal override double[]? Covariance => TRule.DrawsSample ? null : _source.Covariance;
+
     public override void Advance<TObserver>(long steps, ref TObserver observer)
     {
         Guard.AtLeast(steps, 0);

@@ -9,7 +9,7 @@ namespace LabelNoise.Simulation;
 /// <summary>An update rule as data: a name, and the power to start trajectories compiled for it.</summary>
 public abstract class UpdateRule
 {
-    private protected UpdateRule(string name) => Name = name;
+    private protected UpdateRule(string name) => Name = Guard.Text(name);
 
     /// <summary>The rule's name in reports.</summary>
     public string Name { get; }
@@ -21,10 +21,16 @@ public abstract class UpdateRule
     public static UpdateRule GradientDescent { get; } = InLanes("gradient descent", default(GradientDescent));
 
     /// <summary>Wraps a rule that decides for one replicate.</summary>
+    /// <param name="name">The rule's name in reports.</param>
+    /// <param name="rule">The rule.</param>
+    /// <exception cref="ArgumentException">The name is null or blank.</exception>
     public static UpdateRule Of<TRule>(string name, TRule rule)
         where TRule : struct, IUpdateRule => new UpdateRule<EachLane<TRule>>(name, new EachLane<TRule>(rule));
 
     /// <summary>Wraps a rule that can also decide for four replicates at once.</summary>
+    /// <param name="name">The rule's name in reports.</param>
+    /// <param name="rule">The rule.</param>
+    /// <exception cref="ArgumentException">The name is null or blank.</exception>
     public static UpdateRule InLanes<TRule>(string name, TRule rule)
         where TRule : struct, ILaneRule => new UpdateRule<TRule>(name, rule);
 
@@ -32,20 +38,25 @@ public abstract class UpdateRule
     /// <param name="name">The rule's name in reports.</param>
     /// <param name="create">
     /// Makes the object of a replicate, which may draw random numbers of its own from the seed's <see cref="StreamPurpose.Rule"/>. Called from several
-    /// threads, and now and then for an object that is only asked what it is.
+    /// threads, and now and then for an object that is only asked what it is. Where it returns null, a replicate fails with an <see cref="InvalidOperationException"/>.
     /// </param>
+    /// <exception cref="ArgumentException">The name is null or blank, or the function is null.</exception>
     public static UpdateRule OnNeurons(string name, Func<Problem, ReplicateSeed, INeuronRule> create) => new NeuronUpdateRule(name, Guard.NotNull(create, nameof(create)));
 
     /// <summary>What a problem must be like for the rule to make sense of it; null where any problem will do.</summary>
     public RuleRequirement? Requirement { get; private set; }
 
+    /// <summary>Whether its steps are those of equations 49–50, for which there are bounds in exact arithmetic; so for every restriction of the rule.</summary>
+    internal virtual bool IsGradientDescent => false;
+
     /// <summary>The same rule, for some problems only: elsewhere it refuses to start, and a survey says that the conditions are not met.</summary>
     /// <param name="text">What a problem must be like, such as "a training set".</param>
     /// <param name="holds">Whether it is.</param>
+    /// <exception cref="ArgumentException">The text is null or blank, or the function is null.</exception>
     public UpdateRule Requiring(string text, Func<Problem, bool> holds)
     {
         UpdateRule copy = (UpdateRule)MemberwiseClone();
-        copy.Requirement = new RuleRequirement(Guard.NotNull(text, nameof(text)), Guard.NotNull(holds, nameof(holds)));
+        copy.Requirement = new RuleRequirement(Guard.Text(text), Guard.NotNull(holds, nameof(holds)));
         return copy;
     }
 
@@ -66,6 +77,9 @@ public abstract class UpdateRule
             throw new ArgumentException($"{Name} requires {requirement.Text}; the problem is {problem}.", nameof(problem));
     }
 
+    /// <summary>Whether a step uses samples at a problem; otherwise it uses the covariance of all inputs.</summary>
+    internal abstract bool DrawsSample(Problem problem);
+
     /// <summary>Makes an engine for four replicates at a time.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="law">The law of the initial weights.</param>
@@ -80,6 +94,9 @@ internal sealed class UpdateRule<TRule>(string name, TRule rule) : UpdateRule(na
     where TRule : struct, ILaneRule
 {
     /// <inheritdoc/>
+    internal override bool IsGradientDescent => typeof(TRule) == typeof(GradientDescent);
+
+    /// <inheritdoc/>
     public override Trajectory Start(Problem problem, ReplicateSeed seed, InitialLaw? law = null, Engine engine = Engine.Reduced)
     {
         Check(problem);
@@ -93,6 +110,9 @@ internal sealed class UpdateRule<TRule>(string name, TRule rule) : UpdateRule(na
             _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "The engine must be Reduced, Explicit or GramOnly."),
         };
     }
+
+    /// <inheritdoc/>
+    internal override bool DrawsSample(Problem problem) => TRule.DrawsSample;
 
     /// <inheritdoc/>
     internal override LaneEngine StartLanes<TWatch>(Problem problem, InitialLaw law, TWatch watch, bool keepsNeurons = true)

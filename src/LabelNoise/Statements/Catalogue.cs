@@ -50,7 +50,15 @@ public sealed class Catalogue
     public Ledger Ledger { get; }
 
     /// <summary>Puts other dynamics through the same claims.</summary>
-    public static Catalogue For(Rules rules) => new(rules);
+    /// <exception cref="ArgumentNullException">The rules are null.</exception>
+    /// <exception cref="ArgumentException">A slot holds a rule that cannot serve there.</exception>
+    public static Catalogue For(Rules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        Catalogue catalogue = new(rules);
+        rules.EnsureTheyServe(catalogue.Claims);
+        return catalogue;
+    }
 
     /// <summary>The claims of a profile: quick ones only, quick and deep ones, or those at literal settings only.</summary>
     public IEnumerable<Claim> In(Profile profile) => Claims.Where(c => profile.Includes(c.Profile));

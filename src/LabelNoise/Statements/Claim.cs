@@ -67,6 +67,7 @@ public abstract class Claim
     /// <param name="progress">Told of consumed replicates now and then; may be null.</param>
     /// <param name="cancellation">Stops between replicates.</param>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    /// <exception cref="AggregateException">A replicate threw; the inner <see cref="InvalidOperationException"/> names the claim, the suite seed and the replicate.</exception>
     public abstract ClaimResult Decide(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>Runs one replicate alone and says what it saw, for the inspection of a failure.</summary>

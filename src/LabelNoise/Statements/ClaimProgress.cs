@@ -5,4 +5,5 @@ namespace LabelNoise.Statements;
 /// <param name="Trials">Replicates consumed.</param>
 /// <param name="LogEvidence">The larger of the two e-processes so far, natural logarithm.</param>
 /// <param name="Threshold">The natural logarithm at which it decides.</param>
-public sealed record ClaimProgress(Claim Claim, long Trials, double LogEvidence, double Threshold);
+/// <param name="Steps">Steps that all replicates so far have taken together, those not yet consumed included.</param>
+public sealed record ClaimProgress(Claim Claim, long Trials, double LogEvidence, double Threshold, long Steps);

@@ -17,6 +17,12 @@ public sealed record ClaimResult
     /// <summary>Replicates consumed; 0 for a computed claim.</summary>
     public required long Trials { get; init; }
 
+    /// <summary>Steps that these replicates took together; 0 for a computed claim.</summary>
+    public long Steps { get; init; }
+
+    /// <summary>Why an undecided check gave up, such as "budget of 33554432 steps exhausted"; null where there is a verdict.</summary>
+    public string? GaveUp { get; init; }
+
     /// <summary>What was estimated or computed: the frequency of the event, the mean, the exponent, or the computed quantity.</summary>
     public required double Estimate { get; init; }
 

@@ -12,11 +12,14 @@ namespace LabelNoise.Statements;
 /// <typeparam name="TWatch">What is made with each engine and handed to the programs of its lanes.</typeparam>
 internal sealed class LaneTrial<T, TWatch>(Func<(LaneEngine Engine, TWatch Watch)> start, Func<TWatch, int, IEnumerable<TrialStep<T>>> program) : Trial<T>
 {
-    /// <summary>Steps between looks at the cancellation token: some milliseconds.</summary>
+    /// <summary>
+    /// Steps of a replicate between looks at whether its weights are finite, at the budget, and at the cancellation token: some milliseconds. Four times the
+    /// interval at which a full-batch engine looks for rest, so that it comes to look however the looks at four lanes fall.
+    /// </summary>
     private const long Patience = 1 << 14;
 
     /// <inheritdoc/>
-    public override T[] Run(IReadOnlyList<ReplicateSeed> seeds, CancellationToken cancellation = default)
+    internal override T[] Run(IReadOnlyList<ReplicateSeed> seeds, StepShare steps, CancellationToken cancellation)
     {
         (LaneEngine engine, TWatch watch) = start();
         T[] outcomes = new T[seeds.Count];
@@ -34,12 +37,13 @@ internal sealed class LaneTrial<T, TWatch>(Func<(LaneEngine Engine, TWatch Watch
                 return outcomes;
             cancellation.ThrowIfCancellationRequested();
             bool waiting = next < seeds.Count && lanes.Any(lane => lane is null);
-            long patience = engine.IsAtRest ? long.MaxValue : Patience;
-            long steps = Math.Min(waiting ? engine.StepsToBorder : patience, lanes.Min(lane => lane?.Left ?? long.MaxValue));
-            long done = engine.Advance(steps);
+            long some = lanes.Min(lane => lane?.Due(engine.IsAtRest) ?? long.MaxValue);
+            if (waiting)
+                some = Math.Min(some, engine.StepsToBorder);
+            long done = engine.Advance(some);
             for (int lane = 0; lane < lanes.Length; lane++)
             {
-                if (lanes[lane] is { } busy && !busy.Continue(done, done < steps, outcomes))
+                if (lanes[lane] is { } busy && !(busy.Count(done, steps) && busy.Continue(engine, lane, done < some, outcomes)))
                     lanes[lane] = null;
             }
         }
@@ -55,14 +59,35 @@ internal sealed class LaneTrial<T, TWatch>(Func<(LaneEngine Engine, TWatch Watch
     /// <summary>The replicate in a lane: its program and the steps it still waits for.</summary>
     private sealed class Lane(int index, IEnumerator<TrialStep<T>> program)
     {
-        public long Left { get; private set; }
+        private long _left;
+        private long _steps;
 
-        /// <summary>Counts steps and asks the program again when it need not wait longer; returns false when it has its outcome.</summary>
-        public bool Continue(long steps, bool stopped, T[] outcomes)
+        /// <summary>Steps to the next that is looked at. They are the replicate's own, so that no neighbour matters to it.</summary>
+        public long Due(bool atRest) => atRest ? _left : Math.Min(_left, Patience - (_steps % Patience));
+
+        /// <summary>Counts steps; returns false where the replicate is beyond the budget.</summary>
+        public bool Count(long steps, StepShare share)
         {
-            Left -= steps;
+            _left -= steps;
+            _steps += steps;
+            return share.Take(index, steps);
+        }
+
+        /// <summary>Asks the program again when it need not wait longer; returns false when it has its outcome.</summary>
+        public bool Continue(LaneEngine engine, int lane, bool stopped, T[] outcomes)
+        {
             bool early = stopped && program.Current.Until?.Invoke() == true;
-            return (Left > 0 && !early) || Ask(outcomes);
+            bool looks = _left == 0 || early;
+            if (looks && !Ask(outcomes))
+                return false;
+            if ((!looks && _steps % Patience != 0) || engine.State.IsFinite(lane))
+                return true;
+
+            // Weights that are no numbers any more become none by further steps: the program is shown them as they are.
+            do
+                engine.Pass(lane, _left);
+            while (Ask(outcomes));
+            return false;
         }
 
         public bool Ask(T[] outcomes)
@@ -75,8 +100,8 @@ internal sealed class LaneTrial<T, TWatch>(Func<(LaneEngine Engine, TWatch Watch
                     return false;
                 }
 
-                Left = program.Current.Steps;
-                if (Left > 0)
+                _left = program.Current.Steps;
+                if (_left > 0)
                     return true;
             }
 

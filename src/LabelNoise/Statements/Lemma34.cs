@@ -18,7 +18,7 @@ public static class Lemma34
         "Lemma D.1; Lemmas 4.5 and C.1 of the extended version",
         "A1, A2, A3, A5, A6",
         "From a state with |aᵢ|, ‖wᵢ‖ ≤ √η, gradient descent turns every neuron within T₂ = ln(1/η)/‖θ*‖ steps so far that |cos ∠(wᵢ, θ*)| ≥ 1 − O(√η·ln(1/η)).",
-        "T₂ is short by a factor η: after ln(1/η)/‖θ*‖ steps a neuron has grown by e^(η·ln(1/η)) ≈ 1. With T₂ = ln(1/η)/(η‖θ*‖) steps and m = ⌈1/√η⌉ the typical neuron is left at a defect of order √η/‖θ*‖, which with ‖θ*‖ = m^(−1/4) is below √η·ln(1/η) down to η near 10⁻¹⁴; a neuron that starts near the decaying eigenvector stays behind for ever. The width must stay far below ‖θ*‖/η: above, θ reaches θ* before any neuron has turned.",
+        "T₂ is short by a factor η: after ln(1/η)/‖θ*‖ steps a neuron has grown by e^(η·ln(1/η)) ≈ 1. With T₂ = ln(1/η)/(η‖θ*‖) steps and m = ⌈1/√η⌉ the typical neuron is left at a defect of order √η/‖θ*‖, which with ‖θ*‖ = m^(−1/4) is below √η·ln(1/η) down to η near 10⁻¹⁴; a neuron that starts near the decaying eigenvector stays behind for ever. The width must stay far below ‖θ*‖/η: above, θ is at θ* before any neuron has turned, and from 12(d + 2)/((d + 5)η²) on, 9/η² at d = 7, gradient descent overflows.",
         "Weights drawn uniformly from the box at the start of Phase II; one trial per replicate, on the median over neurons (amended) or the worst neuron (as printed).");
 
     /// <summary>The claims for a full-batch rule.</summary>
@@ -29,6 +29,8 @@ public static class Lemma34
         yield return Typical(rule, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), ClaimVariant.Amended);
         yield return Typical(rule, new PhaseTwoSetting(1e-5, 7), ClaimVariant.Amended with { Profile = Profile.Deep });
         foreach (ProbabilityClaim claim in Refuted(rule))
+            yield return claim;
+        foreach (Claim claim in Widths(rule))
             yield return claim;
         yield return Typical(Broken.DescentOfOuterLayerOnly, new PhaseTwoSetting(1e-3, 7), ClaimVariant.Control("W is frozen"));
     }
@@ -70,6 +72,28 @@ public static class Lemma34
             wide,
             PhaseTwoTrials.TypicalNeuronAligned(rule, wide.Problem, PhaseTwoTrials.AmendedAlignmentTime(wide.Problem), Five));
     }
+
+    /// <summary>Where gradient descent overflows: 9/η² at d = 7, on both sides (docs/errata.md).</summary>
+    private static IEnumerable<Claim> Widths(UpdateRule rule)
+    {
+        PhaseTwoSetting coarse = new(0.1, 7);
+        PhaseTwoSetting fine = new(0.01, 7);
+        ClaimVariant holds = ClaimVariant.Amended with { Profile = Profile.Deep };
+        yield return Bounded(rule, coarse with { GivenWidth = 700 }, holds);
+        yield return Bounded(rule, coarse with { GivenWidth = 1100 }, ClaimVariant.AsPrinted);
+        yield return Bounded(rule, fine with { GivenWidth = 75_000 }, holds);
+        yield return Bounded(rule, fine with { GivenWidth = 100_000 }, ClaimVariant.AsPrinted with { Profile = Profile.Deep });
+        yield return Bounded(Broken.DescentOfInnerLayerOnly, coarse with { GivenWidth = 700 }, ClaimVariant.Control("a is frozen") with { Profile = Profile.Deep });
+    }
+
+    private static ProbabilityClaim Bounded(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant) => variant.Claim(
+        Statement,
+        "no overflow",
+        "3.4/bounded",
+        "after ln(1/η)/(η‖θ*‖) steps ‖θ − θ*‖ ≤ ‖θ*‖, with probability ≥ 0.95",
+        setting,
+        ProbabilityHypothesis.AllBut(0.05),
+        PhaseTwoTrials.Approached(rule, setting.Problem, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem)));
 
     private static ProbabilityClaim AsPrinted(string name, string check, string text, PhaseTwoSetting setting, Trial<TrialOutcome> trial) => ClaimVariant.AsPrinted.Claim(
         Statement, check, $"3.4/{name}", $"{text}, with probability ≥ ½", setting, ProbabilityHypothesis.AtLeast(0.5, 0.025), trial);

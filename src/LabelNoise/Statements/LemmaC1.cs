@@ -125,7 +125,8 @@ public static class LemmaC1
         Setting = "m = 1000, d = 7, sampled",
         Expected = Verdict.Refuted,
         Probability = ProbabilityHypothesis.AtLeast(1 - 1.0 / SmallWidth, 0.25 / SmallWidth),
-        Trial = Trial.OneByOne(seed => InitialNormTrials.AllWithin(InitialLaw.Ntk, Small, seed, 0.25 * Math.Pow(SmallWidth, 1.0 / 12))),
+        Trial = Trial.OneByOne(
+            seed => InitialNormTrials.AllWithin(InitialLaw.Ntk, Small, seed, 0.25 * Math.Pow(SmallWidth, 1.0 / 12)), seed => InitialNormTrials.Account(InitialLaw.Ntk, Small, seed)),
     };
 
     private static ProbabilityClaim Agreement(string text, ProbabilityHypothesis hypothesis, InitialLaw law, string name) => new()
@@ -138,6 +139,6 @@ public static class LemmaC1
         Setting = FormattableString.Invariant($"m = 1000, d = 7, R = {Radius}, exact value {ExactAtRadius:F4}"),
         Expected = law == InitialLaw.Ntk ? Verdict.Supported : Verdict.Refuted,
         Probability = hypothesis,
-        Trial = Trial.OneByOne(seed => InitialNormTrials.AllWithin(law, Small, seed, Radius)),
+        Trial = Trial.OneByOne(seed => InitialNormTrials.AllWithin(law, Small, seed, Radius), seed => InitialNormTrials.Account(law, Small, seed)),
     };
 }

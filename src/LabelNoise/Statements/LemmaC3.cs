@@ -17,6 +17,12 @@ public static class LemmaC3
     /// <summary>The one constant of (4) for all widths, some three times the largest value seen at m = 256.</summary>
     private const double IncrementConstant = 2000;
 
+    /// <summary>
+    /// ρ of (1) and (3): with Γ(d/2)/Γ((d − 1)/2) ≤ √((d − 1)/2) in place of √d the proof gives √(2(d − 1)/π); its bound on the density of a coordinate
+    /// needs d ≥ 3, and below that the printed 2√(d/π) is meant.
+    /// </summary>
+    internal static double Rho(int dimension) => dimension < 3 ? 2 * Math.Sqrt(dimension / Math.PI) : Math.Sqrt(2 * (dimension - 1) / Math.PI);
+
     /// <summary>What most checks reach of 1 − K/m.</summary>
     internal static ProbabilityHypothesis Most => ProbabilityHypothesis.AllBut(0.01);
 
@@ -27,8 +33,8 @@ public static class LemmaC3
         "Lemmas 4.3 and B.3 of the extended version",
         "A1, A2, A4, A5, A6",
         "Let ΔWᵢ(j) = −g(j)²((x·wᵢ)² − aᵢ²‖x‖²). While the model is lazy, with probability at least 1 − O(1/m), at every step j ≤ T₁ and for every neuron, given the past: (1) ΔWᵢ(j) ≤ 0 with probability ≥ 1 − ρ/m^(1/8); (2) ΔWᵢ(j) ≤ −(σ/4)² with probability ≥ ¼; (3) ΔWᵢ(j) > 0 with probability ≤ ρ/m^(1/8); (4) ΔWᵢ(j) = O(1); here ρ = 2√(d/π).",
-        "(1) and (3) say nothing until m > ρ⁸ = 2.63·d⁴; above they need d ≥ 6, which A6 implies, to fail no more often than K/m, and are checked at d = 7. (2) fails for neurons of small norm, which exist at every fixed d once m is large; it is checked for ‖wᵢ‖ ≥ ½. (4) is checked with the proof's constant and with one constant for all widths.",
-        "(1), (3): the conditional probability is a regularised incomplete beta function of |aᵢ|/‖wᵢ‖, computed for every neuron at every checked step; that the sampled share agrees with it is a check of its own. (2): one fresh sample at a state per replicate, at the neuron of smallest admissible norm; so what is checked is the probability averaged over pasts, at one step and one neuron, where the lemma speaks of each past, step and neuron. (4): g²‖x‖²·max aᵢ², which is no less than any ΔWᵢ and is what the proof bounds, at every lazy step; a refutation is one of this bound, since ΔWᵢ itself may be much smaller. The lazy phase ends long before T₁. The probabilities asked for are 0.95 to 0.99 where 1 − K/m is beyond the budget.");
+        "(1) and (3) hold with the smaller ρ = √(2(d − 1)/π), d ≥ 3, with which they are checked, and say nothing until m > ρ⁸ = (2(d − 1)/π)⁴ (2.63·d⁴ with the printed ρ); they need d ≥ 6, which A6 implies, to fail no more often than K/m, and are checked at d = 7. (2) fails for neurons of small norm, which exist at every fixed d once m is large; at ‖wᵢ‖ ≥ ½ it holds for each past whose |aᵢ| is small enough, which |aᵢ| ≤ m^(−1/4) does not grant (docs/errata.md has where). (4) is checked with the proof's constant and with one constant for all widths.",
+        "(1), (3): the conditional probability is a regularised incomplete beta function of |aᵢ|/‖wᵢ‖, computed for every neuron at every checked step; that the sampled share agrees with it is a check of its own. (2): for each past by a Gaussian integral, at every neuron at every look; and sampled, with one fresh sample at a state per replicate, at the neuron of smallest admissible norm, which gives the probability averaged over pasts; there ΔWᵢ is what the step adds to ‖wᵢ‖² − aᵢ², over η², so that a rule is judged by how it moves. (4): g²‖x‖²·max aᵢ², which is no less than any ΔWᵢ and is what the proof bounds, at every lazy step; a refutation is one of this bound, since ΔWᵢ itself may be much smaller. The lazy phase ends long before T₁. The probabilities asked for are 0.95 to 0.99 where 1 − K/m is beyond the budget.");
 
     /// <summary>The claims for a rule.</summary>
     public static IEnumerable<Claim> Claims(UpdateRule rule)
@@ -36,6 +42,8 @@ public static class LemmaC3
         ClaimVariant largeOuterLayer = ClaimVariant.Control("a(0) is drawn N(0, I)");
         foreach (long width in new long[] { 8192, 65536 })
             yield return Growth(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 1, InputLaw.Online), ClaimVariant.Amended, ProbabilityHypothesis.AllBut(width < 10_000 ? 0.01 : 0.05));
+        foreach (long width in new long[] { 256, 1024 })
+            yield return Growth(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 0.5, InputLaw.Online), ClaimVariant.Amended, ProbabilityHypothesis.AllBut(0.05));
         yield return Growth(rule, Broken.LargeOuterLayer, new PhaseOneSetting(8192, 7, 1, InputLaw.Online), largeOuterLayer, Most);
         foreach (Claim claim in GrowthAgreement.Claims())
             yield return claim;
@@ -43,6 +51,10 @@ public static class LemmaC3
         yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, ClaimVariant.Amended);
         yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.TrainingSet(1000)), LeastNorm, ClaimVariant.Amended);
         yield return Progress(Broken.WithoutLabelNoise, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, ClaimVariant.Control("no label noise is added"));
+        PhaseOneSetting pointwise = new(4096, 7, 1, InputLaw.Online);
+        yield return Pointwise(InitialLaw.Ntk, pointwise with { Width = 65536 }, 0, ClaimVariant.AsPrinted with { Folder = "as-printed/" });
+        yield return Pointwise(InitialLaw.Ntk, pointwise, LeastNorm, ClaimVariant.Amended);
+        yield return Pointwise(Broken.LargeOuterLayer, pointwise, LeastNorm, largeOuterLayer);
         foreach (long width in new long[] { 256, 4096 })
             yield return Increment(rule, new PhaseOneSetting(width, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
         foreach (long width in new long[] { 256, 1024, 4096 })
@@ -99,6 +111,21 @@ public static class LemmaC3
             ProbabilityHypothesis.AtLeast(0.25, slack),
             ProgressTrials.Progress(rule, setting.Problem, step, leastNorm),
             FormattableString.Invariant($", j = {step}"));
+    }
+
+    /// <summary>(2) given each past.</summary>
+    private static ProbabilityClaim Pointwise(InitialLaw law, PhaseOneSetting setting, double leastNorm, ClaimVariant variant)
+    {
+        ProbabilityHypothesis reached = ProbabilityHypothesis.AllBut(0.05);
+        string who = leastNorm == 0 ? "every neuron" : FormattableString.Invariant($"every neuron with ‖wᵢ(j)‖ ≥ {leastNorm}");
+        return variant.Claim(
+            Statement,
+            "progress, pointwise",
+            "C.3/progress/pointwise",
+            FormattableString.Invariant($"(2): Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ for {who} at every checked lazy step, with probability ≥ {reached.Bound}"),
+            setting,
+            reached,
+            PointwiseTrials.Progress(setting.Problem, leastNorm, law));
     }
 
     /// <summary>(4) with the proof's constant.</summary>

@@ -25,7 +25,9 @@ public static class LiteralClaims
 
         // The largest C within the same budget: each run takes four times the steps, so there are half as many.
         LiteralSetting largest = new(1.21, 7);
-        yield return TheoremC4.By(rule, largest, Variant("C.4/literal", largest), ProbabilityHypothesis.AtLeast(0.5, 0.25));
+        ProbabilityHypothesis half = ProbabilityHypothesis.AtLeast(0.5, 0.25);
+        yield return LemmaC2.Both(rule, largest, Variant("C.2/literal", largest), half);
+        yield return TheoremC4.By(rule, largest, Variant("C.4/literal", largest), half);
     }
 
     private static ClaimVariant Variant(string path, LiteralSetting setting, Verdict expected = Verdict.Supported) =>

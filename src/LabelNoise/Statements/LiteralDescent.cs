@@ -66,7 +66,7 @@ public static class LiteralDescent
 
     private static ProbabilityClaim Converged(UpdateRule rule, LiteralSetting setting) => ClaimVariant.Literal($"3.5/literal/{setting.Id}", Verdict.Supported).Claim(
         Lemma35.Statement,
-        "convergence and alignment",
+        "both conclusions",
         string.Empty,
         "after ln(1/η)/(η‖θ*‖²) steps from perfect alignment ‖θ − θ*‖ ≤ η·ln(1/η), some neuron has ‖wᵢ‖ ≥ √η, and every such neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ ½",
         setting,

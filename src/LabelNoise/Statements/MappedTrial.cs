@@ -12,8 +12,9 @@ internal sealed class MappedTrial<TFrom, T> : Trial<T>
     {
         (_trial, _map) = (trial, map);
         Rule = trial.Rule;
+        TypicalSteps = trial.TypicalSteps;
     }
 
     /// <inheritdoc/>
-    public override T[] Run(IReadOnlyList<ReplicateSeed> seeds, CancellationToken cancellation = default) => [.. _trial.Run(seeds, cancellation).Select(_map)];
+    internal override T[] Run(IReadOnlyList<ReplicateSeed> seeds, StepShare steps, CancellationToken cancellation) => [.. _trial.Run(seeds, steps, cancellation).Select(_map)];
 }

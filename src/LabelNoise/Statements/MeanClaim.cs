@@ -19,11 +19,11 @@ public sealed class MeanClaim : SampledClaim
     public override ClaimResult Decide(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
     {
         MeanTest test = new(Mean, Rates);
-        ClaimResult result = Sample(options, test, Observation, Observe, progress, cancellation);
+        ClaimResult result = Sample(options, test, Observation, Observe, MaximumTrials, progress, cancellation);
         return result with
         {
             Estimate = test.Mean,
-            Seen = FormattableString.Invariant($"mean {test.Mean:G4} over {test.Trials} replicates, largest {result.WorstRatio * Mean.Bound:G4}"),
+            Seen = FormattableString.Invariant($"mean {test.Mean:G4} over {test.Trials} replicates, largest {result.WorstRatio * Mean.Bound:G4}{Ending(result)}"),
         };
 
         double Observe(double value)

@@ -17,8 +17,30 @@ internal static class OrderedReplicates
     /// <param name="consume">Takes the outcomes in order on the calling thread; returns false when it has seen enough.</param>
     /// <param name="cancellation">Stops the run.</param>
     public static void Run<T>(
-        long limit, int threads, Func<long> atLeast, Func<long, int, CancellationToken, T[]> run, Func<long, T, bool> consume, CancellationToken cancellation)
+        long limit, int threads, Func<long> atLeast, Func<long, int, CancellationToken, T[]> run, Func<long, T, bool> consume, CancellationToken cancellation) =>
+        Run(limit, long.MaxValue, threads, atLeast, (first, count, _, stop) => run(first, count, stop), (index, outcome, _) => consume(index, outcome), null, cancellation);
+
+    /// <summary>The same within a budget of steps.</summary>
+    /// <param name="limit">The most replicates to consume.</param>
+    /// <param name="budget">The steps of all replicates together that are not reached.</param>
+    /// <param name="threads">How many shares run at once.</param>
+    /// <param name="atLeast">How many more replicates are sure, or likely, to be needed: the size of the next batch.</param>
+    /// <param name="run">Computes a share and counts its steps; called from several threads.</param>
+    /// <param name="consume">Takes the outcomes, and the steps of all replicates so far, in order on the calling thread; returns false when it has seen enough.</param>
+    /// <param name="report">Told of the steps so far while a batch runs, by one thread at a time; may be null.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>Whether the budget ended the run; the replicate that exhausted it is not consumed.</returns>
+    public static bool Run<T>(
+        long limit,
+        long budget,
+        int threads,
+        Func<long> atLeast,
+        Func<long, int, StepShare, CancellationToken, T[]> run,
+        Func<long, T, long, bool> consume,
+        Action<long>? report,
+        CancellationToken cancellation)
     {
+        long taken = 0;
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         for (long first = 0; first < limit;)
         {
@@ -27,13 +49,19 @@ internal static class OrderedReplicates
             int share = Math.Clamp((size + threads - 1) / threads, 1, LargestShare);
             int shares = (size + share - 1) / share;
             T[][] outcomes = new T[shares][];
-            long start = first;
-            Parallel.For(0, shares, parallel, i => outcomes[i] = run(start + (long)i * share, Math.Min(share, size - i * share), cancellation));
+            (long start, long before) = (first, taken);
+            StepMeter meter = new(size, budget == long.MaxValue ? budget : budget - taken, report is null ? null : steps => report(before + steps));
+            Parallel.For(0, shares, parallel, i => outcomes[i] = run(start + (long)i * share, Math.Min(share, size - i * share), new StepShare(meter, i * share), cancellation));
             foreach (T outcome in outcomes.SelectMany(o => o))
             {
-                if (!consume(first++, outcome))
-                    return;
+                taken += meter[(int)(first - start)];
+                if (taken >= budget)
+                    return true;
+                if (!consume(first++, outcome, taken))
+                    return false;
             }
         }
+
+        return false;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class OscillationTrial(Problem problem, long step, double ceilin
     private const long Patience = 1 << 14;
 
     /// <inheritdoc/>
-    public override double[] Run(IReadOnlyList<ReplicateSeed> seeds, CancellationToken cancellation = default)
+    internal override double[] Run(IReadOnlyList<ReplicateSeed> seeds, StepShare steps, CancellationToken cancellation)
     {
         double[] norms = new double[seeds.Count];
         for (int first = 0; first < norms.Length; first += LaneMemory.Lanes)
@@ -26,7 +26,10 @@ internal sealed class OscillationTrial(Problem problem, long step, double ceilin
             }
 
             for (int lane = 0; lane < four.Length; lane++)
+            {
                 norms[first + lane] = Math.Min(lanes.MeanSquaredNorm(lane), ceiling);
+                _ = steps.Take(first + lane, step);
+            }
         }
 
         return norms;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using LabelNoise.Model;
 
@@ -41,7 +42,8 @@ internal sealed record PhaseOneSetting(
     {
         InputLaw.Finite finite => FormattableString.Invariant($"n={finite.Count}"),
         InputLaw.Student student => string.Create(CultureInfo.InvariantCulture, $"t={student.DegreesOfFreedom}"),
-        _ => "online",
+        InputLaw.Fresh => "online",
+        _ => throw new UnreachableException($"{Inputs} has no identifier."),
     };
 
     private static string Named(string name, double? value) => value is { } given ? string.Create(CultureInfo.InvariantCulture, $"{name}={given}/") : string.Empty;

@@ -23,13 +23,18 @@ public sealed class ProbabilityClaim : SampledClaim
     public override ClaimResult Decide(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
     {
         ProbabilityTest test = new(Probability, Rates);
-        ClaimResult result = Sample(options, test, Trial, Observe, progress, cancellation);
+
+        // Near a threshold no count is known; there are claims of the other profiles, and those that drop a condition.
+        long replicates = Profile == Profile.Quick && Reading != Reading.Dropped ? test.Fewest(Expected, MaximumTrials) : MaximumTrials;
+        ClaimResult result = Sample(options, test, Trial, Observe, replicates, progress, cancellation);
         return result with
         {
             Estimate = (double)test.Occurrences / test.Trials,
             Interval = test.Interval,
-            Seen = FormattableString.Invariant($"{test.Occurrences} of {test.Trials} replicates, worst ratio {result.WorstRatio:G4}"),
+            Seen = FormattableString.Invariant($"{test.Occurrences} of {test.Trials} replicates{Worst(result)}{Ending(result)}"),
         };
+
+        static string Worst(ClaimResult result) => result.WorstRatio is { } ratio ? FormattableString.Invariant($", worst ratio {ratio:G4}") : string.Empty;
 
         double Observe(TrialOutcome outcome)
         {
@@ -41,7 +46,9 @@ public sealed class ProbabilityClaim : SampledClaim
     /// <inheritdoc/>
     public override string Replay(ulong suiteSeed, long replicate)
     {
-        TrialOutcome outcome = Trial.Run(ReplicateSeed.For(suiteSeed, Id, replicate));
-        return FormattableString.Invariant($"replicate {replicate}: the event {(outcome.Occurred ? "occurred" : "did not occur")}, decisive ratio {outcome.Ratio:R}");
+        ReplicateSeed seed = ReplicateSeed.For(suiteSeed, Id, replicate);
+        TrialOutcome outcome = Trial.Run(seed);
+        string account = Trial.Account is { } tell ? $"\n{tell(seed)}" : string.Empty;
+        return FormattableString.Invariant($"replicate {replicate}: the event {(outcome.Occurred ? "occurred" : "did not occur")}, decisive ratio {outcome.Ratio:R}") + account;
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LabelNoise.Randomness;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Statements;
@@ -22,38 +21,62 @@ public abstract class SampledClaim : Claim
     /// <inheritdoc/>
     public override LedgerEntry LedgerEntry => new(Id, Rates, Sampled: true);
 
+    /// <summary>
+    /// The steps of all replicates together at which an undecided check gives up: four times what the paper's dynamics take, or 2²⁵ where that is more, which is
+    /// about a second.
+    /// </summary>
+    /// <param name="replicates">The replicates that it takes them.</param>
+    /// <param name="typicalSteps">The steps of one; 0 where they are not known, which sets no limit.</param>
+    private protected static long Budget(long replicates, long typicalSteps) => typicalSteps == 0
+        ? long.MaxValue
+        : (long)Math.Min(1L << 62, Math.Max(1L << 25, 4.0 * replicates * typicalSteps));
+
+    /// <summary>Why the check gave up, as the end of a sentence; empty where it did not.</summary>
+    private protected static string Ending(ClaimResult result) => result.GaveUp is null ? string.Empty : $", {result.GaveUp}";
+
     /// <summary>Feeds replicates to a test, in order, until it decides.</summary>
     /// <param name="options">Suite seed and threads.</param>
     /// <param name="test">The test.</param>
     /// <param name="trial">Runs replicates; called from several threads.</param>
     /// <param name="observe">Hands an outcome to the test and returns how bad it was, above 1 for failures of the event.</param>
-    /// <param name="progress">Told of consumed replicates; may be null.</param>
+    /// <param name="replicates">About how many replicates the paper's dynamics take.</param>
+    /// <param name="progress">Told of consumed replicates, and of steps while a batch runs, then from its threads but by one at a time; may be null.</param>
     /// <param name="cancellation">Stops between replicates.</param>
     private protected ClaimResult Sample<T>(
         SuiteOptions options,
         ISequentialTest test,
         Trial<T> trial,
         Func<T, double> observe,
+        long replicates,
         IProgress<ClaimProgress>? progress,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
         long started = Stopwatch.GetTimestamp();
         (long Index, double Ratio) worst = (0, double.NegativeInfinity);
-        OrderedReplicates.Run(
-            Math.Min(MaximumTrials, options.MaximumTrials),
+        long limit = Math.Min(MaximumTrials, options.MaximumTrials);
+        long budget = Math.Min(options.MaximumSteps, Budget(replicates, trial.TypicalSteps));
+        long steps = 0;
+        Report(0);
+        bool exhausted = OrderedReplicates.Run(
+            limit,
+            budget,
             options.Threads,
             () => options.TrustsExpectation ? test.Outlook(Expected) : Math.Min(test.Outlook(Expected), Math.Max(FirstBatch, test.Trials)),
-            (first, count, stop) => trial.Run([.. Enumerable.Range(0, count).Select(i => ReplicateSeed.For(options.Seed, Id, first + i))], stop),
-            (index, outcome) =>
+            (first, count, share, stop) => NamedReplicates.Run(trial, Id, options.Seed, first, count, share, stop),
+            (index, outcome, taken) =>
             {
+                steps = taken;
                 double ratio = observe(outcome);
                 if (ratio > worst.Ratio)
                     worst = (index, ratio);
-                progress?.Report(new ClaimProgress(this, test.Trials, Math.Max(test.LogSupport, test.LogRefutation), -Math.Log(Rates.Beta)));
+                Report(taken);
                 return test.Verdict == Verdict.Inconclusive;
             },
+            progress is null ? null : Report,
             cancellation);
+        string? gaveUp = exhausted ? FormattableString.Invariant($"budget of {budget} steps exhausted")
+            : test.Verdict == Verdict.Inconclusive ? FormattableString.Invariant($"limit of {limit} replicates reached") : null;
         return new ClaimResult
         {
             Claim = this,
@@ -62,10 +85,15 @@ public abstract class SampledClaim : Claim
             Trials = test.Trials,
             Estimate = double.NaN,
             LogEvidence = test.LogEvidence,
-            WorstReplicate = worst.Index,
-            WorstRatio = worst.Ratio,
+            WorstReplicate = test.Trials == 0 ? null : worst.Index,
+            WorstRatio = test.Trials == 0 ? null : worst.Ratio,
+            Steps = steps,
+            GaveUp = gaveUp,
             Seen = string.Empty,
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
+
+        void Report(long taken) =>
+            progress?.Report(new ClaimProgress(this, test.Trials, Math.Max(test.LogSupport, test.LogRefutation), -Math.Log(Rates.Beta), taken));
     }
 }

@@ -44,9 +44,12 @@ public sealed class ScalingClaim : Claim
         long total = Grid.Sum(p => (long)p.Replicates);
         List<double[]> samples = [];
         long first = 0;
+        long steps = 0;
         foreach (GridPoint point in Grid)
         {
-            samples.Add(Observe(point, first, options, done => progress?.Report(new ClaimProgress(this, done, done, total)), cancellation));
+            if (Observe(point, first, options, ref steps, Report, cancellation) is not { } sample)
+                return GivenUp(options, first, steps, started);
+            samples.Add(sample);
             first += point.Replicates;
         }
 
@@ -60,6 +63,7 @@ public sealed class ScalingClaim : Claim
             Seed = options.Seed,
             Verdict = verdict,
             Trials = total,
+            Steps = steps,
             Estimate = estimate,
             Interval = range,
             LogEvidence = verdict == Verdict.Inconclusive ? double.NegativeInfinity : -Math.Log(Level),
@@ -68,6 +72,8 @@ public sealed class ScalingClaim : Claim
                 $"exponent {estimate:F3} in [{range.Lower:F3}, {range.Upper:F3}]; {Scale.Name} {string.Join(", ", Grid.Select((p, k) => Point(p, samples[k])))}"),
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
+
+        void Report(long done, long taken) => progress?.Report(new ClaimProgress(this, done, done, total, taken));
 
         string Point(GridPoint point, double[] sample) => string.Create(CultureInfo.InvariantCulture, $"{Scale.Of(sample):G4} at {point.Parameter:G4}");
     }
@@ -83,7 +89,7 @@ public sealed class ScalingClaim : Claim
             first += point.Replicates;
         }
 
-        throw new ArgumentOutOfRangeException(nameof(replicate), replicate, FormattableString.Invariant($"replicate must be below {first}, the number that {Id} runs."));
+        throw new ArgumentOutOfRangeException(nameof(replicate), replicate, FormattableString.Invariant($"replicate must be below {first}, not {replicate}: so many are run for {Id}."));
     }
 
     private Verdict Judge(Interval range)
@@ -93,22 +99,49 @@ public sealed class ScalingClaim : Claim
         return range.Lower > Exponent.Upper || range.Upper < Exponent.Lower ? Verdict.Refuted : Verdict.Inconclusive;
     }
 
-    private double[] Observe(GridPoint point, long first, SuiteOptions options, Action<long> report, CancellationToken cancellation)
+    private double[]? Observe(GridPoint point, long first, SuiteOptions options, ref long steps, Action<long, long> report, CancellationToken cancellation)
     {
         double[] sample = new double[point.Replicates];
         long done = 0;
-        OrderedReplicates.Run(
+        long before = steps;
+        long after = steps;
+        bool exhausted = OrderedReplicates.Run(
             sample.Length,
+            Budget(options) == long.MaxValue ? long.MaxValue : Budget(options) - before,
             options.Threads,
             () => sample.Length,
-            (from, count, stop) => point.Observation.Run([.. Enumerable.Range(0, count).Select(i => ReplicateSeed.For(options.Seed, Id, first + from + i))], stop),
-            (index, value) =>
+            (from, count, share, stop) => NamedReplicates.Run(point.Observation, Id, options.Seed, first + from, count, share, stop),
+            (index, value, taken) =>
             {
                 sample[index] = value;
-                report(first + ++done);
+                after = before + taken;
+                report(first + ++done, after);
                 return true;
             },
+            taken => report(first + done, before + taken),
             cancellation);
-        return sample;
+        steps = after;
+        return exhausted ? null : sample;
+    }
+
+    private long Budget(SuiteOptions options) =>
+        Math.Min(options.MaximumSteps, Grid.Any(p => p.Observation.TypicalSteps == 0) ? long.MaxValue : 16 * Grid.Sum(p => p.Replicates * p.Observation.TypicalSteps));
+
+    private ClaimResult GivenUp(SuiteOptions options, long trials, long steps, long started)
+    {
+        string why = FormattableString.Invariant($"budget of {Budget(options)} steps exhausted");
+        return new ClaimResult
+        {
+            Claim = this,
+            Seed = options.Seed,
+            Verdict = Verdict.Inconclusive,
+            Trials = trials,
+            Steps = steps,
+            GaveUp = why,
+            Estimate = double.NaN,
+            LogEvidence = double.NegativeInfinity,
+            Seen = why,
+            Elapsed = Stopwatch.GetElapsedTime(started),
+        };
     }
 }

@@ -6,7 +6,7 @@ namespace LabelNoise.Statements;
 internal sealed class SingleTrial<T>(Func<ReplicateSeed, T> replicate) : Trial<T>
 {
     /// <inheritdoc/>
-    public override T[] Run(IReadOnlyList<ReplicateSeed> seeds, CancellationToken cancellation = default)
+    internal override T[] Run(IReadOnlyList<ReplicateSeed> seeds, StepShare steps, CancellationToken cancellation)
     {
         T[] outcomes = new T[seeds.Count];
         for (int i = 0; i < outcomes.Length; i++)

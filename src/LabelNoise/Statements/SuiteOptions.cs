@@ -1,4 +1,3 @@
-using System.Globalization;
 using LabelNoise.Numerics;
 
 namespace LabelNoise.Statements;
@@ -14,6 +13,7 @@ public sealed record SuiteOptions
 
     private readonly int _threads = Environment.ProcessorCount;
     private readonly long _maximumTrials = long.MaxValue;
+    private readonly long _maximumSteps = long.MaxValue;
 
     /// <summary>The suite seed, from which every replicate's randomness derives.</summary>
     public ulong Seed { get; init; } = DefaultSeed;
@@ -40,14 +40,25 @@ public sealed record SuiteOptions
         init => _maximumTrials = Guard.AtLeast(value, 1, nameof(MaximumTrials));
     }
 
-    /// <summary>Default options with the seed of <see cref="SeedVariable"/>, where that is set.</summary>
+    /// <summary>
+    /// Where an undecided check gives up as inconclusive, in steps of all its replicates together, if the budget of the claim is not exhausted before; at least 1,
+    /// and no limit by default. Steps are counted, not timed: the verdict is the same on any machine and any number of threads.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public long MaximumSteps
+    {
+        get => _maximumSteps;
+        init => _maximumSteps = Guard.AtLeast(value, 1, nameof(MaximumSteps));
+    }
+
+    /// <summary>Default options with the seed of <see cref="SeedVariable"/>, read as <see cref="NumberText.TrySeed"/> reads it, where that is set and not blank.</summary>
     /// <exception cref="FormatException">The variable is set to something other than a whole number from 0 to 2⁶⁴ − 1.</exception>
     public static SuiteOptions FromEnvironment()
     {
         string? text = Environment.GetEnvironmentVariable(SeedVariable);
         if (string.IsNullOrWhiteSpace(text))
             return new SuiteOptions();
-        return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+        return NumberText.TrySeed(text, out ulong seed)
             ? new SuiteOptions { Seed = seed }
             : throw new FormatException(FormattableString.Invariant($"{SeedVariable} is '{text}'; a whole number from 0 to {ulong.MaxValue} is accepted."));
     }

@@ -16,34 +16,44 @@ public sealed record Survey(string Name, IReadOnlyList<SurveyEntry> Entries)
     /// <summary>The claims that a survey of some dynamics checks: of those in the quick profile with the same statement, check and kind of inputs the widest up to m = 64, or else the narrowest, if that is no wider than m = 8192.</summary>
     /// <remarks>Claims about no rule are left out (Lemmas C.1 and 3.3), and so are controls and readings that are to be refuted.</remarks>
     /// <exception cref="ArgumentNullException">The rules are null.</exception>
+    /// <exception cref="ArgumentException">A slot holds a rule that cannot serve there.</exception>
     public static IReadOnlyList<Claim> Claims(Rules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
         return
         [
             .. Catalogue.For(rules).In(Profile.Quick)
-                .Where(c => c.Reading == Reading.Amended && c.Rule is { } rule && (rule == rules.Stochastic || rule == rules.FullBatch))
+                .Where(c => c.Reading == Reading.Amended && rules.Run(c))
                 .GroupBy(c => (c.Statement.Id, c.Check, c.Problem!.Inputs is InputLaw.Finite))
                 .Select(group => group.MaxBy(c => c.Problem!.Width <= Affordable ? c.Problem.Width : -c.Problem.Width)!)
                 .Where(c => c.Problem!.Width <= Widest),
         ];
     }
 
-    /// <summary>Checks the claims.</summary>
+    /// <summary>
+    /// Checks the claims, after each modified rule has been held to what it says of itself (<see cref="RuleDeclarations"/>). A claim about the slot that still holds the
+    /// paper's own rule while the other does not is not run: <see cref="Survival.NotRun"/>.
+    /// </summary>
     /// <param name="name">What the dynamics are called.</param>
     /// <param name="rules">The dynamics.</param>
     /// <param name="options">Suite seed, threads, and where an undecided check gives up; those of the environment where null.</param>
-    /// <param name="progress">Told of consumed replicates now and then; may be null.</param>
-    /// <param name="cancellation">Stops between replicates.</param>
+    /// <param name="progress">Told at the start of each check, of consumed replicates, and now and then of the steps of a long one; may be null.</param>
+    /// <param name="cancellation">Stops within some thousand steps.</param>
     /// <exception cref="ArgumentNullException">The name or the rules are null.</exception>
+    /// <exception cref="ArgumentException">A slot holds a rule that cannot serve there; the message names the slot, the rule and what is accepted.</exception>
+    /// <exception cref="InvalidOperationException">A rule is not what it says of itself; no claim is checked.</exception>
     /// <exception cref="OperationCanceledException">The survey was cancelled.</exception>
     public static Survey Of(string name, Rules rules, SuiteOptions? options = null, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(name);
         SuiteOptions used = (options ?? SuiteOptions.FromEnvironment()) with { TrustsExpectation = false };
-        return new Survey(name, [.. Claims(rules).Select(Entry)]);
+        IReadOnlyList<Claim> claims = Claims(rules);
+        RuleDeclarations.Ensure(claims.Where(IsRun), used.Seed, cancellation);
+        return new Survey(name, [.. claims.Select(claim => new SurveyEntry(claim, IsRun(claim) ? claim.Decide(used, progress, cancellation) : null)
+        {
+            IsLeftOut = rules.LeaveToThePaper(claim),
+        })]);
 
-        SurveyEntry Entry(Claim claim) => new(
-            claim, claim.Rule!.Requirement?.Holds(claim.Problem!) == false ? null : claim.Decide(used, progress, cancellation));
+        bool IsRun(Claim claim) => !rules.LeaveToThePaper(claim) && claim.Rule!.Requirement?.Holds(claim.Problem!) != false;
     }
 }

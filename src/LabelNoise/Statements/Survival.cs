@@ -14,4 +14,7 @@ public enum Survival
 
     /// <summary>It says nothing about these dynamics: the rule makes no sense of the claim's problem.</summary>
     ConditionsNotMet,
+
+    /// <summary>It was not run: it is about the slot that still holds the paper's own rule, so that nothing of it is modified.</summary>
+    NotRun,
 }

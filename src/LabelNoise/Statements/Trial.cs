@@ -11,6 +11,9 @@ public static class Trial
     /// <summary>A trial that runs one replicate after the other.</summary>
     public static Trial<T> OneByOne<T>(Func<ReplicateSeed, T> replicate) => new SingleTrial<T>(replicate);
 
+    /// <summary>The same with an account of a replicate.</summary>
+    internal static Trial<T> OneByOne<T>(Func<ReplicateSeed, T> replicate, Func<ReplicateSeed, string> account) => new SingleTrial<T>(replicate) { Account = account };
+
     /// <summary>
     /// A trial that runs four replicates side by side. The program of a replicate looks at its network, says how many steps to take, looks
     /// again when they have been taken, and so on until it says its outcome.
@@ -21,15 +24,45 @@ public static class Trial
     /// <param name="law">The law of the initial weights; NTK initialisation where null.</param>
     /// <param name="keepsNeurons">Whether the program looks at neurons; otherwise only a Gram matrix is drawn, at any width.</param>
     public static Trial<T> SideBySide<T>(
-        UpdateRule rule, Problem problem, Func<Network, IEnumerable<TrialStep<T>>> program, InitialLaw? law = null, bool keepsNeurons = true)
+        UpdateRule rule, Problem problem, Func<Network, IEnumerable<TrialStep<T>>> program, InitialLaw? law = null, bool keepsNeurons = true) =>
+        Lasting(0, rule, problem, program, law, keepsNeurons);
+
+    /// <summary>The same where it is known about how many steps a replicate of the paper's dynamics takes.</summary>
+    internal static Trial<T> Lasting<T>(
+        long typicalSteps, UpdateRule rule, Problem problem, Func<Network, IEnumerable<TrialStep<T>>> program, InitialLaw? law = null, bool keepsNeurons = true)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new LaneTrial<T, LaneEngine>(Start, (engine, lane) => program(engine[lane])) { Rule = rule };
+        return new LaneTrial<T, LaneEngine>(Start, (engine, lane) => program(engine[lane])) { Rule = rule, TypicalSteps = typicalSteps };
 
         (LaneEngine, LaneEngine) Start()
         {
             LaneEngine engine = rule.StartLanes(problem, law ?? InitialLaw.Ntk, default(NoLaneWatch), keepsNeurons);
             return (engine, engine);
+        }
+    }
+
+    /// <summary>The same for a program that can be asked to note what its outcome rests on; the last note is the replicate's account.</summary>
+    /// <param name="typicalSteps">About how many steps a replicate of the paper's dynamics takes; 0 where that is not known.</param>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="program">The program; what it may note with is null in trials.</param>
+    /// <param name="law">The law of the initial weights; NTK initialisation where null.</param>
+    internal static Trial<T> WithAccount<T>(
+        long typicalSteps, UpdateRule rule, Problem problem, Func<Network, Action<string>?, IEnumerable<TrialStep<T>>> program, InitialLaw? law = null)
+    {
+        return new LaneTrial<T, LaneEngine>(Start, (engine, lane) => program(engine[lane], null)) { Rule = rule, TypicalSteps = typicalSteps, Account = Account };
+
+        (LaneEngine, LaneEngine) Start()
+        {
+            LaneEngine engine = rule.StartLanes(problem, law ?? InitialLaw.Ntk, default(NoLaneWatch));
+            return (engine, engine);
+        }
+
+        string Account(ReplicateSeed seed)
+        {
+            string account = string.Empty;
+            _ = SideBySide(rule, problem, network => program(network, text => account = text), law).Run(seed);
+            return account;
         }
     }
 }

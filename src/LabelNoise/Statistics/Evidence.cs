@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LabelNoise.Statistics;
 
 /// <summary>Which of a test's two kinds of evidence its report shows.</summary>
@@ -8,6 +10,7 @@ internal static class Evidence
     {
         Verdict.Refuted => logRefutation,
         Verdict.Supported => logSupport,
-        _ => Math.Max(logRefutation, logSupport),
+        Verdict.Inconclusive => Math.Max(logRefutation, logSupport),
+        _ => throw new UnreachableException($"{verdict} is no verdict."),
     };
 }

@@ -1,8 +1,6 @@
-using MathNet.Numerics;
-
 namespace LabelNoise.Statistics;
 
-/// <summary>Sums and complements of numbers known by their natural logarithms.</summary>
+/// <summary>Sums of numbers known by their natural logarithms.</summary>
 internal static class LogSpace
 {
     /// <summary>ln Σ exp(terms); −∞ for terms that are all −∞.</summary>
@@ -19,8 +17,4 @@ internal static class LogSpace
             sum += Math.Exp(term - largest);
         return largest + Math.Log(sum);
     }
-
-    /// <summary>ln(1 − exp(x)) for x ≤ 0.</summary>
-    public static double Complement(double x) =>
-        x > -0.5 ? Math.Log(-SpecialFunctions.Expm1(x)) : SpecialFunctions.Log1p(-Math.Exp(x));
 }

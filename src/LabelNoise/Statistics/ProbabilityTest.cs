@@ -59,12 +59,17 @@ public sealed class ProbabilityTest : ISequentialTest
 
     /// <inheritdoc/>
     /// <remarks>The fewest there can be: every further trial is taken to favour the expected verdict. At most 1024.</remarks>
-    public long Outlook(Verdict expected)
+    public long Outlook(Verdict expected) => Fewest(expected, 1024);
+
+    /// <summary>The fewest trials that lead to a verdict, every further one taken to favour it.</summary>
+    /// <param name="expected">The verdict.</param>
+    /// <param name="atMost">Where to stop counting.</param>
+    internal long Fewest(Verdict expected, long atMost)
     {
         ProbabilityTest ahead = (ProbabilityTest)MemberwiseClone();
         bool favourable = (expected == Verdict.Supported) == (Hypothesis.Direction == Direction.AtLeast);
         long more = 0;
-        for (; ahead.Verdict == Verdict.Inconclusive && more < 1024; more++)
+        for (; ahead.Verdict == Verdict.Inconclusive && more < atMost; more++)
             ahead.Observe(favourable);
         return Math.Max(1, more);
     }

@@ -32,7 +32,7 @@ internal static class EngineFaults
         {
             WhySurvives = "the clock is asked only where a run ends at its horizon, and nearly all runs end long before; unit tests compare a replicate with itself in a lane that another used before",
         },
-        new("All replicates of a batch have one seed", Area.Engine, "Statements/SampledClaim.cs", "ReplicateSeed.For(options.Seed, Id, first + i)", "ReplicateSeed.For(options.Seed, Id, first + 0 * i)"),
+        new("All replicates of a batch have one seed", Area.Engine, "Statements/NamedReplicates.cs", "ReplicateSeed.For(suiteSeed, claim, first + i)", "ReplicateSeed.For(suiteSeed, claim, first + 0 * i)"),
     ];
 
     private static IEnumerable<Mutant> Oscillation =>

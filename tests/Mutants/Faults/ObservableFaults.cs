@@ -26,7 +26,7 @@ internal static class ObservableFaults
         new("The bound on an increment is a norm, not its square", Area.Observable, Bounds, "pull * pull", "pull"),
         new("The ratio |aᵢ|/‖wᵢ‖ has aᵢ for aᵢ² under its root", Area.Observable, "Observables/OuterToInnerRatio.cs", "group.Current[0] * group.Current[0] / norm", "group.Current[0] / norm"),
         new("The last neuron of norm ½ or more is looked at, not the smallest", Area.Observable, "Observables/NeuronSnapshot.cs", "squared[lane] < least || squared[lane] >= _smallest", "squared[lane] < least"),
-        new("ΔWᵢ has the wrong sign", Area.Observable, "Observables/SampleWatch.cs", "return -_residual[lane]", "return _residual[lane]"),
+        new("ΔWᵢ has the wrong sign", Area.Observable, "Observables/NeuronSnapshot.cs", "return change / (rate * rate)", "return -change / (rate * rate)"),
     ];
 
     private static IEnumerable<Mutant> Alignment =>

@@ -69,6 +69,16 @@ public sealed class BaselineFileTests : IDisposable
         Refused("*");
     }
 
+    [Fact(DisplayName = "The document says which schema it follows; a newer one is refused with both numbers, and one without a number is of the first")]
+    public void Schema()
+    {
+        _file.Approve(ApprovedFile.Claims);
+        _file.Text.Should().StartWith("{\n  \"schema\": 1,\n");
+        _file.Edit(document => document.Remove("schema")).Verify(ApprovedFile.Claims).ExitCode.Should().Be(0);
+        _file.Edit(document => document["schema"] = 2);
+        Refused("its schema is 2, of a newer version of this program; up to 1 is read");
+    }
+
     [Fact(DisplayName = "A baseline that cannot be written gives exit code 2 and one line, before anything is run")]
     public void Unwritable()
     {
@@ -84,7 +94,7 @@ public sealed class BaselineFileTests : IDisposable
         }
 
         folder.Error.Should().Contain("it is a folder");
-        Invocation.Of("baseline", ApprovedFile.Claims).Error.Should().Be("Option '--output' is required.\n");
+        Invocation.Of("baseline", ApprovedFile.Claims).Error.Should().Be("--output is missing; a file that can be written is accepted.\n");
     }
 
     [Fact(DisplayName = "An update replaces the file as a whole and leaves nothing else behind; behind a link, what it points to")]

@@ -25,6 +25,28 @@ public sealed class ClaimSelectionTests
         selected.Select(c => c.Id).Should().Equal(expected.Split(','));
     }
 
+    [Theory(DisplayName = "A statement of the paper is selected by its number or name in either version, and an id comes before another's other name")]
+    [InlineData("C.4", "C.4")]
+    [InlineData("3.2", "C.4")]
+    [InlineData("4.2", "C.4")]
+    [InlineData("B.4", "C.4")]
+    [InlineData("Theorem C.4", "C.4")]
+    [InlineData("theorem 3.2", "C.4")]
+    [InlineData("b.7", "3.3")]
+    [InlineData("Lemma D.2", "3.5")]
+    [InlineData("C.1", "C.1")]
+    [InlineData("C.2", "C.2")]
+    public void EitherVersion(string name, string statement)
+    {
+        ClaimSelection.Of(Catalogue.Paper.Claims, [name], Profile.Deep).Should().Equal(Catalogue.Paper.Claims.Where(c => string.Equals(c.Statement.Id, statement, StringComparison.Ordinal) && Profile.Deep.Includes(c.Profile)));
+        ClaimSelection.WouldSelect(Catalogue.Paper.Claims, [name], $"{statement}/lost").Should().BeTrue();
+        ClaimSelection.WouldSelect(Catalogue.Paper.Claims, [name], "9.9/lost").Should().BeFalse();
+    }
+
+    [Fact(DisplayName = "The rest of an id may follow a statement's other number")]
+    public void RestOfId() =>
+        ClaimSelection.Of(Catalogue.Paper.Claims, ["4.2/by-T1"], Profile.Quick).Should().OnlyContain(c => c.Id.StartsWith("C.4/by-T1/", StringComparison.Ordinal)).And.NotBeEmpty();
+
     [Fact(DisplayName = "The quick profile leaves deep claims out, and says so when nothing else is named")]
     public void Profiles()
     {
@@ -45,15 +67,13 @@ public sealed class ClaimSelectionTests
         deep.Should().Throw<UserErrorException>().WithMessage("'S.1/literal' names claims of the literal profile only; add --literal.");
     }
 
-    [Fact(DisplayName = "An unknown id is refused with what is accepted; an option that is none is called an option")]
+    [Fact(DisplayName = "An unknown id is refused with what is accepted")]
     public void Unknown()
     {
         Action unknown = () => ClaimSelection.Of(SampleClaims.Three(), ["S.1", "Q"], Profile.Deep);
-        Action option = () => ClaimSelection.Of(SampleClaims.Three(), ["--sed"], Profile.Deep);
         Action several = () => ClaimSelection.One(SampleClaims.Three(), "S.1");
 
-        unknown.Should().Throw<UserErrorException>().WithMessage("No claim or statement is called 'Q'; a statement (S.1, S.10), a claim's id, such as S.1/exact*");
-        option.Should().Throw<UserErrorException>().WithMessage("'--sed' is no option of this command*");
+        unknown.Should().Throw<UserErrorException>().WithMessage("No claim or statement is called 'Q'; a statement (S.1, S.10, or its number in the extended version), a claim's id, such as S.1/exact*");
         several.Should().Throw<UserErrorException>().WithMessage("'S.1' names 2 claims; one whole id is accepted*");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabelNoise.Tests.Unit.Fingerprints;
 
 namespace LabelNoise.Tests.Unit.Cli;
 
@@ -76,18 +77,19 @@ public sealed class CompareCommandTests
     }
 
     [Theory(DisplayName = "Options of compare that cannot be used give exit code 2 and one line")]
-    [InlineData("", "Required argument missing for command: 'compare'.\n")]
-    [InlineData("wrong-sign", "Required argument missing for command: 'compare'.\n")]
-    [InlineData("wrong-sign adam", "'adam' is no rule; label-noise-sgd, gradient-descent, no-label-noise, *, or path.dll:Namespace.Type is accepted.\n")]
+    [InlineData("", "rule-a is missing; label-noise-sgd, *, or path.dll:Namespace.Type is accepted.\n")]
+    [InlineData("wrong-sign", "rule-b is missing; label-noise-sgd, *, or path.dll:Namespace.Type is accepted.\n")]
+    [InlineData("wrong-sgn wrong-sign", "rule-a is 'wrong-sgn'; * is accepted. Did you mean wrong-sign?\n")]
+    [InlineData("wrong-sign adam", "rule-b is 'adam'; label-noise-sgd, gradient-descent, no-label-noise, *, or path.dll:Namespace.Type is accepted.\n")]
     [InlineData("wrong-sign wrong-sign --quantity loss", "--quantity is 'loss'; a comma-separated list of half-exit, *")]
     [InlineData("wrong-sign wrong-sign --delta 0.5", "--delta is '0.5'; a number strictly between 0 and 0.5 is accepted.\n")]
     [InlineData("wrong-sign wrong-sign --alpha 0", "--alpha is '0'; *")]
     [InlineData("wrong-sign wrong-sign --beta 1", "--beta is '1'; *")]
     [InlineData("wrong-sign wrong-sign --replicates 0", "--replicates is '0'; a whole number from 1 to 1000000 is accepted.\n")]
     [InlineData("wrong-sign wrong-sign --steps 0", "--steps is '0'; *")]
-    [InlineData("wrong-sign wrong-sign --width 1e12 --replicates 1", "--width is 1000000000000, and so many neurons do not fit this machine's memory *")]
+    [InlineData("wrong-sign wrong-sign --width 1e12 --replicates 1", "--width must be at most 2147483647, not 1000000000000: the index of a neuron has 31 bits.\n")]
     [InlineData("wrong-sign wrong-sign --teacher-norm 0 --quantity median-defect", "--quantity median-defect is accepted for --teacher-norm above 0 only*")]
-    [InlineData("wrong-sign none.dll:A.B", "'none.dll:A.B' cannot be used as a rule: there is no file none.dll.\n")]
+    [InlineData("wrong-sign none.dll:A.B", "rule-b is 'none.dll:A.B', which cannot be used as a rule: there is no file none.dll.\n")]
     public void BadOptions(string options, string error)
     {
         Invocation.Of("compare " + options).ShouldBeRefused(error);
@@ -109,11 +111,62 @@ public sealed class CompareCommandTests
         static double Median(JsonDocument document, string which) => document.RootElement.GetProperty("quantities")[2].GetProperty(which).GetDouble();
     }
 
+    [Theory(DisplayName = "A type that implements INeuronRule is loaded too, an object for each replicate: SGD written on neurons has the numbers of label-noise SGD, and the README's clipped SGD has its own")]
+    [InlineData(typeof(LoadableRules.Counting), true)]
+    [InlineData(typeof(MyRule.ClippedSgd), false)]
+    public void LoadedOnNeurons(Type type, bool same)
+    {
+        Invocation run = Invocation.Of(["compare", $"{Library}:{type.FullName}", "label-noise-sgd", .. Small.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--replicates", "8", "--format", "json", "--learning-rate", "0.01", "--seed", "1"]);
+        Invocation plain = Invocation.Of($"compare label-noise-sgd label-noise-sgd --replicates 8 --format json --learning-rate 0.01 --seed 1{Small}");
+        using JsonDocument loaded = JsonDocument.Parse(run.Output);
+        using JsonDocument known = JsonDocument.Parse(plain.Output);
+        double difference = Median(loaded) - Median(known);
+
+        run.Error.Should().BeEmpty();
+        Math.Abs(difference).Should().Match(d => same ? d < 1e-9 : d > 1e-9);
+
+        static double Median(JsonDocument document) => document.RootElement.GetProperty("quantities")[2].GetProperty("medianOfA").GetDouble();
+    }
+
+    [Fact(DisplayName = "A rule of this program's own library is loaded by its type; from another build of the library it is refused as that")]
+    public void OwnLibrary()
+    {
+        string file = typeof(LabelNoise.Dynamics.LabelNoiseSgd).Assembly.Location;
+        string[] options = [.. Small.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--replicates", "4", "--quantity", "rms-norm"];
+
+        Invocation.Of(["compare", $"{file}:LabelNoise.Dynamics.LabelNoiseSgd", "label-noise-sgd", .. options]).Error.Should().BeEmpty();
+        Invocation.Of(["compare", $"{file}:LabelNoise.Dynamics.NeuronMap", "label-noise-sgd", .. options])
+            .ShouldBeRefused("rule-a is '*', which cannot be used as a rule: LabelNoise.Dynamics.NeuronMap is not a struct of yours that implements IUpdateRule, *\n");
+        using Census.TemporaryFile folder = new();
+        string other = Path.Combine(Directory.CreateDirectory(folder.Path).FullName, "LabelNoise.dll");
+        byte[] image = File.ReadAllBytes(file);
+        image[image.AsSpan().IndexOf(typeof(LabelNoise.Dynamics.LabelNoiseSgd).Module.ModuleVersionId.ToByteArray())] ^= 1;
+        File.WriteAllBytes(other, image);
+        Invocation.Of(["compare", $"{other}:LabelNoise.Dynamics.LabelNoiseSgd", "label-noise-sgd"])
+            .ShouldBeRefused("rule-a is '*', which cannot be used as a rule: it is another build of LabelNoise than the one this program runs with, *, whose rules are accepted.\n");
+        Invocation.Of(["compare", $"{file}:", "label-noise-sgd"]).ShouldBeRefused("rule-a is '*', which cannot be used as a rule: after '*' the name of a type is missing.\n");
+    }
+
+    [Fact(DisplayName = "What a rule writes to the console goes to the error stream, and the JSON stays JSON")]
+    public async Task ConsoleOfARule()
+    {
+        ChildProcess.Result run = await ChildProcess.RunAsync(
+            ["compare", $"{Library}:{typeof(LoadableRules.Counting).FullName}", "label-noise-sgd", "--replicates", "2", "--width", "5", "--steps", "3", "--format", "json"]);
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+
+        run.Error.Should().Contain("a word of the rule's\n");
+        document.RootElement.GetProperty("replicates").GetInt64().Should().Be(2);
+    }
+
     [Theory(DisplayName = "What cannot be loaded as a rule gives exit code 2 and one line that says why")]
-    [InlineData("None", " cannot be used as a rule: * has no type 'LabelNoise.Tests.Unit.Cli.LoadableRules+None'; the whole name is needed, namespace included.\n")]
-    [InlineData("AsClass", " cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+AsClass is no struct without type parameters that implements LabelNoise.Dynamics.IUpdateRule.\n")]
-    [InlineData("Unmade", " cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+Unmade cannot be made: no rule today.\n")]
-    [InlineData("Failing", ": NotSupportedException, no such step\n")]
+    [InlineData("None", ", which cannot be used as a rule: * has no type 'LabelNoise.Tests.Unit.Cli.LoadableRules+None'; the whole name is needed, namespace included.\n")]
+    [InlineData("AsClass", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+AsClass is not a struct of yours that implements IUpdateRule, or a type that implements INeuronRule *\n")]
+    [InlineData("Wanting", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+Wanting implements INeuronRule, but has no public constructor without parameters, (Problem), or (Problem, ReplicateSeed).\n")]
+    [InlineData("Uninitialised", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+Uninitialised cannot be made: FormatException, no table today.\n")]
+    [InlineData("UninitialisedOnNeurons", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+UninitialisedOnNeurons cannot be made: FormatException, no table today.\n")]
+    [InlineData("UnmadeOnNeurons", ": InvalidOperationException, no object today.\n")]
+    [InlineData("Unmade", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+Unmade cannot be made: InvalidOperationException, no rule today.\n")]
+    [InlineData("Failing", ": NotSupportedException, no such step.\n")]
     public void NoRule(string type, string error)
     {
         Compare(type).ShouldBeRefused($"*{Library}:LabelNoise.Tests.Unit.Cli.LoadableRules+{type}'{error}");
@@ -129,7 +182,7 @@ public sealed class CompareCommandTests
             Invocation run = Invocation.Of(["compare", "wrong-sign", path + ":A"]);
 
             run.ExitCode.Should().Be(2);
-            run.Error.Should().StartWith($"'{path}:A' cannot be used as a rule: ");
+            run.Error.Should().StartWith($"rule-b is '{path}:A', which cannot be used as a rule: ");
             run.Error.Count(c => c == '\n').Should().Be(1);
         }
         finally

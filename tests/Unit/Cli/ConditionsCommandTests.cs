@@ -29,12 +29,12 @@ public sealed class ConditionsCommandTests
     }
 
     [Theory(DisplayName = "Options of conditions that cannot be used give exit code 2 and one line that names the option")]
-    [InlineData("--width 1", "--width is '1'; a number of at least 2, *")]
+    [InlineData("--width 1", "--width is '1'; a number from 2 to 1e1000000000, *")]
     [InlineData("--width NaN", "--width is 'NaN'; *")]
-    [InlineData("--learning-rate 0", "--learning-rate is '0'; a positive number, *")]
-    [InlineData("--teacher-norm -1", "--teacher-norm is '-1'; 0 or a positive number is accepted.\n")]
-    [InlineData("--samples 0.1", "--samples is '0.1'; online or a number of at least 1 is accepted.\n")]
-    [InlineData("--constant 0.5", "--constant is '0.5'; a finite number of at least 1 is accepted.\n")]
+    [InlineData("--learning-rate 0", "--learning-rate is '0'; a number from 1e-1000000000 to 1e1000000000, *")]
+    [InlineData("--teacher-norm -1", "--teacher-norm is '-1'; 0 or a number from 1e-1000000000 to 1e1000000000 is accepted.\n")]
+    [InlineData("--samples 0.1", "--samples is '0.1'; online or a number from 1 to 1e1000000000 is accepted.\n")]
+    [InlineData("--constant 0.5", "--constant is '0.5'; a number from 1 to 1.79e308 is accepted.\n")]
     [InlineData("--width 1e2000", "--noise must be given at --width 1e+2000: *")]
     public void BadOptions(string options, string error)
     {

@@ -1,4 +1,6 @@
 using LabelNoise.Dynamics;
+using LabelNoise.Model;
+using LabelNoise.Randomness;
 
 namespace LabelNoise.Tests.Unit.Cli;
 
@@ -37,5 +39,77 @@ public static class LoadableRules
         public static bool DrawsSample => true;
 
         public RuleStep Decide(in StepContext context, Span<double> direction) => default;
+    }
+
+    /// <summary>A rule whose tables cannot be made.</summary>
+    public readonly struct Uninitialised : IUpdateRule
+    {
+        private static readonly double[] Table = Tables.None();
+
+        public static bool DrawsSample => true;
+
+        public RuleStep Decide(in StepContext context, Span<double> direction) => new(default, Table[0]);
+    }
+
+    /// <summary>The same for a rule that moves the neurons.</summary>
+    public sealed class UninitialisedOnNeurons : INeuronRule
+    {
+        private static readonly double[] Table = Tables.None();
+
+        public double Step(in NeuronStep step, NeuronWeights neurons) => Table[0];
+    }
+
+    /// <summary>A rule that moves the neurons, counts its steps, and says so on the console.</summary>
+    public sealed class Counting : INeuronRule
+    {
+        private int _steps;
+
+        public bool IsLinear => true;
+
+        public double Step(in NeuronStep step, NeuronWeights neurons)
+        {
+            if (_steps++ != step.Step)
+                throw new InvalidOperationException("this object serves more than one replicate");
+            Console.WriteLine("a word of the rule's");
+            double residual = step.Residual(neurons.Predict(step.Input()));
+            neurons.Descend(step.Input(), step.LearningRate * residual);
+            return residual;
+        }
+    }
+
+    /// <summary>A rule whose step depends on the problem and whose noise is its own.</summary>
+    public sealed class Seeded(Problem problem, ReplicateSeed seed) : INeuronRule
+    {
+        private readonly SignStream _signs = new(seed, StreamPurpose.Rule);
+
+        public bool IsLinear => true;
+
+        public double Step(in NeuronStep step, NeuronWeights neurons)
+        {
+            double[] sign = new double[1];
+            _signs.Next(sign);
+            double residual = step.Residual(neurons.Predict(step.Input())) + problem.NoiseLevel * sign[0];
+            neurons.Descend(step.Input(), step.LearningRate * residual);
+            return residual;
+        }
+    }
+
+    /// <summary>A rule that wants what the command line does not have.</summary>
+    public sealed class Wanting(double limit) : INeuronRule
+    {
+        public double Step(in NeuronStep step, NeuronWeights neurons) => limit;
+    }
+
+    /// <summary>A rule of which no object can be made.</summary>
+    public sealed class UnmadeOnNeurons : INeuronRule
+    {
+        public UnmadeOnNeurons() => throw new InvalidOperationException("no object today");
+
+        public double Step(in NeuronStep step, NeuronWeights neurons) => 0;
+    }
+
+    private static class Tables
+    {
+        public static double[] None() => throw new FormatException("no table today");
     }
 }

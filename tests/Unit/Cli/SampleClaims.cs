@@ -30,7 +30,12 @@ internal static class SampleClaims
 
     /// <summary>A sampled claim "Pr ≥ ½, slack ¼" about the given trial.</summary>
     public static Claim Sampled(
-        string id, string statement, Func<ReplicateSeed, TrialOutcome> trial, Verdict expected, Profile profile = Profile.Quick) => new ProbabilityClaim
+        string id, string statement, Func<ReplicateSeed, TrialOutcome> trial, Verdict expected, Profile profile = Profile.Quick) =>
+        Sampled(id, statement, Trial.OneByOne(trial), expected, profile);
+
+    /// <summary>The same about a trial of any kind.</summary>
+    public static Claim Sampled(
+        string id, string statement, Trial<TrialOutcome> trial, Verdict expected = Verdict.Supported, Profile profile = Profile.Quick) => new ProbabilityClaim
         {
             Id = id,
             Check = "coin",
@@ -41,7 +46,7 @@ internal static class SampleClaims
             Expected = expected,
             Profile = profile,
             Probability = ProbabilityHypothesis.AtLeast(0.5, 0.25),
-            Trial = Trial.OneByOne(trial),
+            Trial = trial,
         };
 
     /// <summary>Heads with probability 0.9, from the seed alone.</summary>

@@ -1,28 +1,35 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
+using LabelNoise.Cli.Simulations;
+using LabelNoise.Model;
+using LabelNoise.Observables;
+using LabelNoise.Randomness;
+using LabelNoise.Simulation;
+using LabelNoise.Tests.Unit.Simulation;
 
 namespace LabelNoise.Tests.Unit.Cli;
 
 public sealed class SimulateCommandTests
 {
     [Theory(DisplayName = "Options of simulate that cannot be used give exit code 2 and one line that names the option")]
-    [InlineData("--width 0", "--width is '0'; a whole number of at least 1 is accepted.\n")]
+    [InlineData("--width 0", "--width is '0'; a whole number from 1 to 9223372036854775807 is accepted.\n")]
     [InlineData("--width 1.5", "--width is '1.5'; *")]
-    [InlineData("--width 1e12", "--width is 1000000000000, and so many neurons do not fit this machine's memory *--observe loss,distance,mean-squared-norm *")]
+    [InlineData("--width 1e12", "--width must be at most * on this machine, not 1000000000000: each takes 64 bytes of memory. With --observe loss,distance,mean-squared-norm any width is accepted.\n")]
     [InlineData("--dimension 5000", "--dimension is '5000'; a whole number from 1 to 4095 is accepted.\n")]
-    [InlineData("--learning-rate NaN", "--learning-rate is 'NaN'; a finite number greater than 0 is accepted.\n")]
+    [InlineData("--learning-rate NaN", "--learning-rate is 'NaN'; a number from 5e-324 to 1.79e308 is accepted.\n")]
     [InlineData("--learning-rate Infinity", "--learning-rate is 'Infinity'; *")]
     [InlineData("--learning-rate 1e400", "--learning-rate is '1e400'; *")]
-    [InlineData("--noise -1", "--noise is '-1'; a finite number of at least 0 is accepted.\n")]
-    [InlineData("--samples 0", "--samples is '0'; online, a whole number of at least 1, or t= and a finite number greater than 2 is accepted.\n")]
+    [InlineData("--noise -1", "--noise is '-1'; 0 or a number from 5e-324 to 1.79e308 is accepted.\n")]
+    [InlineData("--samples 0", "--samples is '0'; online, a whole number from 1 to 9223372036854775807, or t= and a number above 2, at most 1.79e308, is accepted.\n")]
     [InlineData("--samples t=2", "--samples is 't=2'; *")]
     [InlineData("--samples t=NaN", "--samples is 't=NaN'; *")]
     [InlineData("--rule oscillation --samples t=3", "--samples is not accepted for oscillation, *")]
-    [InlineData("--samples 1e14", "--samples is 100000000000000, which does not fit this machine's memory *")]
-    [InlineData("--rule adam", "--rule is 'adam'; label-noise-sgd, gradient-descent or oscillation is accepted.\n")]
+    [InlineData("--samples 1e14", "--samples must be at most * on this machine, not 100000000000000: each takes 56 bytes of memory.\n")]
+    [InlineData("--rule adam", "--rule is 'adam'; label-noise-sgd, gradient-descent, *, or path.dll:Namespace.Type is accepted.\n")]
     [InlineData("--observe loss,foo", "--observe is 'loss,foo'; a comma-separated list of loss, distance, *")]
     [InlineData("--rule oscillation --observe loss", "--observe loss is not accepted for oscillation; mean-squared-norm is.\n")]
-    [InlineData("--rule gradient-descent --noise 1", "--noise is accepted for label-noise-sgd only; *")]
+    [InlineData("--rule gradient-descent --noise 1", "--noise is not accepted for gradient-descent, which has no label noise.\n")]
     [InlineData("--rule oscillation --samples 5", "--samples is not accepted for oscillation, *")]
     [InlineData("--rule oscillation --start box", "--start is not accepted for oscillation, which has a start of its own.\n")]
     [InlineData("--start somewhere", "--start is 'somewhere'; ntk, box or aligned-box is accepted.\n")]
@@ -33,6 +40,32 @@ public sealed class SimulateCommandTests
     {
         Invocation.Of("simulate " + options).ShouldBeRefused(error);
     }
+
+    [Theory(DisplayName = "Every rule that compare takes is simulated, also a type from its author's library")]
+    [InlineData("no-label-noise")]
+    [InlineData("wrong-sign")]
+    [InlineData("outer-layer-only")]
+    [InlineData("inner-layer-only")]
+    [InlineData("Own")]
+    [InlineData("Counting")]
+    [InlineData("Seeded")]
+    public void Rules(string rule)
+    {
+        string name = char.IsUpper(rule[0]) ? $"{typeof(LoadableRules).Assembly.Location}:{typeof(LoadableRules).FullName}+{rule}" : rule;
+        Invocation run = Invocation.Of(["simulate", "--rule", name, "--width", "20", "--steps", "50", "--replicates", "3", "--format", "json", "--seed", "5"]);
+        using JsonDocument document = JsonDocument.Parse(run.Output);
+
+        run.ExitCode.Should().Be(0);
+        document.RootElement.GetProperty("rule").GetString().Should().Be(name);
+        document.RootElement.GetProperty("replicates")[2].GetProperty("rows").GetArrayLength().Should().BeGreaterThan(2);
+    }
+
+    [Theory(DisplayName = "A rule from a library that fails gives exit code 2 and one line with the rule and what it threw")]
+    [InlineData("Failing", "The run failed, perhaps in '*+Failing': NotSupportedException, no such step.\n")]
+    [InlineData("UnmadeOnNeurons", "The run failed, perhaps in '*+UnmadeOnNeurons': InvalidOperationException, no object today.\n")]
+    [InlineData("Uninitialised", "--rule is '*+Uninitialised', which cannot be used as a rule: * cannot be made: FormatException, no table today.\n")]
+    public void FailingRules(string rule, string error) => Invocation.Of(
+        ["simulate", "--rule", $"{typeof(LoadableRules).Assembly.Location}:{typeof(LoadableRules).FullName}+{rule}", "--width", "20", "--steps", "50"]).ShouldBeRefused(error);
 
     [Fact(DisplayName = "The csv has each replicate's rows, then means and standard errors that follow from them, then exits")]
     public void Csv()
@@ -102,6 +135,93 @@ public sealed class SimulateCommandTests
         Rows("aligned-box", 0).GetProperty("median-defect").GetDouble().Should().Be(0);
     }
 
+    [Theory(DisplayName = "The command simulate counts exits as the library does: neurons that have diverged have not left")]
+    [InlineData(0.5, 64)]
+    [InlineData(0.016, 0)]
+    public void DivergedHasNotLeft(double learningRate, int remaining)
+    {
+        string command = string.Create(CultureInfo.InvariantCulture, $"simulate --width 64 --learning-rate {learningRate} --steps 3000 --every 20 --observe inside");
+        using JsonDocument document = JsonDocument.Parse(Invocation.Of(command + " --format json").Output);
+        JsonElement replicate = document.RootElement.GetProperty("replicates")[0];
+        JsonElement setting = document.RootElement.GetProperty("setting");
+        Problem problem = new()
+        {
+            Width = 64,
+            Dimension = setting.GetProperty("dimension").GetInt32(),
+            LearningRate = learningRate,
+            NoiseLevel = setting.GetProperty("noise").GetDouble(),
+            TeacherNorm = setting.GetProperty("teacherNorm").GetDouble(),
+        };
+        Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, ReplicateSeed.For(1, "simulate", 0));
+        ExitWatch watch = new(trajectory);
+        List<int> inside = [LazyRegime.CountInside(trajectory)];
+        for (int look = 0; look < 150; look++)
+        {
+            trajectory.Advance(20);
+            watch.Look();
+            inside.Add(LazyRegime.CountInside(trajectory));
+        }
+
+        ExitReport report = watch.Report;
+        report.Remaining.Should().Be(remaining);
+        replicate.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("inside").GetInt32()).Should().Equal(inside);
+        replicate.GetProperty("neverOutside").GetInt32().Should().Be(report.Remaining);
+        Step("firstExit").Should().Be(report.FirstExit);
+        Step("lastExit").Should().Be(report.LastExit);
+        Invocation.Of(command).Output.Should().Contain($"last exit from the lazy regime: {(report.LastExit is { } last ? $"step {last}" : "not seen")} (looked every 20 steps)\n");
+
+        long? Step(string name) => replicate.GetProperty(name).ValueKind == JsonValueKind.Null ? null : replicate.GetProperty(name).GetInt64();
+    }
+
+    [Fact(DisplayName = "Each observable is its own number, that of plain loops over the neurons")]
+    public void EachObservable()
+    {
+        using JsonDocument document = JsonDocument.Parse(Invocation.Of("simulate --width 50 --dimension 4 --learning-rate 0.02 --steps 300 --every 300 --format json").Output);
+        JsonElement row = document.RootElement.GetProperty("replicates")[0].GetProperty("rows")[1];
+        JsonElement setting = document.RootElement.GetProperty("setting");
+        Problem problem = new()
+        {
+            Width = 50,
+            Dimension = 4,
+            LearningRate = 0.02,
+            NoiseLevel = setting.GetProperty("noise").GetDouble(),
+            TeacherNorm = setting.GetProperty("teacherNorm").GetDouble(),
+        };
+        Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, ReplicateSeed.For(1, "simulate", 0));
+        trajectory.Advance(300);
+        PlainRows rows = PlainRows.Of(trajectory);
+        double[] cosines = [.. rows.Current.Select(z => Math.Abs(z[1]) / PlainRows.InnerNorm(z))];
+        double loss = 0.5 * trajectory.Theta.ToArray().Zip(trajectory.TeacherVector.ToArray(), (x, y) => (x - y) * (x - y)).Sum();
+        Dictionary<string, double> expected = new(StringComparer.Ordinal)
+        {
+            ["loss"] = loss,
+            ["distance"] = Math.Sqrt(2 * loss),
+            ["mean-squared-norm"] = rows.Current.Average(z => Math.Pow(PlainRows.InnerNorm(z), 2)),
+            ["mean-alignment"] = cosines.Average(),
+            ["median-defect"] = cosines.Select(c => 1 - c).Order().ElementAt(25),
+            ["growth"] = rows.Current.Sum(z => Math.Pow(z[0] + z[1], 2)) / rows.Initial.Sum(z => Math.Pow(z[0] + z[1], 2)),
+            ["beyond-box"] = rows.Current.Count(z => PlainRows.InnerNorm(z) > Math.Sqrt(0.02)),
+            ["max-outer"] = rows.Current.Max(z => Math.Abs(z[0])),
+            ["max-displacement"] = rows.Displacements().Max() * Math.Sqrt(50),
+            ["inside"] = rows.Displacements().Count(x => x <= 1 / Math.Sqrt(50)),
+        };
+
+        row.EnumerateObject().Select(m => m.Name).Should().Equal(["step", .. expected.Keys]);
+        expected.Values.Should().OnlyHaveUniqueItems();
+        foreach ((string name, double value) in expected)
+            row.GetProperty(name).GetDouble().Should().BeApproximately(value, 1e-12 * value, name);
+    }
+
+    [Fact(DisplayName = "Every observable there is has a name of its own on the command line")]
+    public void AllObservables()
+    {
+        Observable?[] declared =
+            [.. typeof(Observable).GetProperties(BindingFlags.Static | BindingFlags.Public).Where(p => p.PropertyType == typeof(Observable)).Select(p => (Observable?)p.GetValue(null))];
+
+        Observable.All.Should().BeEquivalentTo(declared);
+        Observable.All.Select(o => o.Name).Should().OnlyHaveUniqueItems();
+    }
+
     [Fact(DisplayName = "The largest displacement is above 1/√m from the first exit on")]
     public void Displacement()
     {
@@ -112,7 +232,7 @@ public sealed class SimulateCommandTests
     }
 
     private static JsonElement Rows(string start, int row) => JsonDocument.Parse(
-        Invocation.Of($"simulate --rule gradient-descent --start {start} --width 100 --learning-rate 1e-4 --steps 291260 --every 291260 --format json").Output)
+        Invocation.Of($"simulate --rule gradient-descent --start {start} --width 100 --learning-rate 1e-4 --seed 1 --steps 291260 --every 291260 --format json").Output)
         .RootElement.GetProperty("replicates")[0].GetProperty("rows")[row];
 
     [Fact(DisplayName = "Width 10⁹ is simulated when no neuron is looked at: (1/m)Σ‖wᵢ‖² starts at 1 to three digits")]

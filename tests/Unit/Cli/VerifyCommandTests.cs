@@ -37,7 +37,7 @@ public sealed class VerifyCommandTests
     [InlineData("verify --profile slow", "--profile is 'slow'; quick or deep is accepted.\n")]
     [InlineData("verify --literal --profile deep", "--literal is a profile of its own; without --profile it is accepted.\n")]
     [InlineData("replay S.1/exact --replicate 0", "S.1/exact is computed, not sampled; it has no replicates.\n")]
-    [InlineData("replay S.1/sampled/coin", "Option '--replicate' is required.\n")]
+    [InlineData("replay S.1/sampled/coin", "--replicate is missing; a whole number from 0 to 4294967295 is accepted.\n")]
     [InlineData("replay S.1/sampled/coin --replicate 4294967296", "--replicate is '4294967296'; a whole number from 0 to 4294967295 is accepted.\n")]
     [InlineData("frob", "'frob' is no command: list, verify, *")]
     [InlineData("", "A command is missing: list, verify, *")]
@@ -118,6 +118,33 @@ public sealed class VerifyCommandTests
         document.RootElement.GetProperty("rateOfRun").GetDouble().Should().Be(1e-7, "the endless claim was not checked to its end");
         document.RootElement.GetProperty("claims").EnumerateArray().Select(c => c.GetProperty("id").GetString())
             .Should().Equal("S.1/exact", "S.1/sampled/coin");
+    }
+
+    [Fact(DisplayName = "The table of verify shows the whole id of every claim, which replay takes")]
+    public void ShowsIds()
+    {
+        Invocation run = Invocation.Of("verify", SampleClaims.Three());
+
+        run.Output.Should().Contain("S.1/exact").And.Contain("S.1/sampled/coin");
+    }
+
+    [Theory(DisplayName = "The command list takes what verify takes")]
+    [InlineData("list C.4", "C.4/by-T1/m=256/d=7/eta-m=1/online", "3.3/")]
+    [InlineData("list 3.2", "C.4/by-T1/m=256/d=7/eta-m=1/online", "3.3/")]
+    [InlineData("list 3.5/aligned --format json", "3.5/aligned/eta=0.01/d=7/n=1:eta^2", "3.5/converged")]
+    public void ListSelects(string arguments, string has, string hasNot)
+    {
+        Invocation run = Invocation.Of(arguments);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain(has).And.NotContain(hasNot);
+    }
+
+    [Fact(DisplayName = "The command list says how claims of other profiles are listed, and what it takes where nothing has the name")]
+    public void ListRefuses()
+    {
+        Invocation.Of("list S.10", SampleClaims.Three()).ShouldBeRefused("'S.10' names claims of the deep profile only; add --profile deep.\n");
+        Invocation.Of("list S.9", SampleClaims.Three()).ShouldBeRefused("No claim or statement is called 'S.9'; *");
     }
 
     [Fact(DisplayName = "The command list names every claim of the profile; replay says what one replicate saw")]

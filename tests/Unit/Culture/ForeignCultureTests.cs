@@ -30,11 +30,11 @@ public sealed class ForeignCultureTests
         {
             string settings = Path.Combine(folder.FullName, "runtimeconfig.json");
             await File.WriteAllTextAsync(settings, Settings);
-            (int code, string output) = await ChildProcess.RunAsync(
+            ChildProcess.Result run = await ChildProcess.DotnetAsync(
                 ["exec", "--runtimeconfig", settings, "--depsfile", Beside(".deps.json"), Beside(".dll"), culture]);
 
-            code.Should().Be(0);
-            string[] lines = output.Split('\n');
+            run.ExitCode.Should().Be(0);
+            string[] lines = run.Output.Split('\n');
             lines[0].Should().NotBe(Written.Half);
             lines[1..].Except(Here.Value, StringComparer.Ordinal).Should().BeEmpty();
             lines[1..].Should().Equal(Here.Value);

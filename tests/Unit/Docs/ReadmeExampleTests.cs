@@ -7,9 +7,11 @@ namespace LabelNoise.Tests.Unit.Docs;
 
 public sealed class ReadmeExampleTests
 {
-    [Fact(DisplayName = "The rule of the README is the compiled one of this project, to the letter")]
-    public void RuleIsCompiled() =>
-        Document.Read("README.md").Should().Contain($"```csharp\n{Document.Read("tests/Unit/Docs/ClippedSgd.cs")}```");
+    [Theory(DisplayName = "The rules of the README are the compiled ones of this project, to the letter")]
+    [InlineData("ClippedSgd")]
+    [InlineData("ClippedDescent")]
+    public void RuleIsCompiled(string rule) =>
+        Document.Read("README.md").Should().Contain($"```csharp\n{Document.Read($"tests/Unit/Docs/{rule}.cs")}```");
 
     [Fact(DisplayName = "The rule of the README moves θ as label-noise SGD does where no residual reaches its limit, to 10⁻¹⁰ after 300 steps at m = 50, d = 3, and elsewhere where each does")]
     public void RuleClips()

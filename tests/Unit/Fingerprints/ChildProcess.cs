@@ -11,29 +11,40 @@ internal static class ChildProcess
     /// <param name="knobs">Environment variables as name=value.</param>
     public static async Task<string[]> FingerprintAsync(string part, params string[] knobs)
     {
-        (int code, string output) = await RunAsync([Path.Combine(AppContext.BaseDirectory, "LabelNoise.Cli.dll"), "fingerprint", "--part", part], knobs).ConfigureAwait(false);
-        code.Should().Be(0);
-        return Approved.Split(output);
+        Result run = await RunAsync(["fingerprint", "--part", part], knobs).ConfigureAwait(false);
+        run.ExitCode.Should().Be(0);
+        return Approved.Split(run.Output);
     }
 
-    /// <summary>Runs `dotnet` and returns its exit code and what it wrote.</summary>
-    /// <param name="arguments">Its arguments.</param>
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">The arguments.</param>
     /// <param name="knobs">Environment variables as name=value.</param>
-    public static async Task<(int ExitCode, string Output)> RunAsync(IEnumerable<string> arguments, params string[] knobs)
+    public static Task<Result> RunAsync(IEnumerable<string> arguments, params string[] knobs) =>
+        DotnetAsync([Path.Combine(AppContext.BaseDirectory, "LabelNoise.Cli.dll"), .. arguments], knobs);
+
+    /// <summary>Runs `dotnet`.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="knobs">Environment variables as name=value.</param>
+    public static async Task<Result> DotnetAsync(IEnumerable<string> arguments, params string[] knobs)
     {
         ProcessStartInfo start = new(Host, arguments)
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
-        foreach (string[] pair in knobs.Select(knob => knob.Split('=')))
+        foreach (string[] pair in knobs.Select(knob => knob.Split('=', 2)))
             start.Environment[pair[0]] = pair[1];
         using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
         await process.WaitForExitAsync().ConfigureAwait(false);
-        return (process.ExitCode, output);
+        return new Result(process.ExitCode, output, await error.ConfigureAwait(false));
     }
+
+    /// <summary>What a run returned and wrote.</summary>
+    public sealed record Result(int ExitCode, string Output, string Error);
 
     /// <summary>The `dotnet` that runs this process, three folders above its base library.</summary>
     private static string Host

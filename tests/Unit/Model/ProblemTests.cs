@@ -83,9 +83,9 @@ public sealed class ProblemTests
         Action long1 = () => _ = (Valid with { LearningRate = 1e-12 }).EscapeHorizon;
         Action long0 = () => _ = (Valid with { LearningRate = 1e-12 }).BoundHorizon;
 
-        infinite.Should().Throw<InvalidOperationException>().WithMessage("T₁ is * steps, more than can be counted.");
-        long1.Should().Throw<InvalidOperationException>().WithMessage("T₁ is * steps, more than can be counted.");
-        long0.Should().Throw<InvalidOperationException>().WithMessage("T₀ is * steps, more than can be counted.");
+        infinite.Should().Throw<InvalidOperationException>().WithMessage("NoiseLevel is 0, where nothing drives the escape and T₁ is infinite; a level above 0 is accepted (m = 256, *).");
+        long1.Should().Throw<InvalidOperationException>().WithMessage("T₁ is * steps, more than can be counted; up to 2⁶² are accepted (m = 256, *).");
+        long0.Should().Throw<InvalidOperationException>().WithMessage("T₀ is * steps, more than can be counted; up to 2⁶² are accepted (m = 256, *).");
     }
 
     [Fact(DisplayName = "A problem reads in the field's symbols")]

@@ -10,6 +10,7 @@ public sealed class MagnitudeTests
     [InlineData("1000", 3, "1000")]
     [InlineData(" +2.5E+700 ", 700.39794000867204, "2.5e+700")]
     [InlineData("1e5000", 5000, "1e+5000")]
+    [InlineData("1e-1000000000", -1000000000, "1e-1000000000")]
     [InlineData("9.99996e-1200", -1199.000001737181402, "1e-1199")]
     public void ParseAndWrite(string text, double log10, string written)
     {
@@ -33,6 +34,8 @@ public sealed class MagnitudeTests
     [InlineData("1e2.5")]
     [InlineData("NaN")]
     [InlineData("1,000")]
+    [InlineData("1e1000000001")]
+    [InlineData("1e-99999999999")]
     public void BadText(string? text)
     {
         Magnitude.TryParse(text, out Magnitude value).Should().BeFalse();

@@ -95,6 +95,14 @@ public sealed class InitialNormBoundTests
         InitialNormBound.LogProbability(width, dimension, 0).Should().Be(double.NegativeInfinity);
     }
 
+    [Fact(DisplayName = "In the plane ten neurons lie within 10⁻¹⁴⁰ with probability (10⁻²⁸⁰)¹⁰, and within 10¹⁴⁹ for certain")]
+    public void FarRadii()
+    {
+        // Pr[χ²_2 ≤ 2r²] = 1 − e^(−r²).
+        (InitialNormBound.LogProbability(10, 2, 1e-140) / (-2800 * Math.Log(10))).Should().BeApproximately(1, 1e-12);
+        InitialNormBound.LogProbability(10, 2, 1e149).Should().Be(0);
+    }
+
     [Theory(DisplayName = "Widths and dimensions start at 1, radii at 0")]
     [InlineData(0.5, 3, "width", "*at least 1*")]
     [InlineData(10, 0, "dimension", "*at least 1*")]
@@ -110,5 +118,10 @@ public sealed class InitialNormBoundTests
             .Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(dimension)).WithMessage("*at least 1*");
         FluentActions.Invoking(() => InitialNormBound.LogProbability(10, 3, double.NaN))
             .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("radius").WithMessage("*at least 0*");
+        foreach (double radius in new[] { 1e-200, 1e200 })
+        {
+            FluentActions.Invoking(() => InitialNormBound.LogProbability(10, 3, radius))
+                .Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(radius)).WithMessage("radius must be 0 or a number from 1E-150 to 1E+149.*");
+        }
     }
 }

@@ -110,6 +110,10 @@ public sealed class LazyRegimeTests
         act.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("interval");
     }
 
+    [Fact(DisplayName = "A negative horizon is refused")]
+    public void BadHorizon() => FluentActions.Invoking(() => LazyRegime.AdvanceUntilAllHaveLeft(UpdateRule.LabelNoiseSgd.Start(Escaping, default), -1, 1))
+        .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("horizon").WithMessage("horizon must be a whole number of at least 0.*");
+
     private static ExitReport Plain(Trajectory trajectory, long horizon, long interval)
     {
         bool[] left = new bool[trajectory.InitialNeurons.Count];

@@ -149,7 +149,7 @@ public sealed class NeuronSweepTests
         trajectory.Step.Should().Be(50);
         double projection = expected.Input[0] * 2 + expected.Input[1] * -1 + expected.Input[2] * 0.5;
         double increment = -expected.Residual * expected.Residual * (projection * projection - 0.09 * expected.Input.Sum(x => x * x));
-        Same(next.Increment(new NeuronSnapshot(0.3, [2, -1, 0.5])), increment);
+        Same(next.Increment(new NeuronSnapshot(0, 0.3, [2, -1, 0.5])), increment);
     }
 
     private static void Same(double value, double expected) => value.Should().BeApproximately(expected, Relative * Math.Abs(expected));

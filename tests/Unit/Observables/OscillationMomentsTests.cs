@@ -123,4 +123,13 @@ public sealed class OscillationMomentsTests
         FluentActions.Invoking(() => wide.ExactMeanSquaredNorm(1)).Should().Throw<InvalidOperationException>()
             .WithMessage("*up to a width of 100000; this width is 1e+06*");
     }
+
+    // mpmath, 30 digits: the sum over classes with binomial weights.
+    [Theory(DisplayName = "The moment averaged over classes agrees with 30-digit arithmetic to 12 digits, from 10 to 50,000 neurons")]
+    [InlineData(0.01, 1, 10, 50, 0.951556966619006606)]
+    [InlineData(0.001, 0.5, 1000, 10_001, 0.730723572169805706)]
+    [InlineData(0.0001, 0.5, 20_000, 300_000, 0.741933359262356499)]
+    [InlineData(1e-6, 1, 50_000, 1_000_000_000, 0.367884355479225552)]
+    public void ExactWidths(double learningRate, double teacherNorm, double width, long step, double expected) =>
+        (new OscillationMoments(Magnitude.Of(learningRate), teacherNorm, Magnitude.Of(width)).ExactMeanSquaredNorm(step) / expected).Should().BeApproximately(1, 1e-12);
 }

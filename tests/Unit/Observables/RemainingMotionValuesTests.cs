@@ -31,5 +31,5 @@ public sealed class RemainingMotionValuesTests
         Of(rate, along, across).Should().Be(new RemainingMotion(double.PositiveInfinity, double.PositiveInfinity));
 
     private static RemainingMotion Of(double rate, double along, double across) => RemainingMotion.Of(
-        new SummedNetwork(new Problem { Width = 10, Dimension = 2, LearningRate = rate, TeacherNorm = 0.5 }, [along, across], 4, 5), Covariance, 30);
+        new SummedNetwork(new Problem { Width = 10, Dimension = 2, LearningRate = rate, TeacherNorm = 0.5 }, [along, across], 4, 5, Covariance), 30);
 }

@@ -25,6 +25,8 @@ internal sealed class ScriptedNetwork(int width, Func<int, long, bool> isOutside
 
     public override double InnerNormSquared => throw new NotSupportedException();
 
+    internal override double[]? Covariance => throw new NotSupportedException();
+
     public override NeuronBlock InitialNeurons => throw new NotSupportedException();
 
     /// <summary>Goes to the next step and forgets what was looked at.</summary>

@@ -23,6 +23,10 @@ public sealed class ShortNeuronsTests
             (r * 192 * Math.Sqrt(Math.Log(width))).Should().BeApproximately(1, 1e-3);
     }
 
+    [Fact(DisplayName = "At m = 10⁵⁰⁰⁰, where 1/√m is no double, the least norm is 1/(192√(log m))")]
+    public void LeastNormOfAnyWidth() =>
+        ShortNeurons.LogLeastNorm(Magnitude.FromLog10(5000), new LazyMotion(0, 7)).Should().BeApproximately(-Math.Log(192 * Math.Sqrt(5000 * Math.Log(10))), 1e-9);
+
     [Fact(DisplayName = "The horizon T₁ has τ/2 = 192√(log m)/√m, whatever η and σ are")]
     public void Horizon()
     {

@@ -3,8 +3,8 @@ using LabelNoise.Simulation;
 
 namespace LabelNoise.Tests.Unit.Observables;
 
-/// <summary>A network of which only the sums are known: θ, ‖a‖² and Σ‖wᵢ‖².</summary>
-internal sealed class SummedNetwork(Problem problem, double[] theta, double outer, double inner) : Network(problem)
+/// <summary>A network of which only the sums are known: θ, ‖a‖², Σ‖wᵢ‖², and the Σ̂ of its steps.</summary>
+internal sealed class SummedNetwork(Problem problem, double[] theta, double outer, double inner, double[]? covariance) : Network(problem)
 {
     public override long Step => 0;
 
@@ -13,6 +13,8 @@ internal sealed class SummedNetwork(Problem problem, double[] theta, double oute
     public override double OuterNormSquared => outer;
 
     public override double InnerNormSquared => inner;
+
+    internal override double[]? Covariance => covariance;
 
     public override NeuronBlock InitialNeurons => throw new NotSupportedException();
 

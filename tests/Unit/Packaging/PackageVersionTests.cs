@@ -26,10 +26,10 @@ public sealed class PackageVersionTests
 
             string path = Path.Combine(Solution.Root, "src", project, project + ".csproj");
             string[] options = ["-t:_GetProjectVersion", "-getProperty:PackageVersion", "-nodeReuse:false", $"-p:OutDir={folder.FullName}/"];
-            (int code, string output) = await ChildProcess.RunAsync(["msbuild", path, .. options, .. given.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+            ChildProcess.Result run = await ChildProcess.DotnetAsync(["msbuild", path, .. options, .. given.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
-            code.Should().Be(0, "it printed {0}", output);
-            output.Trim().Should().Be(version);
+            run.ExitCode.Should().Be(0, "it printed {0}", run.Output);
+            run.Output.Trim().Should().Be(version);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
 using LabelNoise.Numerics;
@@ -19,6 +20,19 @@ public sealed class NeuronBlockTests
         block.Dimension.Should().Be(3);
         block.Groups.Should().Be(groups);
         block[count - 1, 3].Should().Be(0);
+    }
+
+    [Fact(DisplayName = "Rows of one's own are given element by element, and nobody outside the library can write to a block or move it")]
+    public void ReadOnly()
+    {
+        NeuronBlock block = new(5, 2, (neuron, column) => 10 * neuron + column);
+
+        (block[0, 0], block[4, 2], block[3, 1]).Should().Be((0, 42, 31));
+        typeof(NeuronBlock).GetProperties().Should().OnlyContain(p => p.GetSetMethod() == null);
+        typeof(NeuronBlock).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Should().OnlyContain(m => m.IsSpecialName && m.ReturnType != typeof(void));
+        Action none = () => _ = new NeuronBlock(5, 2, null!);
+        none.Should().Throw<ArgumentNullException>().WithParameterName("element");
     }
 
     [Fact(DisplayName = "A copy shares nothing with its original")]
@@ -51,7 +65,7 @@ public sealed class NeuronBlockTests
         Action act = () => _ = new NeuronBlock(neurons, dimension);
 
         act.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("count")
-            .WithMessage($"count needs * items of {bytes} bytes in memory; at most * are accepted here.*");
+            .WithMessage($"count must be at most * on this machine, not *: each takes {bytes} bytes of memory.*");
     }
 
     [Theory(DisplayName = "An element outside the block is refused")]

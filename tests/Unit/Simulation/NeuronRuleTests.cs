@@ -41,6 +41,78 @@ public sealed class NeuronRuleTests
         }
     }
 
+    [Theory(DisplayName = "A rule needs a name")]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void NoName(string? name)
+    {
+        Action[] acts =
+        [
+            () => UpdateRule.OnNeurons(name!, (_, _) => null!),
+            () => UpdateRule.Of(name!, default(LabelNoiseSgd)),
+            () => UpdateRule.InLanes(name!, default(LabelNoiseSgd)),
+        ];
+
+        acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentException>().WithParameterName(nameof(name)));
+    }
+
+    [Fact(DisplayName = "A function that makes no rule, and batches that no memory holds, are refused by what is wrong before any step")]
+    public void NoObject()
+    {
+        Action none = () => UpdateRule.OnNeurons("nothing", (_, _) => null!).Start(Some(5, 0), default);
+        Action large = () => UpdateRule.OnNeurons("large", (_, _) => new Batches(1_000_000_000)).Start(Some(5, 0), default);
+
+        none.Should().Throw<InvalidOperationException>().WithMessage("The function that makes the rule 'nothing' for a replicate returned null; it must return an INeuronRule.");
+        large.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("BatchSize").WithMessage("BatchSize must be at most * on this machine, not 1000000000: *");
+    }
+
+    [Fact(DisplayName = "What a rule throws in a step names the claim, the suite seed and the replicate")]
+    public void Throws()
+    {
+        // Replicate 5 draws an input of its own at its first step; the rule knows it by that.
+        double first = double.NaN;
+        Problem problem = Some(5, 0);
+        ReplicateSeed fifth = ReplicateSeed.For(4, "S.1/throws", 5);
+        UpdateRule.OnNeurons("spy", (_, _) => new Acting((in NeuronStep step) => first = step.Input()[0])).Start(problem, fifth).Advance(1);
+        UpdateRule rule = UpdateRule.OnNeurons("throwing", (_, _) => new Acting((in NeuronStep step) =>
+        {
+            if (step.Input()[0] == first)
+                throw new NotSupportedException("no such step");
+        }));
+        Claim claim = Cli.SampleClaims.Sampled("S.1/throws", "S.1", Trial.SideBySide<TrialOutcome>(rule, problem, Program));
+
+        foreach (int threads in new[] { 1, 3 })
+        {
+            FluentActions.Invoking(() => claim.Decide(new SuiteOptions { Seed = 4, Threads = threads })).Should().Throw<AggregateException>()
+                .WithInnerException<InvalidOperationException>().WithMessage("Replicate 5 of the claim S.1/throws failed at suite seed 4: NotSupportedException, no such step")
+                .WithInnerException<NotSupportedException>();
+        }
+
+        static IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
+        {
+            yield return TrialStep<TrialOutcome>.Advance(3);
+            yield return TrialStep<TrialOutcome>.Done(new TrialOutcome(true, 0));
+        }
+    }
+
+    private sealed class Batches(int size) : INeuronRule
+    {
+        public int BatchSize => size;
+
+        public double Step(in NeuronStep step, NeuronWeights neurons) => 0;
+    }
+
+    private delegate void Act(in NeuronStep step);
+
+    private sealed class Acting(Act act) : INeuronRule
+    {
+        public double Step(in NeuronStep step, NeuronWeights neurons)
+        {
+            act(step);
+            return 0;
+        }
+    }
+
     [Fact(DisplayName = "An observer sees the residuals of a rule on neurons before each step, and stops it there")]
     public void Observed()
     {
@@ -120,20 +192,18 @@ public sealed class NeuronRuleTests
         }
     }
 
-    [Fact(DisplayName = "A negative batch, a missing object, a Gram matrix for a rule that is not linear, and a problem that the rule does not take are refused by name")]
+    [Fact(DisplayName = "A negative batch, a Gram matrix for a rule that is not linear, and a problem that the rule does not take are refused by name")]
     public void Refused()
     {
         Problem problem = Some(10, 0);
         ReplicateSeed seed = ReplicateSeed.For(3, "on neurons", 3);
         Action negative = () => UpdateRule.OnNeurons("negative", (_, _) => new PlainNeuronRules.Recorder(-1)).Start(problem, seed);
-        Action missing = () => UpdateRule.OnNeurons("missing", (_, _) => null!).Start(problem, seed);
         Action gram = () => PlainNeuronRules.Sgd(isLinear: false).Start(problem, seed, engine: Engine.GramOnly);
         UpdateRule picky = PlainNeuronRules.Sgd(isLinear: true).Requiring("a training set", p => p.Inputs is InputLaw.Finite);
         Action unmet = () => picky.Start(problem, seed);
         Action unmetInLanes = () => EscapeTrials.ByHorizon(picky, problem).Run(seed);
 
         negative.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("BatchSize").WithMessage("BatchSize must be a whole number of at least 0.*");
-        missing.Should().Throw<ArgumentNullException>().WithParameterName("create");
         gram.Should().Throw<ArgumentException>().WithParameterName("engine").WithMessage("*is not linear*");
         unmet.Should().Throw<ArgumentException>().WithParameterName("problem").WithMessage("SGD on neurons requires a training set; the problem is m = 10*");
         unmetInLanes.Should().Throw<ArgumentException>().WithMessage("*requires a training set*");

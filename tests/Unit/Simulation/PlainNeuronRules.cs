@@ -67,7 +67,7 @@ internal static class PlainNeuronRules
             List<double> inputs = [];
             for (int b = 0; b < batch; b++)
                 inputs.AddRange(step.Input(b).ToArray());
-            Steps.Add((step.Index, [.. inputs], step.LabelNoise.ToArray(), step.Samples.ToArray()));
+            Steps.Add((step.Step, [.. inputs], step.LabelNoise.ToArray(), step.Samples.ToArray()));
             return 0;
         }
     }

@@ -97,7 +97,7 @@ public sealed class TrajectoryTests
     {
         Action act = () => UpdateRule.LabelNoiseSgd.Start(Small with { Width = long.MaxValue }, default, engine: engine);
 
-        act.Should().Throw<ArgumentOutOfRangeException>().WithMessage("*in memory; at most*");
+        act.Should().Throw<ArgumentOutOfRangeException>().WithMessage("* must be at most * on this machine, not *: each takes * bytes of memory.*");
     }
 
     [Fact(DisplayName = "A training set too large for the memory is refused")]
@@ -105,7 +105,7 @@ public sealed class TrajectoryTests
     {
         Action act = () => UpdateRule.LabelNoiseSgd.Start(Small with { Inputs = InputLaw.TrainingSet(1L << 50) }, default);
 
-        act.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("Inputs").WithMessage("Inputs needs * items of 16 bytes in memory*");
+        act.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("Inputs").WithMessage("Inputs must be at most * on this machine, not *: each takes 16 bytes of memory.*");
     }
 
     private static Trajectory Start(InitialLaw? law = null, Engine engine = Engine.Reduced) =>

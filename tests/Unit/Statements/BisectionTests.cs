@@ -47,6 +47,7 @@ public sealed class BisectionTests
     {
         foreach (Rung rung in Rungs.Of(new Rules()))
         {
+            using Case atRung = Case.Of(rung.Id);
             Claim[] ends = [.. Catalogue.Paper.Claims.Where(c => c.Id.StartsWith(rung.Id + "/", StringComparison.Ordinal))];
             ends.Select(c => c.Expected).Should().Equal(Verdict.Refuted, Verdict.Supported);
             ends.Should().OnlyContain(c => c.Profile == Profile.Deep);

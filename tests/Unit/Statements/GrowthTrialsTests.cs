@@ -8,7 +8,7 @@ namespace LabelNoise.Tests.Unit.Statements;
 
 public sealed class GrowthTrialsTests
 {
-    // At m = 41 and d = 3 the bound ρ/m^(1/8) is 1.23; its ratio to the largest share is compared, not the event.
+    // At m = 41 and d = 3 the bound ρ/m^(1/8) is 0.71; its ratio to the largest share is compared, not the event.
     [Theory(DisplayName = "Given a training set, the largest Pr[ΔWᵢ > 0 | past] is the largest share of inputs with (x·wᵢ)² < aᵢ²‖x‖² that plain loops find at the same looks")]
     [InlineData(2)]
     [InlineData(3)]
@@ -16,7 +16,7 @@ public sealed class GrowthTrialsTests
     public void GrowthGivenInputs(long inputs)
     {
         Problem problem = new() { Width = 41, Dimension = 3, LearningRate = 0.5 / 41, NoiseLevel = 2.5, TeacherNorm = 0.4, Inputs = InputLaw.TrainingSet(inputs) };
-        double bound = 2 * Math.Sqrt(3 / Math.PI) / Math.Pow(41, 0.125);
+        double bound = Math.Sqrt(4 / Math.PI) / Math.Pow(41, 0.125);
         List<double> shares = [];
         for (uint replicate = 0; replicate < 40; replicate++)
         {

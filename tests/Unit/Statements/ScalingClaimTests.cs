@@ -19,6 +19,7 @@ public sealed class ScalingClaimTests
         ClaimResult result = Claim(new Interval(lower, upper), Scale.Median, s => seed => Math.Pow(s, -2) * Noise(seed)).Decide(new SuiteOptions { Seed = 4, Threads = 2 });
 
         result.Verdict.Should().Be(expected);
+        result.LogEvidence.Should().Be(expected == Verdict.Inconclusive ? double.NegativeInfinity : -Math.Log(ErrorRates.Default.Alpha));
         result.Interval!.Value.Contains(-2).Should().BeTrue();
         result.Estimate.Should().BeInRange(result.Interval.Value.Lower, result.Interval.Value.Upper);
         result.Trials.Should().Be(400);

@@ -61,6 +61,37 @@ public sealed class IntervalTests
             - (sum * Math.Log(p)) - ((count - sum) * Math.Log(1 - p));
     }
 
+    // mpmath, 70 digits: the roots of the mixture in log-odds.
+    [Theory(DisplayName = "The ends of the anytime interval agree with 70-digit arithmetic to 12 digits, up to 2⁶³ − 1 observations")]
+    [InlineData(0.3, 1000000000000000000, 1, 0.05, 0.29999999682875235839, 0.30000000317124763218)]
+    [InlineData(0.3, 1000000000000, 1, 1e-7, 0.29999644094257870969, 0.30000355907350628013)]
+    [InlineData(0, 9223372036854775807, 1, 1e-7, 0, 4.1768451524653462326e-18)]
+    [InlineData(8, 9223372036854775807, 8, 0.9, 7.9999999999999999805, 8.0)]
+    [InlineData(1e-300, 1000000, 1, 1e-7, 0, 0.000023597937562156215664)]
+    [InlineData(1e-15, 9000000000000000000, 1, 1e-7, 9.1071125270693838221e-16, 1.0949424026465456232e-15)]
+    [InlineData(0.999999999999999, 1000000000000000000, 1, 0.05, 0.9999999999999987658, 0.99999999999999920389)]
+    [InlineData(0.5, 3, 1, 1e-300, 1.4118847627290322535e-201, 1.0)]
+    [InlineData(2.5e299, 100, 1e300, 0.001, 9.8775540032039897369e+298, 4.6053781071363302001e+299)]
+    [InlineData(1e-301, 100, 1e-300, 0.999, 4.5888491790897153218e-302, 1.8063609449127533617e-301)]
+    [InlineData(0.7, 40, 1, 0.05, 0.45061170237677345846, 0.88680786890684849505)]
+    [InlineData(0.25, 9223372036854775807, 1, 1e-12, 0.24999999857862257366, 0.25000000142137742993)]
+    public void AnytimeWholeRange(double mean, long count, double ceiling, double alpha, double lower, double upper)
+    {
+        Interval interval = AnytimeInterval.OfMean(mean, count, ceiling, alpha);
+
+        interval.Lower.Should().BeApproximately(lower, 1e-12 * lower);
+        interval.Upper.Should().BeApproximately(upper, 1e-12 * upper);
+    }
+
+    // Here 1e-12 of the ends is below a thousandth of the width.
+    [Fact(DisplayName = "At 10¹⁸ observations of mean 0.3 the anytime interval is as wide as the law of large numbers has it, to 6 digits")]
+    public void AnytimeWidth()
+    {
+        Interval interval = AnytimeInterval.OfMean(0.3, 1_000_000_000_000_000_000, 1, 0.05);
+
+        ((interval.Upper - interval.Lower) / 6.3424952737e-9).Should().BeApproximately(1, 1e-6);
+    }
+
     [Fact(DisplayName = "Means of 0 and of the ceiling itself are accepted, and their intervals end there")]
     public void AnytimeOfAnExtremeMean()
     {
@@ -130,6 +161,23 @@ public sealed class IntervalTests
         none.Upper.Should().BeApproximately(1 - root, 1e-10 * (1 - root) + 1e-15, "1 − root loses digits");
         all.Lower.Should().BeApproximately(root, 1e-12);
         all.Upper.Should().Be(1);
+    }
+
+    // mpmath, 50 digits: the roots of the beta tail in log-odds.
+    [Theory(DisplayName = "The ends of Clopper–Pearson agree with 50-digit arithmetic to 12 digits, up to 2⁶³ − 1 trials")]
+    [InlineData(1, 10000000000000000, 0.95, 2.5317807984289898145e-18, 5.5716433909388962761e-16)]
+    [InlineData(500000000000000000, 1000000000000000000, 0.95, 0.49999999902001800723, 0.50000000097998199277)]
+    [InlineData(7, 20, 0.95, 0.15390920478454118679, 0.59218853453282807728)]
+    [InlineData(0, 1000000000000000000, 0.95, 0, 3.6888794541139354079e-18)]
+    [InlineData(1, 1, 0.5, 0.25, 1.0)]
+    [InlineData(9223372036854775807, 9223372036854775807, 0.999999, 0.99999999999999999843, 1.0)]
+    [InlineData(9223372036854775806, 9223372036854775807, 0.999999, 0.99999999999999999811, 1.0)]
+    public void ClopperPearsonWholeRange(long successes, long trials, double confidence, double lower, double upper)
+    {
+        Interval interval = ClopperPearson.Interval(successes, trials, confidence);
+
+        interval.Lower.Should().BeApproximately(lower, 1e-12 * lower);
+        interval.Upper.Should().BeApproximately(upper, 1e-12 * upper);
     }
 
     [Fact(DisplayName = "Clopper–Pearson at 7 of 20, 95 %: both tails at its ends are 0.025")]

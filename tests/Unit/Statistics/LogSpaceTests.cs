@@ -15,20 +15,10 @@ public sealed class LogSpaceTests
         LogSpace.Sum([]).Should().Be(double.NegativeInfinity);
     }
 
-    [Theory(DisplayName = "ln(1 − eˣ) keeps its relative accuracy at both ends: ln(−x) for x near 0, −eˣ far below")]
-    [InlineData(-1e-20, -46.051701859880914)]
-    [InlineData(-0.25, -1.5086915494460321)]
-    [InlineData(-0.75, -0.63935346504034805)]
-    [InlineData(-50, -1.9287498479639178e-22)]
-    public void Complement(double x, double expected) => (LogSpace.Complement(x) / expected).Should().BeApproximately(1, 1e-14);
-
-    [Fact(DisplayName = "Log-odds of 0 are probability ½; at ±40 the smaller probability keeps its digits, e^−40, and the larger one its logarithm, −e^−40")]
+    [Fact(DisplayName = "Log-odds of 0 are probability ½; at −40 the probability keeps its digits, e^−40")]
     public void LogOddsScale()
     {
         LogOdds.Probability(0).Should().Be(0.5);
-        LogOdds.Log(0).Should().BeApproximately(-Math.Log(2), 1e-16);
         (LogOdds.Probability(-40) / Math.Exp(-40)).Should().BeApproximately(1, 1e-14);
-        (LogOdds.Log(40) / -Math.Exp(-40)).Should().BeApproximately(1, 1e-14);
-        LogOdds.Log(-40).Should().BeApproximately(-40, 1e-14);
     }
 }

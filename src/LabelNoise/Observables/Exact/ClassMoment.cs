@@ -18,8 +18,8 @@ internal readonly struct ClassMoment
     /// <summary>2 − kλη^(3/2): positive for a contracting class; −∞ for a class too large for a double.</summary>
     private readonly double _slack;
 
-    /// <summary>The contraction δ = λη^(3/2)·slack; at most 1, negative for an expanding class.</summary>
-    private readonly double _contraction;
+    /// <summary>log₁₀ |slack|, also where the slack exceeds a double.</summary>
+    private readonly double _log10Slack;
 
     /// <param name="log10LearningRate">log₁₀ η.</param>
     /// <param name="squaredTeacherNorm">‖θ*‖², relative to x(0).</param>
@@ -30,8 +30,9 @@ internal readonly struct ClassMoment
         _log10Rate = log10LearningRate;
         _log10Eigenvalue = log10Eigenvalue;
         _squaredTeacherNorm = squaredTeacherNorm;
-        _slack = 2 - Math.Pow(10, log10Size + (1.5 * log10LearningRate) + log10Eigenvalue);
-        _contraction = Math.Pow(10, (1.5 * log10LearningRate) + log10Eigenvalue) * _slack;
+        double log10Growth = log10Size + (1.5 * log10LearningRate) + log10Eigenvalue;
+        _slack = 2 - Math.Pow(10, log10Growth);
+        _log10Slack = double.IsNegativeInfinity(_slack) ? log10Growth : Math.Log10(Math.Abs(_slack));
     }
 
     /// <summary>x* for a contracting class, +∞ for an expanding one; 1 for the exactly neutral one without a teacher.</summary>
@@ -42,7 +43,11 @@ internal readonly struct ClassMoment
         _ => double.PositiveInfinity,
     };
 
-    private double FixedPoint => Math.Pow(10, _log10Rate + _log10Eigenvalue) * _squaredTeacherNorm / _slack;
+    /// <summary>x*, negative for an expanding class.</summary>
+    private double FixedPoint => Math.Sign(_slack) * Math.Pow(10, _log10Rate + _log10Eigenvalue + Math.Log10(_squaredTeacherNorm) - _log10Slack);
+
+    /// <summary>log₁₀ of the contraction δ = λη^(3/2)·slack without its sign; δ is at most 1, negative for an expanding class.</summary>
+    private double Log10Contraction => (1.5 * _log10Rate) + _log10Eigenvalue + _log10Slack;
 
     /// <summary>x(n).</summary>
     public double MomentAfter(double activeSteps) => activeSteps == 0 ? 1 : MomentAfterLog10(Math.Log10(activeSteps));
@@ -50,14 +55,13 @@ internal readonly struct ClassMoment
     /// <summary>x(n) for n = 10^<paramref name="log10Steps"/>.</summary>
     public double MomentAfterLog10(double log10Steps)
     {
-        if (double.IsNegativeInfinity(_slack))
-            return double.PositiveInfinity;
         // Without a contraction the drive b = λ²η^(5/2)‖θ*‖² adds up; without a teacher it would be 0·∞ below.
         if (_slack == 0)
             return 1 + (Math.Pow(10, (2.5 * _log10Rate) + (2 * _log10Eigenvalue) + log10Steps) * _squaredTeacherNorm);
         double exponent = Math.Sign(_slack) * Math.Pow(10, log10Steps + Log10Exponent);
-        double driven = _squaredTeacherNorm == 0 ? 0 : -FixedPoint * LogExponential.Expm1(-exponent);
-        return Math.Exp(-exponent) + driven;
+        double kept = Math.Exp(-exponent);
+        // What an expanding class is driven by only adds to infinity.
+        return double.IsInfinity(kept) || FixedPoint == 0 ? kept : kept - (FixedPoint * LogExponential.Expm1(-exponent));
     }
 
     /// <summary>
@@ -68,7 +72,7 @@ internal readonly struct ClassMoment
         if (_slack <= 0 || double.IsNegativeInfinity(_log10Eigenvalue))
             return null;
         // x*/level is of order √η and survives where both have underflowed.
-        double ratio = Math.Pow(10, _log10Rate + _log10Eigenvalue - log10Level) * _squaredTeacherNorm / _slack;
+        double ratio = Math.Pow(10, _log10Rate + _log10Eigenvalue + Math.Log10(_squaredTeacherNorm) - _log10Slack - log10Level);
         if (ratio >= 1)
             return null;
         double log = LogExponential.Log1p(-FixedPoint) - (log10Level * Math.Log(10)) - LogExponential.Log1p(-ratio);
@@ -80,8 +84,11 @@ internal readonly struct ClassMoment
     {
         get
         {
-            double correction = _contraction == 0 ? 1 : -LogExponential.Log1p(-_contraction) / _contraction;
-            return (1.5 * _log10Rate) + _log10Eigenvalue + Math.Log10(Math.Abs(_slack) * correction);
+            double contraction = Math.Sign(_slack) * Math.Pow(10, Log10Contraction);
+            if (double.IsInfinity(contraction))
+                return Math.Log10(Math.Log(10) * Log10Contraction);
+            double correction = contraction == 0 ? 1 : -LogExponential.Log1p(-Math.Min(contraction, 1)) / contraction;
+            return Log10Contraction + Math.Log10(correction);
         }
     }
 }

@@ -18,17 +18,18 @@ public static class InitialNormBound
     /// </exception>
     public static double LogProbability(Magnitude width, int dimension) => -Math.Exp(LogHazard(width, dimension));
 
-    /// <summary>ln Pr[max ‖wᵢ(0)‖ ≤ <paramref name="radius"/>] for any radius, m·ln Pr[χ²_d ≤ d·r²]; −∞ at radius 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="width"/> or <paramref name="dimension"/> is below 1, or <paramref name="radius"/> is negative or its square not
-    /// finite.
-    /// </exception>
+    /// <summary>ln Pr[max ‖wᵢ(0)‖ ≤ <paramref name="radius"/>], m·ln Pr[χ²_d ≤ d·r²]; −∞ at radius 0.</summary>
+    /// <param name="width">m, at least 1.</param>
+    /// <param name="dimension">d, at least 1.</param>
+    /// <param name="radius">r: 0, or from 10⁻¹⁵⁰ to 10¹⁴⁹, where d·r² is a double of full precision.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static double LogProbability(long width, int dimension, double radius)
     {
         Guard.AtLeast(width, 1);
         Guard.AtLeast(dimension, 1);
-        double square = dimension * Guard.AtLeast(radius, 0) * radius;
-        return width * ChiSquareTail.LogCumulative(dimension, Guard.Finite(square, nameof(radius)));
+        if (Guard.AtLeast(radius, 0) is not (0 or >= 1e-150 and <= 1e149))
+            throw new ArgumentOutOfRangeException(nameof(radius), radius, "radius must be 0 or a number from 1E-150 to 1E+149.");
+        return width * ChiSquareTail.LogCumulative(dimension, dimension * radius * radius);
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using LabelNoise.Numerics;
-using MathNet.Numerics;
 
 namespace LabelNoise.Observables.Exact;
 
@@ -98,7 +97,8 @@ public sealed class OscillationMoments
 
     /// <summary>
     /// E[(1/m)·Σ‖wᵢ(t)‖²] itself, averaged over the split k ~ Binomial(m, ½) that the initial states draw. A given neuron belongs to a
-    /// class of size 1 + Binomial(m − 1, ½), and is active ⌈t/2⌉ or ⌊t/2⌋ times with equal chance.
+    /// class of size 1 + Binomial(m − 1, ½), and is active ⌈t/2⌉ or ⌊t/2⌋ times with equal chance. Classes a double cannot tell from impossible, of
+    /// some 10⁻³⁰⁰ times the most probable, are left out.
     /// </summary>
     /// <param name="step">t ≥ 0, in steps.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is negative.</exception>
@@ -128,14 +128,33 @@ public sealed class OscillationMoments
         if (others >= LargestSummedWidth)
             throw new InvalidOperationException(FormattableString.Invariant($"Classes are summed up to a width of {LargestSummedWidth}; this width is {Width}."));
 
+        // Probabilities by their ratios from the most probable class outwards, and then in proportion: no logarithms of factorials cancel.
+        int middle = others / 2;
         double sum = 0;
-        for (int companions = 0; companions <= others; companions++)
+        double total = 0;
+        double weight = 1;
+        for (int companions = middle; companions <= others && weight > 0; companions++)
         {
-            double logWeight = SpecialFunctions.BinomialLn(others, companions) - (others * Math.Log(2));
-            sum += Math.Exp(logWeight) * moment(Class(Math.Log10(companions + 1.0)));
+            Add(companions);
+            weight *= (others - companions) / (companions + 1.0);
         }
 
-        return sum;
+        weight = 1;
+        for (int companions = middle - 1; companions >= 0; companions--)
+        {
+            weight *= (companions + 1.0) / (others - companions);
+            if (weight == 0)
+                break;
+            Add(companions);
+        }
+
+        return sum / total;
+
+        void Add(int companions)
+        {
+            total += weight;
+            sum += weight * moment(Class(Math.Log10(companions + 1.0)));
+        }
     }
 
     /// <summary>The limits of the two bounds as t → ∞; the upper one is +∞ when mη^(3/2) ≥ 2 and it grows for ever.</summary>

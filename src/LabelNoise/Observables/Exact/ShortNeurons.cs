@@ -14,8 +14,11 @@ internal static class ShortNeurons
     /// <param name="motion">How the neurons move.</param>
     public static double LogLeastNorm(Magnitude width, LazyMotion motion)
     {
-        double horizon = 384 * Math.Sqrt(width.Ln) * Math.Exp(-width.Ln / 2);
-        return -(width.Ln / 2) - LogExponential.Complement(-motion.Contraction(horizon));
+        double logTime = Math.Log(384 * Math.Sqrt(width.Ln)) - (width.Ln / 2);
+
+        // u = ρτ up to a relative error of τ.
+        double logContraction = logTime < -500 ? Math.Log(motion.Rate) + logTime : Math.Log(motion.Contraction(Math.Exp(logTime)));
+        return -(width.Ln / 2) - LogExponential.OfHazard(logContraction);
     }
 
     /// <summary>ln of the share of neurons that are born shorter than that, F(d·r²): d·‖wᵢ(0)‖² is χ² with d degrees of freedom.</summary>

@@ -104,7 +104,7 @@ internal sealed class FullBatchLanes<TRule, TWatch> : LaneEngine
     }
 
     /// <inheritdoc/>
-    public override double[] CovarianceOf(int lane) => [.. Enumerable.Range(0, _covariance.Length).Select(k => _covariance[k, lane])];
+    public override double[]? CovarianceOf(int lane) => [.. Enumerable.Range(0, _covariance.Length).Select(k => _covariance[k, lane])];
 
     private protected override void OpenData(int lane, ReplicateSeed seed)
     {

@@ -70,8 +70,11 @@ internal abstract class LaneEngine
         OpenData(lane, seed);
     }
 
-    /// <summary>Σ̂ of the replicate in a lane, where steps use it; empty otherwise.</summary>
-    public virtual double[] CovarianceOf(int lane) => [];
+    /// <summary>Counts steps of the replicate in a lane that leave it as it is.</summary>
+    public void Pass(int lane, long steps) => _startedAt[lane] -= steps;
+
+    /// <summary>Σ̂ of the replicate in a lane, as <see cref="Network.Covariance"/> gives it.</summary>
+    public abstract double[]? CovarianceOf(int lane);
 
     /// <summary>Carries out a number of steps in every lane.</summary>
     /// <returns>How many were carried out: fewer where the watch stopped the engine.</returns>

@@ -53,7 +53,7 @@ internal sealed class LaneNetwork : Network
     public override int Neurons => Initial.Count;
 
     /// <inheritdoc/>
-    internal override double[] Covariance => _engine.CovarianceOf(_lane);
+    internal override double[]? Covariance => _engine.CovarianceOf(_lane);
 
     /// <summary>
     /// A factor L with |aᵢ(t) − aᵢ(s)| ≤ L·‖ΔA‖ and ‖wᵢ(t) − wᵢ(s)‖ ≤ L·‖ΔV‖_F for every neuron, where A and V are the outer weights and the

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
 using LabelNoise.Numerics;
@@ -81,6 +82,19 @@ internal sealed class LaneState
     {
         Moved();
         LaneKernel.Move(ref _rows.Reference, ref _products.Reference, _movedInFours, _moved, step, direction);
+    }
+
+    /// <summary>Whether every element of a lane is a finite number.</summary>
+    public bool IsFinite(int lane)
+    {
+        ReadOnlySpan<double> numbers = MemoryMarshal.Cast<Vector256<double>, double>(Stored);
+        for (int k = lane; k < numbers.Length; k += LaneMemory.Lanes)
+        {
+            if (!double.IsFinite(numbers[k]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Says that the rows have been moved.</summary>

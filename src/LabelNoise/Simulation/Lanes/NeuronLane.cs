@@ -48,8 +48,8 @@ internal sealed class NeuronLane
     /// <summary>ε of that step's first sample.</summary>
     public double LabelNoise => _noise.Length > 0 ? _noise[0] : 0;
 
-    /// <summary>Σ̂ for full-batch rules on a training set; empty otherwise.</summary>
-    public double[] Covariance => _source.Covariance;
+    /// <summary>Σ̂ of full-batch rules, empty for the identity; null for rules that use samples.</summary>
+    public double[]? Covariance => _noise.Length == 0 ? _source.Covariance : null;
 
     /// <summary>Lets the rule take the next step, unless it has.</summary>
     public void Decide()
@@ -66,7 +66,7 @@ internal sealed class NeuronLane
         Residual = _rule.Step(
             new NeuronStep(_inputs)
             {
-                Index = _steps,
+                Step = _steps,
                 LearningRate = _problem.LearningRate,
                 Teacher = _teacher,
                 LabelNoise = _noise,

@@ -35,7 +35,7 @@ internal sealed class NeuronLanes<TWatch> : LaneEngine
     public NeuronLane Lane(int lane) => _lanes[lane] ?? throw new InvalidOperationException("The lane is empty.");
 
     /// <inheritdoc/>
-    public override double[] CovarianceOf(int lane) => Lane(lane).Covariance;
+    public override double[]? CovarianceOf(int lane) => Lane(lane).Covariance;
 
     /// <inheritdoc/>
     public override long Advance(long steps)

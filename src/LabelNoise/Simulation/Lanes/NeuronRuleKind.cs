@@ -1,4 +1,5 @@
 using LabelNoise.Dynamics;
+using LabelNoise.Model;
 using LabelNoise.Numerics;
 
 namespace LabelNoise.Simulation.Lanes;
@@ -9,6 +10,11 @@ namespace LabelNoise.Simulation.Lanes;
 internal readonly record struct NeuronRuleKind(int BatchSize, bool IsLinear)
 {
     /// <summary>Asks a rule.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The batch size is negative.</exception>
-    public static NeuronRuleKind Of(INeuronRule rule) => new((int)Guard.AtLeast((long)rule.BatchSize, 0, nameof(INeuronRule.BatchSize)), rule.IsLinear);
+    /// <exception cref="ArgumentOutOfRangeException">The batch size is negative, or the batches of four replicates do not fit this machine's memory.</exception>
+    public static NeuronRuleKind Of(INeuronRule rule, Problem problem)
+    {
+        int batch = (int)Guard.AtLeast((long)rule.BatchSize, 0, nameof(INeuronRule.BatchSize));
+        MemoryBudget.Require(batch, LaneMemory.Lanes * (problem.Dimension + 2L) * sizeof(double), nameof(INeuronRule.BatchSize));
+        return new NeuronRuleKind(batch, rule.IsLinear);
+    }
 }

@@ -38,6 +38,9 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
     public override int StepsToBorder => LaneSource.ChunkSteps - _next;
 
     /// <inheritdoc/>
+    public override double[]? CovarianceOf(int lane) => null;
+
+    /// <inheritdoc/>
     public override long Advance(long steps)
     {
         for (long left = steps; left > 0;)

@@ -8,6 +8,9 @@ namespace LabelNoise.Statements.Trials;
 /// <summary>Lemma C.2 and Lemma C.3 (4): bounds that hold at every step up to T₀ and T₁ while the model is in the lazy regime.</summary>
 public static class BoundTrials
 {
+    /// <summary>An account looks at every neuron before every step; wider networks are too slow for it.</summary>
+    private const long WidestAccount = 100_000;
+
     /// <summary>(i): |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, the proof's constant, with C_data the largest input norm of the run.</summary>
     public static Trial<TrialOutcome> Residual(UpdateRule rule, Problem problem) =>
         Residual(rule, problem, inputBound: 0);
@@ -39,7 +42,10 @@ public static class BoundTrials
 
     /// <summary>All that was met is what <paramref name="plain"/> meets step by step, from the same random numbers.</summary>
     internal static Trial<TrialOutcome> Agreement(UpdateRule rule, UpdateRule plain, Problem problem) =>
-        new BoundAgreement(Watch(rule, problem, report => report), plain, problem) { Rule = rule };
+        new BoundAgreement(Watch(rule, problem, report => report), plain, problem) { Rule = rule, TypicalSteps = LazySteps(problem) * (1 + BoundAgreement.Weight(problem)) };
+
+    /// <summary>About how long a run of the paper's dynamics is lazy: the first exit comes at some T₁/2048; without label noise at none, which leaves T₀.</summary>
+    internal static long LazySteps(Problem problem) => problem.NoiseLevel > 0 ? 1 + (problem.EscapeHorizon / 2048) : StepsWatched(problem);
 
     /// <summary>Steps up to T₀ and, where it is later, T₁; a watch sees a state before its step, so the state at the horizon needs one step more.</summary>
     internal static long StepsWatched(Problem problem) =>
@@ -64,6 +70,8 @@ public static class BoundTrials
             Program)
         {
             Rule = rule,
+            Account = problem.Width > WidestAccount ? null : seed => new BoundAccount(rule.Start(problem, seed, law)).Of(StepsWatched(problem)),
+            TypicalSteps = LazySteps(problem),
         };
 
         IEnumerable<TrialStep<T>> Program(LaneBounds bounds, int lane)

@@ -22,11 +22,12 @@ public static class PhaseTwoTrials
     /// <summary>Lemma 3.4 for every neuron: |cos ∠(wᵢ, θ*)| ≥ 1 − K·√η·ln(1/η) after a number of steps.</summary>
     public static Trial<TrialOutcome> EveryNeuronAligned(UpdateRule rule, Problem problem, long steps, double constant) =>
         After(rule, problem, BoxLaw.Isotropic, steps, network =>
-            TrialOutcome.AtMost(NeuronRows.LargestDefect(network, 0), constant * AlignmentScale(problem)));
+            TrialOutcome.AtMost(NeuronRows.LargestDefect(network, 0), constant * AlignmentScale(problem)), network => LargestDefect(network, 0));
 
     /// <summary>Lemma 3.4 for the typical neuron: more than half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − K·√η·ln(1/η).</summary>
     public static Trial<TrialOutcome> TypicalNeuronAligned(UpdateRule rule, Problem problem, long steps, double constant) =>
-        After(rule, problem, BoxLaw.Isotropic, steps, network => TrialOutcome.AtMost(NeuronRows.MedianDefect(network), constant * AlignmentScale(problem)));
+        After(rule, problem, BoxLaw.Isotropic, steps, network => TrialOutcome.AtMost(NeuronRows.MedianDefect(network), constant * AlignmentScale(problem)), network =>
+            FormattableString.Invariant($"median of 1 − |cos ∠(wᵢ, θ*)| = {NeuronRows.MedianDefect(network):G6}"));
 
     /// <summary>The median over neurons of 1 − |cos ∠(wᵢ, θ*)| after a number of steps.</summary>
     public static Trial<double> TypicalDefect(UpdateRule rule, Problem problem, long steps) =>
@@ -38,16 +39,16 @@ public static class PhaseTwoTrials
 
     /// <summary>Lemma 3.5, first conclusion: ‖θ − θ*‖ ≤ K·η·ln(1/η) after T₃ − T₂ steps from perfectly aligned neurons.</summary>
     public static Trial<TrialOutcome> Converged(UpdateRule rule, Problem problem, double constant) =>
-        After(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), network => TrialOutcome.AtMost(Distance(network), constant * ConvergenceScale(problem)));
+        After(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), network => TrialOutcome.AtMost(Distance(network), constant * ConvergenceScale(problem)), DistanceText);
 
     /// <summary>Lemma 3.5, second conclusion: |cos ∠(wᵢ, θ*)| ≥ 1 − K·η·ln(1/η) for every neuron with ‖wᵢ‖ ≥ √η, of which there must be one.</summary>
     public static Trial<TrialOutcome> LargeNeuronsAligned(UpdateRule rule, Problem problem, double constant) =>
-        After(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), network => TrialOutcome.AtMost(WorstLargeNeuron(network), constant * ConvergenceScale(problem)));
+        After(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), network => TrialOutcome.AtMost(WorstLargeNeuron(network), constant * ConvergenceScale(problem)), LargeDefectText);
 
     /// <summary>Lemma 3.5, both conclusions at once.</summary>
     public static Trial<TrialOutcome> ConvergedAndAligned(UpdateRule rule, Problem problem, double constant) =>
         After(rule, problem, BoxLaw.Aligned, ConvergenceTime(problem), network =>
-            TrialOutcome.AtMost(Math.Max(Distance(network), WorstLargeNeuron(network)), constant * ConvergenceScale(problem)));
+            TrialOutcome.AtMost(Math.Max(Distance(network), WorstLargeNeuron(network)), constant * ConvergenceScale(problem)), network => $"{DistanceText(network)}; {LargeDefectText(network)}");
 
     /// <summary>
     /// At least half of the neurons aligned, counted, at widths and horizons where no state can be followed to the end: the run ends as soon as
@@ -80,27 +81,32 @@ public static class PhaseTwoTrials
         });
     }
 
+    /// <summary>Whether θ is nearer to θ* than 0 is after a number of steps from the box of Lemma 3.4.</summary>
+    internal static Trial<TrialOutcome> Approached(UpdateRule rule, Problem problem, long steps) =>
+        After(rule, problem, BoxLaw.Isotropic, steps, network => TrialOutcome.AtMost(Distance(network), problem.TeacherNorm));
+
     /// <summary>Looks once the steps that are left turn a neuron by no more than half of the angle that a bound on 1 − |cos| allows, and again whenever that has fallen to a quarter.</summary>
     private static Trial<TrialOutcome> Decided(
         UpdateRule rule, Problem problem, InitialLaw law, long steps, double bound, Func<Network, RemainingMotion, TrialOutcome?> look)
     {
         const long Between = 1 << 20;
-        bool bounded = rule == UpdateRule.GradientDescent;
-        return Trial.SideBySide<TrialOutcome>(rule, problem, Program, law);
+        bool bounded = rule.IsGradientDescent;
+        return Trial.WithAccount<TrialOutcome>(steps, rule, problem, Program, law);
 
-        IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
+        IEnumerable<TrialStep<TrialOutcome>> Program(Network network, Action<string>? note)
         {
             double tolerance = Math.Acos(Math.Clamp(1 - bound, -1, 1)) / 2;
             for (long left = steps; ;)
             {
                 RemainingMotion motion = bounded || left == 0
-                    ? RemainingMotion.Of(network, network.Covariance, left)
+                    ? RemainingMotion.Of(network, left)
                     : new RemainingMotion(double.PositiveInfinity, double.PositiveInfinity);
                 if (left == 0 || motion.Turn <= tolerance)
                 {
                     // A state that is not a number decides nothing, even where no step is left.
                     if ((look(network, motion) ?? Undecided(left)) is { } outcome)
                     {
+                        note?.Invoke(FormattableString.Invariant($"decided at step {network.Step} of {steps}, when no neuron could turn by more than {motion.Turn:G6} any more: {DistanceText(network)}; {LargestDefect(network, 0)}; bound {bound:G6}"));
                         yield return TrialStep<TrialOutcome>.Done(outcome);
                         yield break;
                     }
@@ -117,18 +123,44 @@ public static class PhaseTwoTrials
 
     private static TrialOutcome? Undecided(long left) => left == 0 ? new TrialOutcome(false, double.PositiveInfinity) : null;
 
-    private static Trial<T> After<T>(UpdateRule rule, Problem problem, InitialLaw law, long steps, Func<Network, T> look)
+    private static Trial<T> After<T>(UpdateRule rule, Problem problem, InitialLaw law, long steps, Func<Network, T> look, Func<Network, string>? account = null)
     {
-        return Trial.SideBySide<T>(rule, problem, Program, law);
+        return Trial.WithAccount<T>(steps, rule, problem, Program, law);
 
-        IEnumerable<TrialStep<T>> Program(Network network)
+        IEnumerable<TrialStep<T>> Program(Network network, Action<string>? note)
         {
             yield return TrialStep<T>.Advance(steps);
-            yield return TrialStep<T>.Done(look(network));
+            T outcome = look(network);
+            if (account is not null)
+                note?.Invoke(Of(network, outcome));
+            yield return TrialStep<T>.Done(outcome);
         }
+
+        string Of(Network network, T outcome) => FormattableString.Invariant($"{account!(network)} at step {network.Step}");
     }
 
-    private static double Distance(Network network) => Dense.Distance(network.Theta, network.TeacherVector);
+    private static string DistanceText(Network network) => FormattableString.Invariant($"‖θ − θ*‖ = {Distance(network):G6}");
+
+    private static string LargeDefectText(Network network) => LargestDefect(network, Math.Sqrt(network.Problem.LearningRate));
+
+    private static string LargestDefect(Network network, double leastNorm)
+    {
+        (int neuron, double defect) = WorstNeuron.Of(network, (_, now) =>
+        {
+            double norm = Dense.Norm(now[1..]);
+            return norm < leastNorm ? double.NegativeInfinity : norm > 0 ? 1 - (Math.Abs(now[1]) / norm) : 1;
+        });
+        return neuron < 0
+            ? FormattableString.Invariant($"no neuron has ‖wᵢ‖ ≥ {leastNorm:G6}")
+            : FormattableString.Invariant($"largest 1 − |cos ∠(wᵢ, θ*)| = {defect:G6} of neuron {neuron}");
+    }
+
+    /// <summary>‖θ − θ*‖; +∞ for a network that overflowed.</summary>
+    private static double Distance(Network network)
+    {
+        double distance = Dense.Distance(network.Theta, network.TeacherVector);
+        return double.IsNaN(distance) ? double.PositiveInfinity : distance;
+    }
 
     private static double WorstLargeNeuron(Network network) => NeuronRows.LargestDefect(network, Math.Sqrt(network.Problem.LearningRate));
 

@@ -3,7 +3,6 @@ using LabelNoise.Numerics;
 using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
 
 namespace LabelNoise.Statements.Trials;
 
@@ -23,15 +22,17 @@ public static class ProgressTrials
     /// <param name="looksPerWidth">Looks in m steps.</param>
     public static Trial<TrialOutcome> Growth(UpdateRule rule, Problem problem, InitialLaw? law = null, int looksPerWidth = LooksPerWidth)
     {
-        return Trial.SideBySide<TrialOutcome>(rule, problem, Program, law);
+        return Trial.WithAccount<TrialOutcome>(BoundTrials.LazySteps(problem), rule, problem, Program, law);
 
-        IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
+        IEnumerable<TrialStep<TrialOutcome>> Program(Network network, Action<string>? note)
         {
             long horizon = problem.EscapeHorizon;
             long interval = Math.Max(1, problem.Width / looksPerWidth);
             double largest = 0;
             while (OuterToInnerRatio.Largest(network) is var (ratio, displacement) && displacement <= problem.LazyRadius)
             {
+                if (ratio > largest)
+                    note?.Invoke(Account(network, ratio));
                 largest = Math.Max(largest, ratio);
                 if (network.Step >= horizon)
                     break;
@@ -39,6 +40,13 @@ public static class ProgressTrials
             }
 
             yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtMost(SphereCap.BandProbability(problem.Dimension, largest), GrowthBound(problem)));
+        }
+
+        static string Account(Network network, double ratio)
+        {
+            int neuron = WorstNeuron.Of(network, (_, now) => Math.Abs(now[0]) / Dense.Norm(now[1..])).Neuron;
+            double probability = SphereCap.BandProbability(network.Problem.Dimension, ratio);
+            return FormattableString.Invariant($"largest Pr[ΔWᵢ > 0 | past] = {probability:G6} of neuron {neuron} at step {network.Step}, |aᵢ|/‖wᵢ‖ = {ratio:G6}, ρ/m^(1/8) = {GrowthBound(network.Problem):G6}");
         }
     }
 
@@ -72,10 +80,10 @@ public static class ProgressTrials
     }
 
     /// <summary>ρ/m^(1/8).</summary>
-    private static double GrowthBound(Problem problem) => 2 * Math.Sqrt(problem.Dimension / Math.PI) / Math.Pow(problem.Width, 1.0 / 8);
+    private static double GrowthBound(Problem problem) => LemmaC3.Rho(problem.Dimension) / Math.Pow(problem.Width, 1.0 / 8);
 
     /// <summary>
-    /// (2): ΔWᵢ ≤ −(σ/4)² for the sample of one step at a state of the lazy regime, seen at the neuron of smallest norm among those with
+    /// (2): ΔWᵢ ≤ −(σ/4)², as the neuron moves (<see cref="NeuronSnapshot.Increment"/>), for the sample of one step at a state of the lazy regime, seen at the neuron of smallest norm among those with
     /// ‖wᵢ‖ ≥ <paramref name="leastNorm"/>. A replicate that has left the lazy regime, or has no such neuron, counts against the claim.
     /// </summary>
     /// <param name="rule">The update rule.</param>
@@ -84,9 +92,9 @@ public static class ProgressTrials
     /// <param name="leastNorm">The least norm of a neuron that counts; 0 for every neuron.</param>
     public static Trial<TrialOutcome> Progress(UpdateRule rule, Problem problem, long step, double leastNorm)
     {
-        return WithSample(rule, problem, Program);
+        return Trial.Lasting<TrialOutcome>(step + 1, rule, problem, Program);
 
-        IEnumerable<TrialStep<TrialOutcome>> Program(Network network, Func<NeuronSnapshot, double> increment)
+        IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
         {
             yield return TrialStep<TrialOutcome>.Advance(step);
             bool lazy = NeuronExtremes.Of(network).Displacement <= problem.LazyRadius;
@@ -100,7 +108,7 @@ public static class ProgressTrials
             // The sample of the step from j to j + 1 is drawn after the neuron was chosen.
             yield return TrialStep<TrialOutcome>.Advance(1);
             double required = problem.NoiseLevel / 4;
-            yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtLeast(-increment(neuron), required * required));
+            yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtLeast(-neuron.Increment(network), required * required));
         }
     }
 
@@ -113,9 +121,9 @@ public static class ProgressTrials
     /// <param name="step">The step j of the state.</param>
     internal static Trial<double> GrowthExcess(UpdateRule rule, Problem problem, long step)
     {
-        return WithSample(rule, problem, Program);
+        return Trial.Lasting<double>(step + 1, rule, problem, Program);
 
-        IEnumerable<TrialStep<double>> Program(Network network, Func<NeuronSnapshot, double> increment)
+        IEnumerable<TrialStep<double>> Program(Network network)
         {
             yield return TrialStep<double>.Advance(step);
             NeuronSnapshot neuron = NeuronSnapshot.Smallest(network, 0)!;
@@ -124,22 +132,8 @@ public static class ProgressTrials
 
             // The sample of the step from j to j + 1 is drawn after the probability was computed.
             yield return TrialStep<double>.Advance(1);
-            double grew = increment(neuron) > 0 ? 1 : 0;
+            double grew = neuron.Increment(network) > 0 ? 1 : 0;
             yield return TrialStep<double>.Done(1 + grew - computed);
-        }
-    }
-
-    /// <summary>Replicates whose programs are also given ΔWᵢ of a neuron, as it was before the latest step, for that step's sample.</summary>
-    private static LaneTrial<T, (LaneEngine Engine, SampleWatch Sample)> WithSample<T>(
-        UpdateRule rule, Problem problem, Func<Network, Func<NeuronSnapshot, double>, IEnumerable<TrialStep<T>>> program)
-    {
-        return new(Start, (lanes, lane) => program(lanes.Engine[lane], neuron => lanes.Sample.Increment(lane, neuron))) { Rule = rule };
-
-        (LaneEngine, (LaneEngine, SampleWatch)) Start()
-        {
-            SampleWatch sample = new(problem.Dimension);
-            LaneEngine engine = rule.StartLanes(problem, InitialLaw.Ntk, sample);
-            return (engine, (engine, sample));
         }
     }
 }

@@ -67,7 +67,7 @@ public sealed class CensusCommandTests
     }
 
     [Theory(DisplayName = "Arguments that a census cannot use give exit code 2, one line on the error stream and nothing else")]
-    [InlineData("census", "Option '--seeds' is required.\n")]
+    [InlineData("census", "--seeds is missing; a whole number from 1 to 1000000 is accepted.\n")]
     [InlineData("census --seeds 0", "--seeds is '0'; a whole number from 1 to 1000000 is accepted.\n")]
     [InlineData("census --seeds 1000001", "--seeds is '1000001'; a whole number from 1 to 1000000 is accepted.\n")]
     [InlineData("census --seeds 2 --first-seed 1.5", "--first-seed is '1.5'; a whole number from 0 to 18446744073709551615 is accepted.\n")]

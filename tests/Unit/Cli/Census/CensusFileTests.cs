@@ -42,6 +42,21 @@ public sealed class CensusFileTests
         file.Lines.Should().HaveCount(7);
     }
 
+    [Fact(DisplayName = "A file whose lines end in \\r\\n, as one does that came through another system, is read and gone on with")]
+    public void CarriageReturns()
+    {
+        using TemporaryFile file = new();
+        Invocation.Of($"census --seeds 3 --output {file.Path}", [Failing()]);
+        File.WriteAllText(file.Path, File.ReadAllText(file.Path).Replace("\n", "\r\n", StringComparison.Ordinal));
+        ScriptedClaim claim = Failing();
+        Invocation run = Invocation.Of($"census --seeds 4 --output {file.Path}", [claim]);
+        Invocation again = Invocation.Of($"census --seeds 4 --output {file.Path}", [claim]);
+
+        run.Output.Should().Contain("4 seeds of 1 to 4, 3 of them from the file");
+        again.Output.Should().Contain("4 seeds of 1 to 4, 4 of them from the file");
+        claim.Checked.Should().Equal(4);
+    }
+
     [Fact(DisplayName = "What a power failure left of the last line is dropped, and its seed is checked again")]
     public void UnfinishedLine()
     {
@@ -127,7 +142,7 @@ public sealed class CensusFileTests
             using Case atPath = Case.Of(path);
             Invocation run = Invocation.Of($"census --seeds 1 --output {path}", [Failing()]);
             run.ExitCode.Should().Be(2);
-            run.Error.Should().Match($"--output is '{path}'; a file that can be read and written is accepted (*)\n");
+            run.Error.Should().Match($"--output is '{path}'; a file that can be read and written is accepted (*).\n");
         }
     }
 

@@ -1,0 +1,52 @@
+using System.Globalization;
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
+using LabelNoise.Tests.Unit.Statements;
+
+namespace LabelNoise.Tests.Unit.Docs;
+
+/// <summary>What the documents say of the limits of Lemmas 3.4 and 3.5 is one thing, and what the solved flow gives.</summary>
+public sealed class PhaseTwoLimitsTests
+{
+    private static readonly double[] LearningRates = [1e-3, 1e-4, 1e-5, 1e-6];
+
+    [Fact(DisplayName = "The files docs/errata.md and docs/conditions.md and the amendment of Lemma 3.5 name the same limit of ‖θ*‖ at m = 1/√η, 4/3, which the solved flow has, and the same width, and none is content with ‖θ*‖ = O(1)")]
+    public void OneLimit()
+    {
+        AlignedFlow.LargestTeacher(0.5).Should().BeApproximately(4.0 / 3, 1e-6);
+        foreach (string text in new[] { Document.Read("docs/errata.md"), Document.Read("docs/conditions.md"), Lemma35.Statement.Amendment })
+            text.Should().ContainAll("‖θ*‖ ≤ 4/3 at m = 1/√η", "‖θ*‖ ≤ 2/(2 − μ)", "m = η^(−μ), μ < 1", "6/η²").And.NotContainAny("or ‖θ*‖ = O(1)", "must be O(1)");
+        foreach (string text in new[] { Document.Read("docs/errata.md"), Document.Read("docs/conditions.md"), Lemma34.Statement.Amendment })
+            text.Should().Contain("9/η²");
+    }
+
+    [Fact(DisplayName = "The table of ‖θ − θ*‖ over η·ln(1/η) in docs/errata.md is the solved flow's, row by row")]
+    public void TableIsComputed()
+    {
+        string document = Document.Read("docs/errata.md");
+        foreach (double teacher in new[] { 1.2, 1.3, 1.5, 2 })
+        {
+            IEnumerable<string> cells = LearningRates.Select(eta => Math.Exp(AlignedFlow.LogRatio(eta, Math.Ceiling(1 / Math.Sqrt(eta) - 1e-9), teacher))).Select(Three);
+            document.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"| {teacher} | {string.Join(" | ", cells)} |\n"));
+        }
+    }
+
+    [Fact(DisplayName = "The slope of η·ln(1/η) from 10⁻⁵ to 10⁻³ that docs/conditions.md names lies between the exponents that the claims assert at ‖θ*‖ = 1.5 and at 1.2")]
+    public void SlopeOfTheBound()
+    {
+        double slope = Math.Log(1e-3 * Math.Log(1e3) / (1e-5 * Math.Log(1e5))) / Math.Log(100);
+
+        Document.Read("docs/conditions.md").Should().Contain(string.Create(CultureInfo.InvariantCulture, $"η·ln(1/η) has the slope {slope:F2}"));
+        Exponent("3.5/exponent/teacher=1.5").Upper.Should().BeLessThan(slope);
+        Exponent("3.5/exponent/teacher=1.2").Lower.Should().BeGreaterThan(slope);
+    }
+
+    [Fact(DisplayName = "The file docs/errata.md does not call (66) unused, and says what it gives")]
+    public void Equation66IsUsed() =>
+        Document.Read("docs/errata.md").Should().Contain("(66) supplies ‖θ(t₂) − θ*‖ ≤ mη + ‖θ*‖").And.NotContain("(66) is not used");
+
+    private static Interval Exponent(string id) => ((ScalingClaim)Catalogue.Paper.Find(id)).Exponent;
+
+    /// <summary>Three digits, without an exponent.</summary>
+    private static string Three(double value) => value.ToString(value < 100 ? "G3" : "F0", CultureInfo.InvariantCulture);
+}

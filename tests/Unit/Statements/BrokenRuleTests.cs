@@ -1,0 +1,247 @@
+using LabelNoise.Dynamics;
+using LabelNoise.Model;
+using LabelNoise.Randomness;
+using LabelNoise.Reporting;
+using LabelNoise.Simulation;
+using LabelNoise.Statements;
+using LabelNoise.Statements.Trials;
+using LabelNoise.Statistics;
+using LabelNoise.Tests.Unit.Simulation;
+
+namespace LabelNoise.Tests.Unit.Statements;
+
+public sealed class BrokenRuleTests
+{
+    /// <summary>Steps after which a run is looked at, by which a broken one has overflowed.</summary>
+    private const long LookedAt = 1 << 14;
+
+    private static readonly Problem Lazy = new() { Width = 500, Dimension = 5, LearningRate = 1.0 / 500, NoiseLevel = 4, TeacherNorm = 0.2 };
+
+    public static TheoryData<string> Diverging => new() { "climbing", "writes NaN", "the library's with the wrong sign" };
+
+    [Theory(DisplayName = "Runs that are no longer finite end at once: C.4 is refuted within 16384 steps of each replicate, where T₁ takes 231000 and more, and finds the same as a run to the end")]
+    [MemberData(nameof(Diverging))]
+    public void DivergedEnds(string rule)
+    {
+        foreach (string check in new[] { "C.4/by-T1/m=256/d=7/eta-m=1/online", "C.4/at-T1/m=128/d=7/eta-m=1/online" })
+        {
+            ClaimResult result = Find(Rule(rule), check).Decide(new SuiteOptions());
+
+            result.Should().Match<ClaimResult>(r => r.Verdict == Verdict.Refuted && r.Estimate == 0);
+            result.Steps.Should().BeLessThanOrEqualTo(LookedAt * result.Trials);
+        }
+    }
+
+    [Fact(DisplayName = "A rule that never moves ends every check of C.4 in an inconclusive that names the budget of steps, at the same replicate on any number of threads")]
+    public void StillGivesUp()
+    {
+        Claim claim = Find(BrokenRules.Still, "C.4/by-T1/m=256/d=7/eta-m=1/online");
+        SuiteOptions options = new() { MaximumSteps = 1_000_000 };
+
+        ClaimResult result = claim.Decide(options with { Threads = 1 });
+
+        // T₁ is 231489 steps: the fifth replicate is beyond the million.
+        result.Should().Match<ClaimResult>(r => r.Verdict == Verdict.Inconclusive && r.Trials == 4 && r.Steps == 4 * claim.Problem!.EscapeHorizon);
+        result.GaveUp.Should().Be("budget of 1000000 steps exhausted");
+        result.Seen.Should().Be("0 of 4 replicates, worst ratio 257, budget of 1000000 steps exhausted");
+        (claim.Decide(options with { Threads = 3 }) with { Elapsed = result.Elapsed }).Should().Be(result);
+    }
+
+    [Fact(DisplayName = "A full-batch rule that decides for one replicate and has no memory rests as the library's own do: 10¹⁵ steps that move nothing end at once")]
+    public void Rests()
+    {
+        Problem problem = new() { Width = 4, Dimension = 3, LearningRate = 0.1, TeacherNorm = 0.5 };
+        ReplicateSeed[] seeds = [.. Enumerable.Range(0, 6).Select(i => ReplicateSeed.For(1, "rest", i))];
+
+        Trial.SideBySide<long>(UpdateRule.Of("still", default(Resting)), problem, Program).Run(seeds).Should().OnlyContain(step => step == 1_000_000_000_000_000);
+
+        static IEnumerable<TrialStep<long>> Program(Network network)
+        {
+            yield return TrialStep<long>.Advance(1_000_000_000_000_000);
+            yield return TrialStep<long>.Done(network.Step);
+        }
+    }
+
+    [Fact(DisplayName = "Where the first replicate exhausts the budget there is no replicate, no estimate and none to replay")]
+    public void NoneWithinBudget()
+    {
+        ClaimResult result = Find(BrokenRules.Still, "C.4/by-T1/m=256/d=7/eta-m=1/online").Decide(new SuiteOptions { MaximumSteps = 1000 });
+
+        result.Should().Match<ClaimResult>(r => r.Verdict == Verdict.Inconclusive && r.Trials == 0 && r.Steps == 0 && r.WorstReplicate == null && r.WorstRatio == null);
+        result.Explain().Should().Contain("budget of 1000 steps exhausted");
+    }
+
+    [Fact(DisplayName = "The budget of a claim ends bounds that nothing ever breaks, and the agreement of neurons that never move, without being asked")]
+    public void OwnBudget()
+    {
+        foreach (string check in new[] { "C.2/both/m=1024/d=7/eta-m=0.5/online", "C.2/agreement/m=1024/d=7/eta-m=0.5/online" })
+        {
+            ClaimResult result = Find(Rule("the library's, still"), check).Decide(new SuiteOptions());
+
+            result.Verdict.Should().Be(Verdict.Inconclusive);
+            result.GaveUp.Should().MatchRegex("^budget of [0-9]+ steps exhausted$");
+        }
+    }
+
+    [Fact(DisplayName = "A budget that is not reached changes nothing")]
+    public void BudgetChangesNothing()
+    {
+        Claim claim = Catalogue.Paper.Find("C.4/by-T1/m=256/d=7/eta-m=1/online");
+        ClaimResult result = claim.Decide(new SuiteOptions());
+
+        result.Should().Match<ClaimResult>(r => r.Verdict == Verdict.Supported && r.GaveUp == null);
+        (claim.Decide(new SuiteOptions { MaximumSteps = result.Steps + 1 }) with { Elapsed = result.Elapsed }).Should().Be(result);
+        claim.Decide(new SuiteOptions { MaximumSteps = result.Steps }).Verdict.Should().Be(Verdict.Inconclusive);
+    }
+
+    [Fact(DisplayName = "C.3 (2) judges the motion: a rule that moves nothing and one of steps of a fixed length have none of it, although they return the residual of SGD, which has")]
+    public void MotionIsJudged()
+    {
+        ReplicateSeed[] seeds = [.. Enumerable.Range(0, 40).Select(i => ReplicateSeed.For(1, "motion", i))];
+
+        Occurrences(BrokenRules.Still).Should().Be(0);
+        Occurrences(BrokenRules.Normalised).Should().Be(0);
+        Occurrences(UpdateRule.LabelNoiseSgd).Should().BeGreaterThan(10);
+
+        int Occurrences(UpdateRule rule) => ProgressTrials.Progress(rule, Lazy, 20, 0.5).Run(seeds).Count(o => o.Occurred);
+    }
+
+    [Fact(DisplayName = "A survey stops before its claims at a rule that says IsLinear and is not, and takes one that says the truth")]
+    public void IsLinear()
+    {
+        List<ClaimProgress> checks = [];
+        Action liar = () => Survey.Of("Adam", new Rules { Stochastic = BrokenRules.Adam(isLinear: true) }, progress: new Listener(checks.Add));
+
+        liar.Should().Throw<InvalidOperationException>().WithMessage("'Adam' moves all neurons otherwise than the d + 1 rows that are to stand for them*says IsLinear*");
+        checks.Should().BeEmpty();
+        Action honest = () => RuleDeclarations.Ensure([Find(BrokenRules.Adam(isLinear: false), "C.4/at-T1/m=128/d=7/eta-m=1/online")], 1, CancellationToken.None);
+        honest.Should().NotThrow();
+    }
+
+    [Fact(DisplayName = "A survey stops at a rule whose residual is no number, and at one that decides four replicates otherwise than one")]
+    public void OtherDeclarations()
+    {
+        Action residual = () => Survey.Of("NaN", new Rules { Stochastic = BrokenRules.ReturnsNaN });
+        Action lanes = () => Survey.Of("lanes", new Rules { Stochastic = UpdateRule.InLanes("two minds", default(TwoMinds)) });
+
+        residual.Should().Throw<InvalidOperationException>().WithMessage("'returns NaN' returned a residual that is no finite number at step 0 of m = 128, *");
+        lanes.Should().Throw<InvalidOperationException>().WithMessage("'two minds' moves all neurons otherwise*its two ways to decide a step disagree.");
+    }
+
+    [Fact(DisplayName = "The paper's own rules are what they say")]
+    public void PapersRules()
+    {
+        Action own = () => RuleDeclarations.Ensure(Survey.Claims(new Rules()), 1, CancellationToken.None);
+
+        own.Should().NotThrow();
+    }
+
+    [Fact(DisplayName = "A slot takes only what can serve there; the error names the slot, the rule and what is accepted, in a survey and in a catalogue")]
+    public void Slots()
+    {
+        Rules descending = new() { Stochastic = UpdateRule.InLanes("descent", default(GradientDescent)) };
+        Rules sampling = new() { FullBatch = UpdateRule.OnNeurons("clipped SGD", (problem, _) => new MyRule.ClippedSgd(2 * problem.NoiseLevel)) };
+        Rules sampled = new() { FullBatch = Broken.WithoutLabelNoise };
+        Action[] actions =
+        [
+            () => Survey.Of("x", descending),
+            () => Catalogue.For(descending),
+            () => Survey.Of("x", sampling),
+            () => Survey.Claims(sampled),
+        ];
+
+        foreach (Action action in actions[..2])
+            action.Should().Throw<ArgumentException>().WithMessage("Stochastic is 'descent', which draws no sample; a rule that draws a sample at each step (DrawsSample, or a BatchSize of at least 1) is accepted.*");
+        actions[2].Should().Throw<ArgumentException>().WithMessage("FullBatch is 'clipped SGD', which draws samples; a rule that uses the covariance of all inputs instead (DrawsSample false, or a BatchSize of 0) is accepted.*");
+        actions[3].Should().Throw<ArgumentException>().WithMessage("FullBatch is 'SGD without label noise', which draws samples;*");
+    }
+
+    [Fact(DisplayName = "A survey of one slot does not run the claims of the other and says so; alone it shows the paper's verdict, n and the evidence")]
+    public void OneSlot()
+    {
+        UpdateRule none = UpdateRule.LabelNoiseSgd.Requiring("another world", _ => false);
+        Survey survey = Survey.Of("nothing", new Rules { Stochastic = none });
+
+        survey.Entries.Where(e => e.Claim.Statement.Id.StartsWith('3')).Should().HaveCount(6).And.OnlyContain(e => e.Survival == Survival.NotRun && e.Result == null);
+        survey.Entries.Where(e => !e.Claim.Statement.Id.StartsWith('3')).Should().OnlyContain(e => e.Survival == Survival.ConditionsNotMet);
+        string[] lines = SurveyTable.Of(survey).Split('\n');
+        lines[0].Should().Be("| statement | check | setting | the paper's rule | nothing | n | evidence |");
+        lines[^2].Should().EndWith("| supported | not run: plain gradient descent |  |  |");
+
+        Survey other = Survey.Of("nothing", new Rules { FullBatch = UpdateRule.GradientDescent.Requiring("another world", _ => false) });
+        SurveyTable.Of(other).Should().Contain("| supported | not run: plain label-noise SGD |  |  |");
+    }
+
+    [Fact(DisplayName = "A survey tells of a claim before its first replicate is done, and can be stopped then")]
+    public void Progress()
+    {
+        using CancellationTokenSource source = new();
+        List<ClaimProgress> told = [];
+        Action survey = () => Survey.Of("still", new Rules { Stochastic = BrokenRules.Still }, new SuiteOptions { Threads = 1 }, new Listener(Tell), source.Token);
+
+        survey.Should().Throw<OperationCanceledException>();
+        told[0].Should().Match<ClaimProgress>(p => p.Claim.Id == "C.2/both/m=1024/d=7/eta-m=0.5/online" && p.Trials == 0 && p.Steps == 0);
+        told[^1].Should().Match<ClaimProgress>(p => p.Trials == 0 && p.Steps > 0);
+
+        void Tell(ClaimProgress progress)
+        {
+            told.Add(progress);
+            if (progress.Steps > 0)
+                source.Cancel();
+        }
+    }
+
+    private static UpdateRule Rule(string name) => name switch
+    {
+        "climbing" => BrokenRules.Climbing,
+        "writes NaN" => BrokenRules.WritesNaN,
+        "the library's, still" => UpdateRule.Of("still", default(Nothing)),
+        _ => UpdateRule.Of(name, default(LabelNoise.Dynamics.Counterfactuals.WrongSign<LabelNoiseSgd>)),
+    };
+
+    private static Claim Find(UpdateRule rule, string id) => Catalogue.For(new Rules { Stochastic = rule }).Find(id);
+
+    private sealed class Listener(Action<ClaimProgress> told) : IProgress<ClaimProgress>
+    {
+        public void Report(ClaimProgress value) => told(value);
+    }
+
+    private readonly struct Nothing : IUpdateRule
+    {
+        public static bool DrawsSample => true;
+
+        public RuleStep Decide(in StepContext context, Span<double> direction)
+        {
+            direction.Clear();
+            return new RuleStep(default, default(LabelNoiseSgd).Decide(context, new double[direction.Length]).Residual);
+        }
+    }
+
+    private readonly struct Resting : IUpdateRule
+    {
+        public static bool DrawsSample => false;
+
+        public static bool DependsOnContextAlone => true;
+
+        public RuleStep Decide(in StepContext context, Span<double> direction)
+        {
+            direction.Clear();
+            return new RuleStep(NeuronMap.Gradient(context.LearningRate), 0);
+        }
+    }
+
+    private readonly struct TwoMinds : ILaneRule
+    {
+        public static bool DrawsSample => true;
+
+        public static bool MovesAlongInput => true;
+
+        public RuleStep Decide(in StepContext context, Span<double> direction) => default(LabelNoiseSgd).Decide(context, direction);
+
+        public LaneStep Decide(in LaneContext context, Span<System.Runtime.Intrinsics.Vector256<double>> direction)
+        {
+            LaneStep step = default(LabelNoiseSgd).Decide(context, direction);
+            return step with { OuterGain = 2 * step.OuterGain };
+        }
+    }
+}

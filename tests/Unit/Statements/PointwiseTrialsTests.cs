@@ -1,0 +1,58 @@
+using LabelNoise.Model;
+using LabelNoise.Observables.Exact;
+using LabelNoise.Randomness;
+using LabelNoise.Simulation;
+using LabelNoise.Statements;
+using LabelNoise.Statements.Trials;
+using LabelNoise.Tests.Unit.Simulation;
+
+namespace LabelNoise.Tests.Unit.Statements;
+
+public sealed class PointwiseTrialsTests
+{
+    [Theory(DisplayName = "Lemma C.3 (2) is judged at every neuron of the least norm and at every look, as plain loops judge it")]
+    [InlineData(0)]
+    [InlineData(0.3)]
+    [InlineData(0.5)]
+    [InlineData(100)]
+    public void EveryNeuron(double leastNorm)
+    {
+        Problem problem = new() { Width = 12, Dimension = 5, LearningRate = 0.7 / 12, NoiseLevel = 2.6, TeacherNorm = 0.4 };
+        ReplicateSeed[] seeds = [.. Enumerable.Range(0, 4).Select(i => ReplicateSeed.For(5, "pointwise", i))];
+
+        TrialOutcome[] outcomes = PointwiseTrials.Progress(problem, leastNorm, InitialLaw.Ntk).Run(seeds);
+
+        for (int i = 0; i < seeds.Length; i++)
+        {
+            double least = Least(problem, seeds[i], leastNorm);
+            outcomes[i].Occurred.Should().Be(least >= 0.25);
+
+            // What is reported is a bound, or the first probability that is too small.
+            if (outcomes[i].Occurred)
+                (0.25 / outcomes[i].Ratio).Should().BeLessThanOrEqualTo(least + 1e-5);
+            else
+                (0.25 / outcomes[i].Ratio).Should().BeGreaterThanOrEqualTo(least - 1e-5);
+        }
+    }
+
+    private static double Least(Problem problem, ReplicateSeed seed, double leastNorm)
+    {
+        Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, seed);
+        double least = 1;
+        for (PlainRows rows = PlainRows.Of(trajectory); rows.Displacements().Max() <= problem.LazyRadius; rows = PlainRows.Of(trajectory))
+        {
+            double[] error = [.. trajectory.Theta.ToArray().Zip(trajectory.TeacherVector.ToArray(), (t, s) => (t - s) / problem.NoiseLevel)];
+            foreach (double[] row in rows.Current.Where(row => PlainRows.InnerNorm(row) >= leastNorm))
+            {
+                double norm = PlainRows.InnerNorm(row);
+                double along = row[1..].Zip(error, (w, e) => w * e).Sum() / norm;
+                double across = Math.Sqrt(Math.Max(0, error.Sum(e => e * e) - (along * along)));
+                least = Math.Min(least, ShrinkProbability.Of(problem.Dimension, norm, Math.Abs(row[0]), along, across));
+            }
+
+            trajectory.Advance(Math.Max(1, problem.Width / ProgressTrials.LooksPerWidth));
+        }
+
+        return least;
+    }
+}
