@@ -22,7 +22,10 @@ internal static class CommandLine
         Checks the theorems on label-noise SGD in two-layer linear networks, and runs the dynamics they are about.
 
         Exit codes: 0 done, every verdict as catalogued, no difference from a baseline, rules alike; 1 otherwise, or a document differs, or a census has
-        more failures than promised; 2 bad arguments, or a file or rule they name that fails; 130 stopped by Ctrl-C, after printing what was finished.
+        more failures than promised; 2 bad arguments, a file or rule they name that fails, or output that cannot be written; 130 stopped by Ctrl-C, 143 by
+        SIGTERM, 129 by SIGHUP, after printing what was finished.
+
+        Progress goes to the error stream: bars on a terminal, elsewhere a line after ten seconds, then ever more rarely, up to every five minutes.
         """;
 
     /// <summary>Runs a command.</summary>
@@ -39,6 +42,10 @@ internal static class CommandLine
             return Refuse(host, fault);
         try
         {
+            // Known before the work, which may be long.
+            if (host.OutputIsClosed)
+                throw new UserErrorException("Standard output cannot be written (it is closed).");
+
             // Ctrl-C is the host's affair, and errors are this method's.
             return parsed.Invoke(new InvocationConfiguration
             {

@@ -1,17 +1,11 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using LabelNoise.Cli;
 using LabelNoise.Cli.Hosting;
 
-Console.OutputEncoding = Encoding.UTF8;
-using CancellationTokenSource stop = new();
-using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return CommandLine.Run(args, Host.Process(stop.Token));
+if (OperatingSystem.IsWindows())
+    Console.OutputEncoding = Encoding.UTF8;
 
-void Stop(PosixSignalContext context)
-{
-    // Finished results are still to be printed.
-    context.Cancel = true;
-    stop.Cancel();
-}
+// The pool also runs the handlers of signals, and its threads may all be at work on replicates.
+ThreadPool.SetMinThreads(Environment.ProcessorCount + 4, Environment.ProcessorCount);
+using StopSignals signals = new();
+return signals.ExitCodeOf(CommandLine.Run(args, Host.Process(signals.Token)));

@@ -7,4 +7,5 @@ namespace LabelNoise.Cli.Baselines;
 /// <param name="Seed">The suite seed of the run.</param>
 /// <param name="Profile">Its profile.</param>
 /// <param name="Claims">The claims it checked, each once, in order.</param>
-internal sealed record ApprovedRun(string File, ulong Seed, Profile Profile, IReadOnlyList<ApprovedClaim> Claims);
+/// <param name="Cancelled">Whether it was stopped: then a claim that it does not have is not new.</param>
+internal sealed record ApprovedRun(string File, ulong Seed, Profile Profile, IReadOnlyList<ApprovedClaim> Claims, bool Cancelled);

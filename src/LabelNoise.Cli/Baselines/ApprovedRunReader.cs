@@ -30,7 +30,7 @@ internal static class ApprovedRunReader
     ];
 
     /// <summary>Reads it.</summary>
-    /// <exception cref="UserErrorException">The file is missing, too large, no JSON, or not a finished run of claims.</exception>
+    /// <exception cref="UserErrorException">The file is missing, too large, no JSON, or not a run of claims.</exception>
     public static ApprovedRun Read(string file)
     {
         try
@@ -73,12 +73,11 @@ internal static class ApprovedRunReader
             throw new FormatException(FormattableString.Invariant($"its schema is {newer}, of a newer version of this program; up to {Schema} is read"));
         Profile profile = ProfileOf(root["profile"]);
         ulong seed = root["suiteSeed"].Seed();
-        if (root["cancelled"].Flag())
-            throw new FormatException("its run was cancelled; a finished one is needed");
+        bool cancelled = root["cancelled"].Flag();
         ApprovedClaim[] claims = [.. root["claims"].Items().Select(claim => ClaimOf(claim, profile))];
         if (claims.GroupBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
             throw new FormatException($"the claim '{twice.Key}' is in it twice");
-        return new ApprovedRun(file, seed, profile, claims);
+        return new ApprovedRun(file, seed, profile, claims, cancelled);
     }
 
     private static ApprovedClaim ClaimOf(JsonMember claim, Profile run) => new()

@@ -9,8 +9,9 @@ namespace LabelNoise.Cli.Baselines;
 /// <param name="Differences">What differs: claims of this run in order, then lost ones.</param>
 /// <param name="Compared">Claims that both runs have.</param>
 /// <param name="NotRun">Claims that the approved run has and this one did not check, lost ones aside.</param>
+/// <param name="Uncompared">Claims of this run that the approved one, which was stopped, had not come to.</param>
 /// <param name="ErrorRate">The probability, at most, that any estimate is said to have moved although what it estimates has not.</param>
-internal sealed record BaselineComparison(ApprovedRun Approved, IReadOnlyList<Difference> Differences, int Compared, int NotRun, double ErrorRate)
+internal sealed record BaselineComparison(ApprovedRun Approved, IReadOnlyList<Difference> Differences, int Compared, int NotRun, int Uncompared, double ErrorRate)
 {
     /// <summary>Compares.</summary>
     /// <param name="approved">The approved run.</param>
@@ -25,13 +26,20 @@ internal sealed record BaselineComparison(ApprovedRun Approved, IReadOnlyList<Di
         ApprovedClaim[] lost = [.. approved.Claims.Where(c => !catalogue.Contains(c.Id) && run.Profile.Includes(c.Profile) && wouldSelect(c.Id))];
         Difference[] differences =
         [
-            .. run.Results.SelectMany(r => before.TryGetValue(r.Claim.Id, out ApprovedClaim? claim) ? Between(claim, r) : [New(r)]),
+            .. run.Results.SelectMany(r => before.TryGetValue(r.Claim.Id, out ApprovedClaim? claim) ? Between(claim, r) : New(approved, r)),
             .. lost.Select(c => new Difference(DifferenceKind.Lost, c.Id, "verdict", Words.Of(c.Verdict), null)),
         ];
-        return new BaselineComparison(approved, differences, both.Length, approved.Claims.Count - both.Length - lost.Length, both.Sum(pair => Movement.ErrorRate(pair.Before, pair.Now)));
+        return new BaselineComparison(
+            approved,
+            differences,
+            both.Length,
+            approved.Claims.Count - both.Length - lost.Length,
+            approved.Cancelled ? run.Results.Count - both.Length : 0,
+            both.Sum(pair => Movement.ErrorRate(pair.Before, pair.Now)));
     }
 
-    private static Difference New(ClaimResult result) => new(DifferenceKind.New, result.Claim.Id, "verdict", null, Words.Of(result.Verdict));
+    private static IEnumerable<Difference> New(ApprovedRun approved, ClaimResult result) =>
+        approved.Cancelled ? [] : [new(DifferenceKind.New, result.Claim.Id, "verdict", null, Words.Of(result.Verdict))];
 
     private static IEnumerable<Difference> Between(ApprovedClaim before, ClaimResult now)
     {

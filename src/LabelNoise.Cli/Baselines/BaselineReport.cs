@@ -28,6 +28,8 @@ internal static class BaselineReport
         json.WriteString("profile", Words.Of(comparison.Approved.Profile));
         json.WriteNumber("compared", comparison.Compared);
         json.WriteNumber("notRun", comparison.NotRun);
+        json.WriteBoolean("cancelled", comparison.Approved.Cancelled);
+        json.WriteNumber("uncompared", comparison.Uncompared);
         json.Real("errorRate", comparison.ErrorRate);
         json.List("differences", comparison.Differences, difference =>
         {
@@ -50,8 +52,9 @@ internal static class BaselineReport
             int count => FormattableString.Invariant($"{count} differences ({string.Join(", ", kinds)})"),
         };
         string notRun = comparison.NotRun > 0 ? FormattableString.Invariant($", {comparison.NotRun} of its claims not run") : string.Empty;
+        string uncompared = comparison.Approved.Cancelled ? FormattableString.Invariant($", {comparison.Uncompared} not in it, whose run was stopped") : string.Empty;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"baseline {comparison.Approved.File} (suite seed {comparison.Approved.Seed}): {differences}; {comparison.Compared} claims compared{notRun}; an estimate that has not moved is listed as moved with probability at most {comparison.ErrorRate:G2}");
+            $"baseline {comparison.Approved.File} (suite seed {comparison.Approved.Seed}): {differences}; {comparison.Compared} claims compared{notRun}{uncompared}; an estimate that has not moved is listed as moved with probability at most {comparison.ErrorRate:G2}");
     }
 }

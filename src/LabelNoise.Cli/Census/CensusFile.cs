@@ -22,7 +22,8 @@ internal sealed class CensusFile : IDisposable
         (_path, _selection) = (path, selection);
 
         // Two censuses at once would mix their lines. Only FileShare.None takes a lock on Unix; other programs may still read there.
-        _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        // Without a buffer no failed write is tried again when the stream is closed.
+        _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
     }
 
     /// <summary>Opens a file for these claims, or makes one; results of other claims in it are kept and not read.</summary>
@@ -65,9 +66,9 @@ internal sealed class CensusFile : IDisposable
             _stream.Write(Encoding.UTF8.GetBytes(SeedLine.Write(result, _selection)));
             _stream.Flush(flushToDisk: true);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UserErrorException(FormattableString.Invariant($"--output is '{_path}'; seed {result.Seed} could not be written to it, seeds before are kept ({error.Message.TrimEnd('.')})."), error);
+            throw new UserErrorException(FormattableString.Invariant($"--output is '{_path}'; seed {result.Seed} could not be written to it, seeds before are kept ({UserErrorException.Reason(error)})."), error);
         }
     }
 
@@ -76,10 +77,11 @@ internal sealed class CensusFile : IDisposable
 
     private void CheckHeader()
     {
+        if (WholeFile.IsReadOnly(_stream))
+            throw new IOException(WholeFile.ReadOnly);
         if (_stream.Length == 0)
         {
-            _stream.Write(Header);
-            _stream.Flush(flushToDisk: true);
+            WriteHeader();
             return;
         }
 
@@ -90,6 +92,21 @@ internal sealed class CensusFile : IDisposable
         if (!start.AsSpan(0, read).SequenceEqual(Header))
             throw Refused("it is not the file of a census; one that `census` wrote, or a new file,");
         DropUnfinishedLine();
+    }
+
+    private void WriteHeader()
+    {
+        try
+        {
+            _stream.Write(Header);
+            _stream.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            // A part of it would not be known again.
+            _stream.SetLength(0);
+            throw;
+        }
     }
 
     private void DropUnfinishedLine()

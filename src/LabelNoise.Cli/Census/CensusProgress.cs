@@ -1,29 +1,27 @@
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Statements;
-using Spectre.Console;
 
 namespace LabelNoise.Cli.Census;
 
-/// <summary>Runs a census under live bars on the terminal, or silently where nobody watches.</summary>
+/// <summary>Runs a census and shows how far it has come.</summary>
 internal static class CensusProgress
 {
     /// <summary>Runs it.</summary>
-    public static void Run(Host host, CensusRun run) => LiveBars.Run(host, tick => run.Run(host.Cancellation, tick), context =>
+    public static void Run(Host host, CensusRun run)
     {
-        ProgressTask seeds = context.AddTask("seeds", maxValue: run.Seeds.Count);
-        ProgressTask claims = context.AddTask("claims", maxValue: run.Tally.Claims.Count);
         Dictionary<Claim, int> places = run.Tally.Claims.Select((c, k) => (c.Claim, k)).ToDictionary(pair => pair.Claim, pair => pair.k);
-        return () => Show(run, seeds, claims, places);
-    });
+        Progress.Run(host, tick => run.Run(host.Cancellation, tick), () => Stages(run, places));
+    }
 
-    private static void Show(CensusRun run, ProgressTask seeds, ProgressTask claims, Dictionary<Claim, int> places)
+    private static Stage[] Stages(CensusRun run, Dictionary<Claim, int> places)
     {
         (long done, long opposite) = run.SoFar;
-        seeds.Value = done;
-        seeds.Description = FormattableString.Invariant($"{done} of {run.Seeds.Count} seeds, {opposite} opposite verdicts");
-        if (run.Latest is not { } latest)
-            return;
-        claims.Value = places[latest.Claim];
-        claims.Description = Markup.Escape(FormattableString.Invariant($"{latest.Claim.Id}, n = {latest.Trials}"));
+        return
+        [
+            new Stage(FormattableString.Invariant($"{done} of {run.Seeds.Count} seeds, {opposite} opposite verdicts"), (double)done / run.Seeds.Count),
+            run.Latest is { } latest
+                ? new Stage(FormattableString.Invariant($"{latest.Claim.Id}, n = {latest.Trials}"), (double)places[latest.Claim] / places.Count)
+                : new Stage("claims", 0),
+        ];
     }
 }

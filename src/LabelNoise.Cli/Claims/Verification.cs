@@ -15,6 +15,7 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
     private readonly Lock _lock = new();
     private readonly List<ClaimResult> _results = [];
     private volatile ClaimProgress? _latest;
+    private bool _closed;
 
     /// <summary>All claims.</summary>
     public IReadOnlyList<Claim> Catalogue { get; } = catalogue;
@@ -68,6 +69,10 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
     {
         long started = Stopwatch.GetTimestamp();
         Cancelled = !Hosting.Interruptible.Run(CheckAll, cancellation, tick);
+
+        // An abandoned check may still end while what is finished is written out.
+        lock (_lock)
+            _closed = true;
         Elapsed = Stopwatch.GetElapsedTime(started);
     }
 
@@ -78,7 +83,11 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
             cancellation.ThrowIfCancellationRequested();
             ClaimResult result = claim.Decide(Options, this, cancellation);
             lock (_lock)
+            {
+                if (_closed)
+                    return;
                 _results.Add(result);
+            }
         }
     }
 }

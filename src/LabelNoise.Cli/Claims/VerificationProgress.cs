@@ -1,29 +1,25 @@
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Statements;
-using Spectre.Console;
 
 namespace LabelNoise.Cli.Claims;
 
-/// <summary>Runs a verification under live bars on the terminal, or silently where nobody watches.</summary>
+/// <summary>Runs a verification and shows how far it has come.</summary>
 internal static class VerificationProgress
 {
     /// <summary>Runs it.</summary>
-    public static void Run(Host host, Verification verification) => LiveBars.Run(host, tick => verification.Run(host.Cancellation, tick), context =>
-    {
-        ProgressTask claims = context.AddTask("claims", maxValue: Math.Max(1, verification.Selected.Count));
-        ProgressTask evidence = context.AddTask("evidence", maxValue: 1);
-        return () => Show(verification, claims, evidence);
-    });
+    public static void Run(Host host, Verification verification) =>
+        Progress.Run(host, tick => verification.Run(host.Cancellation, tick), () => Stages(verification));
 
-    private static void Show(Verification verification, ProgressTask claims, ProgressTask evidence)
+    private static Stage[] Stages(Verification verification)
     {
-        int done = verification.Results.Count;
-        Claim present = verification.Selected[Math.Min(done, verification.Selected.Count - 1)];
-        claims.Value = done;
-        claims.Description = FormattableString.Invariant($"{done} of {verification.Selected.Count} claims");
+        (int done, int all) = (verification.Results.Count, verification.Selected.Count);
+        Claim present = verification.Selected[Math.Min(done, all - 1)];
         ClaimProgress? latest = verification.Latest;
         bool known = latest is not null && ReferenceEquals(latest.Claim, present);
-        evidence.Value = known ? Math.Clamp(latest!.LogEvidence / latest.Threshold, 0, 1) : 0;
-        evidence.Description = Markup.Escape(FormattableString.Invariant($"{present.Id}, n = {(known ? latest!.Trials : 0)}"));
+        return
+        [
+            new Stage(FormattableString.Invariant($"{done} of {all} claims"), (double)done / all),
+            new Stage(FormattableString.Invariant($"{present.Id}, n = {(known ? latest!.Trials : 0)}"), known ? Math.Clamp(latest!.LogEvidence / latest.Threshold, 0, 1) : 0),
+        ];
     }
 }

@@ -47,15 +47,15 @@ internal static class VerificationTable
             Claim claim = result.Claim;
             bool sampled = claim.LedgerEntry.Sampled;
             table.AddRow(
-                Markup.Escape(claim.Statement.Title),
-                Words.Of(claim.Reading),
-                $"{Markup.Escape(claim.Text)} [dim]{Markup.Escape($"[{claim.Setting}{(sampled ? "; " + claim.Hypothesis : string.Empty)}]")}[/]\n[dim]{Markup.Escape(claim.Id)}[/]",
-                Words.Of(claim.Expected),
-                Found(result),
-                sampled ? result.Trials.ToString(CultureInfo.InvariantCulture) : "–",
-                sampled ? Number(result.Estimate, "G4") : "–",
-                sampled ? Number(result.LogEvidence, "F2") : "exact",
-                Number(result.Elapsed.TotalSeconds, "F2"));
+                new Text(claim.Statement.Title),
+                new Text(Words.Of(claim.Reading)),
+                new Paragraph($"{claim.Text} ").Append($"[{claim.Setting}{(sampled ? "; " + claim.Hypothesis : string.Empty)}]\n{claim.Id}", new Style(decoration: Decoration.Dim)),
+                new Text(Words.Of(claim.Expected)),
+                new Markup(Found(result)),
+                new Text(sampled ? result.Trials.ToString(CultureInfo.InvariantCulture) : "–"),
+                new Text(sampled ? Number(result.Estimate, "G4") : "–"),
+                new Text(sampled ? Number(result.LogEvidence, "F2") : "exact"),
+                new Text(Number(result.Elapsed.TotalSeconds, "F2")));
         }
 
         return table;

@@ -4,7 +4,6 @@ using LabelNoise.Cli.UpdateRules;
 using LabelNoise.Comparisons;
 using LabelNoise.Statements;
 using LabelNoise.Statistics;
-using Spectre.Console;
 
 namespace LabelNoise.Cli.Comparisons;
 
@@ -46,13 +45,9 @@ internal sealed class ComparisonRun : IProgress<ComparisonResult>
     /// <inheritdoc/>
     public void Report(ComparisonResult value) => _latest = value;
 
-    /// <summary>Compares, under a live bar where somebody watches, until done or cancelled.</summary>
+    /// <summary>Compares, and shows how far the run has come, until done or cancelled.</summary>
     /// <exception cref="UserErrorException">What must be kept does not fit this machine's memory, or a rule that was loaded failed.</exception>
-    public void RunUnder(Host host) => LiveBars.Run(host, tick => Run(tick, host.Cancellation), context =>
-    {
-        ProgressTask bar = context.AddTask("replicates", maxValue: 1);
-        return () => Show(bar);
-    });
+    public void RunUnder(Host host) => Progress.Run(host, tick => Run(tick, host.Cancellation), () => [Stage()]);
 
     private void Run(Action? tick, CancellationToken cancellation)
     {
@@ -73,12 +68,14 @@ internal sealed class ComparisonRun : IProgress<ComparisonResult>
         }
     }
 
-    private void Show(ProgressTask bar)
+    private Stage Stage()
     {
         if (_latest is not { } latest)
-            return;
+            return new Stage("0 replicates of each", 0);
         QuantityResult[] open = [.. latest.Quantities.Where(q => q.Verdict == Verdict.Inconclusive)];
-        bar.Value = open.Length == 0 ? 1 : open.Min(q => Math.Clamp(Math.Max(q.LogDifference / -Math.Log(q.Rates.Alpha), q.LogLikeness / -Math.Log(q.Rates.Beta)), 0, 1));
-        bar.Description = FormattableString.Invariant($"{latest.Replicates} replicates of each, {latest.Quantities.Count - open.Length} of {latest.Quantities.Count} quantities decided");
+        double evidence = open.Length == 0 ? 1 : open.Min(q => Math.Clamp(Math.Max(q.LogDifference / -Math.Log(q.Rates.Alpha), q.LogLikeness / -Math.Log(q.Rates.Beta)), 0, 1));
+        return new Stage(
+            FormattableString.Invariant($"{latest.Replicates} replicates of each, {latest.Quantities.Count - open.Length} of {latest.Quantities.Count} quantities decided"),
+            Math.Max(evidence, (double)latest.Replicates / Comparison.MaximumReplicates));
     }
 }

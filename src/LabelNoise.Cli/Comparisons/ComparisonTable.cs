@@ -23,6 +23,7 @@ internal static class ComparisonTable
         Table table = Rendering.Table("quantity", "verdict", "n", "A larger", "equal", "B larger", "p", "interval of p", "median of A", "median of B", "evidence");
         foreach (int column in new[] { 2, 3, 4, 5, 6, 8, 9, 10 })
             table.Columns[column].RightAligned();
+        table.Columns[7].NoWrap();
         foreach ((NamedQuantity name, QuantityResult quantity) in run.Quantities.Zip(result.Quantities))
         {
             string[] cells =

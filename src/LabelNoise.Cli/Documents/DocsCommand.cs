@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 using LabelNoise.Reporting;
@@ -46,7 +45,8 @@ internal static class DocsCommand
         foreach ((string name, string text) in Documents(Catalogue.Paper))
         {
             string path = Path.Combine(folder, name);
-            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            using WholeFile file = new("--output", path);
+            file.Write(text);
             host.Output.Write(path + "\n");
         }
 

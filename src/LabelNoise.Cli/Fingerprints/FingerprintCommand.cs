@@ -23,27 +23,40 @@ internal static class FingerprintCommand
         Command command = new("fingerprint", "Prints digests of the bits of words, trajectories and results, the same wherever the digits are.") { part, threads };
         command.SetAction(parsed =>
         {
-            IReadOnlyList<string>? lines = null;
             int side = (int)(parsed.GetValue(threads) ?? 1);
-            if (!Interruptible.Run(stop => lines = Lines(Items(parsed.GetValue(part)), side, stop), host.Cancellation))
-                return ExitCode.Cancelled;
-            foreach (string line in lines!)
+            FingerprintItem[] items = Items(parsed.GetValue(part));
+            string?[] lines = new string?[items.Length];
+            bool finished = false;
+            Progress.Run(
+                host,
+                tick => finished = Interruptible.Run(stop => Fill(lines, items, side, stop), host.Cancellation, tick),
+                () => [new Stage($"{lines.Count(line => line is not null)} of {items.Length} digests", (double)lines.Count(line => line is not null) / items.Length)]);
+            string[] done = [.. lines.OfType<string>()];
+            foreach (string line in done)
                 host.Output.Write(line + "\n");
-            return ExitCode.Success;
+            if (finished)
+                host.Output.Write(Total(done) + "\n");
+            else
+                host.Error.Write($"cancelled with {done.Length} of {items.Length} digests\n");
+            return finished ? ExitCode.Success : ExitCode.Cancelled;
         });
         return command;
     }
 
-    /// <summary>A line for each item, and the digest of these lines.</summary>
-    private static string[] Lines(FingerprintItem[] items, int threads, CancellationToken cancellation)
+    /// <summary>Fills in a line for each item.</summary>
+    private static void Fill(string?[] lines, FingerprintItem[] items, int threads, CancellationToken cancellation)
     {
-        string[] lines = new string[items.Length];
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, items.Length, parallel, k => lines[k] = items[k].Line(threads));
+    }
+
+    /// <summary>The digest of all lines.</summary>
+    private static string Total(string[] lines)
+    {
         using Digest total = new();
         foreach (string line in lines)
             total.Add(line);
-        return [.. lines, $"{total.Hexadecimal()}  total"];
+        return $"{total.Hexadecimal()}  total";
     }
 
     private static FingerprintItem[] Items(FingerprintPart part) => part switch

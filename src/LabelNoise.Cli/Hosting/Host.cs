@@ -1,32 +1,54 @@
-using Microsoft.Win32.SafeHandles;
+using System.Text;
 
 namespace LabelNoise.Cli.Hosting;
 
 /// <summary>What a command may touch of the world: where it writes, whether anybody is watching, and when it must stop.</summary>
 /// <param name="Output">Results.</param>
-/// <param name="Error">One line per error, and live progress.</param>
-/// <param name="Cancellation">Raised by Ctrl-C.</param>
+/// <param name="Error">One line per error, and progress.</param>
+/// <param name="Cancellation">Raised by Ctrl-C, SIGTERM and SIGHUP.</param>
 internal sealed record Host(TextWriter Output, TextWriter Error, CancellationToken Cancellation)
 {
-    /// <summary>Whether results go to a terminal, which has a width and colours.</summary>
-    public bool OutputIsTerminal { get; init; }
+    private const int UsualWidth = 80;
 
-    /// <summary>Whether live progress is shown. Never into a pipe or a file.</summary>
-    public bool ShowsProgress { get; init; }
+    /// <summary>The columns of the terminal that results go to; null where they go to a pipe or a file.</summary>
+    public int? OutputWidth { get; init; }
 
-    /// <summary>Opens the output for bytes instead of text.</summary>
+    /// <summary>Whether results go nowhere.</summary>
+    public bool OutputIsClosed { get; init; }
+
+    /// <summary>How progress is shown on the error stream.</summary>
+    public ProgressStyle Progress { get; init; }
+
+    /// <summary>The columns of the terminal that progress goes to.</summary>
+    public int ErrorWidth { get; init; } = UsualWidth;
+
+    /// <summary>Opens the output for bytes instead of text. Its <see cref="Stream.CanWrite"/> is false once nobody reads any more.</summary>
     public Func<Stream> OpenBytes { get; init; } = () => Stream.Null;
 
-    /// <summary>The host of a process.</summary>
-    public static Host Process(CancellationToken cancellation) => new(Console.Out, Console.Error, cancellation)
+    /// <summary>The host of a process. Whether results are redirected says nothing about progress, which goes to the error stream.</summary>
+    public static Host Process(CancellationToken cancellation) => new(Writer(StandardStream.Output()), Writer(StandardStream.Error()), cancellation)
     {
-        OutputIsTerminal = !Console.IsOutputRedirected,
-        ShowsProgress = !Console.IsOutputRedirected && !Console.IsErrorRedirected,
-        OpenBytes = OpenStandardOutput,
+        OutputIsClosed = StandardStream.OutputIsClosed,
+        OutputWidth = Console.IsOutputRedirected ? null : TerminalWidth(),
+        Progress = Console.IsErrorRedirected || IsDumb ? ProgressStyle.Lines : ProgressStyle.Bars,
+        ErrorWidth = TerminalWidth(),
+        OpenBytes = StandardStream.Bytes,
     };
 
-    /// <summary>The console's own stream hides that a pipe was closed at its other end; the file descriptor tells.</summary>
-    private static Stream OpenStandardOutput() => OperatingSystem.IsWindows()
-        ? Console.OpenStandardOutput()
-        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    private static bool IsDumb => string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
+
+    private static TextWriter Writer(Stream stream) =>
+        TextWriter.Synchronized(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true });
+
+    private static int TerminalWidth()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and int width ? width : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
+        }
+    }
 }

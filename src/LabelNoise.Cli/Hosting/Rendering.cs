@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace LabelNoise.Cli.Hosting;
 
@@ -9,17 +8,28 @@ internal static class Rendering
     /// <summary>Columns of a table that nobody's terminal bounds: wide enough that few cells wrap.</summary>
     public const int PipeWidth = 200;
 
-    /// <summary>Writes something to the host's output.</summary>
-    public static void Write(this Host host, IRenderable content)
+    /// <summary>
+    /// Writes a table to the host's output. A terminal that is narrower than the table needs gets its rows one under the other, a line for each cell. No
+    /// word, and so no number, is broken in either, and nothing is left out.
+    /// </summary>
+    public static void Write(this Host host, Table table)
     {
-        if (host.OutputIsTerminal)
+        if (host.OutputWidth is { } width)
         {
-            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Output) }).Write(content);
+            IAnsiConsole terminal = Terminal(host.Output, width);
+            TableLayout layout = TableLayout.Of(table, terminal);
+            if (layout.Needs <= width)
+                terminal.Write(layout.Table(width));
+            else
+                layout.WriteRows(terminal);
             return;
         }
 
         using StringWriter text = new();
-        Plain(text).Write(content);
+        IAnsiConsole plain = Plain(text);
+        TableLayout wide = TableLayout.Of(table, plain);
+        plain.Profile.Width = Math.Max(PipeWidth, wide.Needs);
+        plain.Write(wide.Table(plain.Profile.Width));
         foreach (string line in text.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n'))
             host.Output.Write(line.TrimEnd() + "\n");
     }
@@ -31,6 +41,14 @@ internal static class Rendering
         foreach (string heading in headings)
             table.AddColumn(new TableColumn(new Markup(Markup.Escape(heading), new Style(decoration: Decoration.Bold))));
         return table;
+    }
+
+    /// <summary>A console that writes for a terminal.</summary>
+    public static IAnsiConsole Terminal(TextWriter writer, int width)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes, Out = new TerminalOutput(writer, width) });
+        console.Profile.Capabilities.Unicode = true;
+        return console;
     }
 
     private static IAnsiConsole Plain(TextWriter text)

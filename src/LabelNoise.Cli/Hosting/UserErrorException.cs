@@ -15,6 +15,9 @@ internal sealed class UserErrorException : Exception
     {
     }
 
+    /// <summary>The message of the runtime's error as the end of a sentence of ours, without the runtime's names.</summary>
+    public static string Reason(Exception error) => error.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
+
     /// <summary>Creates an error without a message.</summary>
     public UserErrorException()
     {

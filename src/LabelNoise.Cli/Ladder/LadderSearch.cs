@@ -1,19 +1,20 @@
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Statements;
 using LabelNoise.Statements.Ladder;
-using Spectre.Console;
 
 namespace LabelNoise.Cli.Ladder;
 
 /// <summary>One run over a selection of rungs. Written by the thread that searches, read by any.</summary>
 /// <param name="selected">The rungs to search, in order.</param>
 /// <param name="options">Seed and threads.</param>
-internal sealed class LadderSearch(IReadOnlyList<Rung> selected, SuiteOptions options) : IProgress<ClaimProgress>
+internal sealed class LadderSearch(IReadOnlyList<Rung> selected, SuiteOptions options) : IProgress<ClaimProgress>, IProgress<RungResult>
 {
     private readonly Lock _lock = new();
     private readonly List<RungResult> _results = [];
     private readonly List<string> _failures = [];
     private volatile ClaimProgress? _latest;
+    private RungResult? _present;
+    private bool _closed;
 
     /// <summary>Seed and threads.</summary>
     public SuiteOptions Options { get; } = options;
@@ -23,6 +24,16 @@ internal sealed class LadderSearch(IReadOnlyList<Rung> selected, SuiteOptions op
 
     /// <summary>Whether the run was stopped before its end.</summary>
     public bool Cancelled { get; private set; }
+
+    /// <summary>The probes of the rung that was being searched when the run was stopped; null where there are none.</summary>
+    public RungResult? Unfinished
+    {
+        get
+        {
+            lock (_lock)
+                return Cancelled ? _present : null;
+        }
+    }
 
     /// <summary>What is finished, in order.</summary>
     public IReadOnlyList<RungResult> Results
@@ -50,16 +61,34 @@ internal sealed class LadderSearch(IReadOnlyList<Rung> selected, SuiteOptions op
     /// <inheritdoc/>
     public void Report(ClaimProgress value) => _latest = value;
 
-    /// <summary>Searches the rungs one after another, under a live bar on a terminal, until done or cancelled.</summary>
-    public void Run(Host host) => LiveBars.Run(host, tick => Cancelled = !Interruptible.Run(SearchAll, host.Cancellation, tick), context =>
+    /// <inheritdoc/>
+    public void Report(RungResult value)
     {
-        ProgressTask bar = context.AddTask("rungs", maxValue: Math.Max(1, selected.Count));
-        return () =>
-        {
-            bar.Value = Results.Count + Failures.Count;
-            bar.Description = Markup.Escape(FormattableString.Invariant($"{_latest?.Claim.Id}, n = {_latest?.Trials ?? 0}"));
-        };
+        lock (_lock)
+            _present = _closed ? _present : value;
+    }
+
+    /// <summary>Searches the rungs one after another, and shows how far it has come, until done or cancelled.</summary>
+    public void Run(Host host) => Progress.Run(host, tick => Run(tick, host.Cancellation), () =>
+    {
+        int done = Results.Count + Failures.Count;
+        return
+        [
+            new Stage(FormattableString.Invariant($"{done} of {selected.Count} rungs"), (double)done / Math.Max(1, selected.Count)),
+            _latest is { } latest
+                ? new Stage(FormattableString.Invariant($"{latest.Claim.Id}, n = {latest.Trials}"), Math.Clamp(latest.LogEvidence / latest.Threshold, 0, 1))
+                : new Stage("probes", 0),
+        ];
     });
+
+    private void Run(Action? tick, CancellationToken cancellation)
+    {
+        Cancelled = !Interruptible.Run(SearchAll, cancellation, tick);
+
+        // An abandoned probe may still end while what is finished is written out.
+        lock (_lock)
+            _closed = true;
+    }
 
     private void SearchAll(CancellationToken cancellation)
     {
@@ -67,15 +96,24 @@ internal sealed class LadderSearch(IReadOnlyList<Rung> selected, SuiteOptions op
         {
             try
             {
-                RungResult result = Bisection.Run(rung, Options, this, cancellation);
-                lock (_lock)
-                    _results.Add(result);
+                RungResult result = Bisection.Run(rung, Options, this, this, cancellation);
+                Finish(() => _results.Add(result));
             }
             catch (InvalidOperationException failure)
             {
-                lock (_lock)
-                    _failures.Add(failure.Message);
+                Finish(() => _failures.Add(failure.Message));
             }
+        }
+    }
+
+    private void Finish(Action keep)
+    {
+        lock (_lock)
+        {
+            if (_closed)
+                return;
+            keep();
+            _present = null;
         }
     }
 }

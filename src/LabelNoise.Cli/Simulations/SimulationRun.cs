@@ -2,7 +2,6 @@ using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.UpdateRules;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using Spectre.Console;
 
 namespace LabelNoise.Cli.Simulations;
 
@@ -27,12 +26,12 @@ internal sealed class SimulationRun(SimulationSetting setting)
     /// <summary>The replicates that have been looked at.</summary>
     public IEnumerable<Recording> Recordings => _recordings.Where(r => r.Looks.Count > 0);
 
-    /// <summary>Runs the replicates, under a live bar where somebody watches.</summary>
+    /// <summary>Runs the replicates and shows how far they have come.</summary>
     /// <exception cref="UserErrorException">What must be kept does not fit this machine's memory.</exception>
-    public void RunUnder(Host host) => LiveBars.Run(host, tick => Run(tick, host.Cancellation), context =>
+    public void RunUnder(Host host) => Progress.Run(host, tick => Run(tick, host.Cancellation), () =>
     {
-        ProgressTask bar = context.AddTask("steps", maxValue: Math.Max(1.0, (double)Setting.Steps * Setting.Replicates));
-        return () => bar.Value = Interlocked.Read(ref _stepsDone);
+        (double done, double all) = (Interlocked.Read(ref _stepsDone), (double)Setting.Steps * Setting.Replicates);
+        return [new Stage(FormattableString.Invariant($"{done:G6} of {all:G6} steps"), all > 0 ? done / all : 0)];
     });
 
     /// <summary>An observable at each step that some replicate has reached, averaged over those that have.</summary>

@@ -7,6 +7,8 @@ namespace LabelNoise.Cli.Simulations;
 /// <summary>A simulation as a table.</summary>
 internal static class SimulationTable
 {
+    private const string NotLooked = "not looked";
+
     /// <summary>Writes it.</summary>
     public static void Write(Host host, SimulationRun run)
     {
@@ -25,7 +27,7 @@ internal static class SimulationTable
         bool uneven = rows.Any(r => r.Averages[0].Count < setting.Replicates);
         Table table = Rendering.Table(["step", .. uneven ? ["replicates"] : Array.Empty<string>(), .. setting.Observables.Select(o => o.Name)]);
         foreach (TableColumn column in table.Columns)
-            column.RightAligned();
+            column.RightAligned().NoWrap();
         foreach ((long step, Average[] averages) in rows)
         {
             string[] count = uneven ? [averages[0].Count.ToString(CultureInfo.InvariantCulture)] : [];
@@ -41,9 +43,10 @@ internal static class SimulationTable
             yield return $"{observable.Name}: {observable.Meaning}";
         if (run.Setting.ReportsExits)
         {
-            yield return Exits("first exit from the lazy regime", [.. run.Recordings.Select(r => r.FirstExit)], run.Setting.Every);
-            yield return Exits("last exit from the lazy regime", [.. run.Recordings.Select(r => r.LastExit)], run.Setting.Every);
-            yield return $"neurons never seen outside: {string.Join(", ", run.Recordings.Select(r => r.NeverOutside).Distinct().Order().Select(n => FormattableString.Invariant($"{n}")))}";
+            yield return Exits("first exit from the lazy regime", run, r => r.FirstExit);
+            yield return Exits("last exit from the lazy regime", run, r => r.LastExit);
+            string outside = string.Join(", ", run.Recordings.Select(r => r.NeverOutside).Distinct().Order().Select(n => FormattableString.Invariant($"{n}")));
+            yield return $"neurons never seen outside: {(outside.Length > 0 ? outside : NotLooked)}";
         }
 
         if (run.Recordings.Any(r => r.Looks.Any(l => l.Values.Any(v => !double.IsFinite(v)))))
@@ -52,13 +55,15 @@ internal static class SimulationTable
             yield return "cancelled: what was finished is shown";
     }
 
-    private static string Exits(string name, long?[] steps, long every)
+    private static string Exits(string name, SimulationRun run, Func<Recording, long?> exit)
     {
+        long?[] steps = [.. run.Recordings.Select(exit)];
         double[] seen = [.. steps.OfType<long>().Select(s => (double)s)];
-        string resolution = FormattableString.Invariant($"(looked every {every} steps)");
+        string resolution = FormattableString.Invariant($"(looked every {run.Setting.Every} steps)");
         return (steps.Length, seen.Length) switch
         {
-            (_, 0) => $"{name}: not seen {resolution}",
+            (0, _) => $"{name}: {NotLooked}",
+            (_, 0) => FormattableString.Invariant($"{name}: not seen by step {run.Recordings.Min(r => run.Setting.StepOf(r.Looks.Count - 1))} {resolution}"),
             (1, _) => FormattableString.Invariant($"{name}: step {seen[0]} {resolution}"),
             _ => FormattableString.Invariant($"{name}: step {Cell(Average.Of(seen))} in {seen.Length} of {steps.Length} replicates {resolution}"),
         };

@@ -27,37 +27,32 @@ internal static class WordsCommand
             for (int replicate = 0; replicate < streams.Length; replicate++)
                 streams[replicate] = ReplicateSeed.For(suite, id, replicate).Open(StreamPurpose.Inputs);
             using Stream output = host.OpenBytes();
-            return Write(output, streams, parsed.GetValue(count) ?? long.MaxValue, host.Cancellation);
+
+            // A reader that does not read would hold up the write, and so Ctrl-C, for as long.
+            bool finished = Interruptible.Run(stop => Write(output, streams, parsed.GetValue(count) ?? long.MaxValue, stop), host.Cancellation);
+            return finished ? ExitCode.Success : ExitCode.Cancelled;
         });
         return command;
     }
 
-    private static int Write(Stream output, RandomStream[] streams, long count, CancellationToken cancellation)
+    /// <summary>Writes until the count, the reader's leave or the cancellation.</summary>
+    private static void Write(Stream output, RandomStream[] streams, long count, CancellationToken cancellation)
     {
         byte[] buffer = new byte[BufferedBytes];
         (int replicate, ulong word) = (0, 0);
-        try
+        while (count > 0 && output.CanWrite)
         {
-            while (count > 0 && !cancellation.IsCancellationRequested)
+            cancellation.ThrowIfCancellationRequested();
+            int bytes = (int)Math.Min(buffer.Length, Math.Min(count, BufferedBytes) * sizeof(ulong));
+            for (int at = 0; at < bytes; at += sizeof(ulong))
             {
-                int bytes = (int)Math.Min(buffer.Length, Math.Min(count, BufferedBytes) * sizeof(ulong));
-                for (int at = 0; at < bytes; at += sizeof(ulong))
-                {
-                    BinaryPrimitives.WriteUInt64LittleEndian(buffer.AsSpan(at), streams[replicate].Word(word));
-                    if (++replicate == streams.Length)
-                        (replicate, word) = (0, word + 1);
-                }
-
-                output.Write(buffer, 0, bytes);
-                count -= bytes / sizeof(ulong);
+                BinaryPrimitives.WriteUInt64LittleEndian(buffer.AsSpan(at), streams[replicate].Word(word));
+                if (++replicate == streams.Length)
+                    (replicate, word) = (0, word + 1);
             }
-        }
-        catch (IOException)
-        {
-            // The reader has what it wants and closed the pipe.
-            return ExitCode.Success;
-        }
 
-        return count > 0 ? ExitCode.Cancelled : ExitCode.Success;
+            output.Write(buffer, 0, bytes);
+            count -= bytes / sizeof(ulong);
+        }
     }
 }

@@ -30,7 +30,7 @@ public sealed class BaselineFileTests : IDisposable
     [InlineData("{\"profile\": \"slow\"}", "'profile' of the document is not quick or deep or literal")]
     [InlineData("{\"profile\": \"quick\", \"suiteSeed\": -1}", "'suiteSeed' of the document is not a seed")]
     [InlineData("{\"profile\": \"quick\", \"profile\": \"deep\"}", "it is no JSON: *")]
-    [InlineData("{\"profile\": \"quick\", \"suiteSeed\": 1, \"cancelled\": true}", "its run was cancelled; a finished one is needed")]
+    [InlineData("{\"profile\": \"quick\", \"suiteSeed\": 1, \"cancelled\": 1}", "'cancelled' of the document is not true or false")]
     [InlineData("{\"profile\": \"quick\", \"suiteSeed\": 1, \"cancelled\": false, \"claims\": {}}", "'claims' of the document is not a list")]
     [InlineData("{\"profile\": \"quick\", \"suiteSeed\": 1, \"cancelled\": false, \"claims\": [3]}", "item 0 of 'claims' of the document has no 'id'")]
     public void NoRun(string text, string reason)
@@ -111,7 +111,7 @@ public sealed class BaselineFileTests : IDisposable
         _file.Others.Should().Equal("link.json");
     }
 
-    [Fact(DisplayName = "Ctrl-C leaves the baseline as it was, and a comparison with what was finished")]
+    [Fact(DisplayName = "Ctrl-C leaves a baseline as it was, with what was finished in a file beside it, and a comparison with what was finished")]
     public void Cancelled()
     {
         _file.Approve([ApprovedFile.Claims[0], Endless(default)]).ExitCode.Should().Be(0);
@@ -122,23 +122,46 @@ public sealed class BaselineFileTests : IDisposable
         Invocation verify = _file.Verify([ApprovedFile.Claims[0], Endless(second)], cancellation: second.Token);
 
         approve.ExitCode.Should().Be(130);
-        approve.Output.Should().Be($"cancelled with 1 of 2 claims checked: {_file.Path} is not written\n");
+        approve.Output.Should().Be($"cancelled with 1 of 2 claims checked: {_file.Path} is as it was, {_file.Path}.partial has these\n");
         _file.Text.Should().Be(before);
-        _file.Others.Should().BeEmpty();
+        _file.Others.Should().Equal("approved run.json.partial");
+        File.ReadAllText(_file.Path + ".partial").Should().Contain("\"cancelled\": true").And.Contain("S.1/exact").And.NotContain("S.2/endless");
         verify.ExitCode.Should().Be(130);
         verify.Output.Should().Contain("no differences; 1 claims compared, 1 of its claims not run; ");
-
-        // Cancels the run from within, where a source is given.
-        static Claim Endless(CancellationTokenSource? stop) => SampleClaims.Sampled(
-            "S.2/endless",
-            "S.2",
-            _ =>
-            {
-                stop?.Cancel();
-                return new TrialOutcome(true, 0);
-            },
-            Verdict.Supported);
     }
+
+    [Fact(DisplayName = "Where there was no baseline Ctrl-C leaves one of what was finished, against which the other claims are neither new nor lost")]
+    public void Partial()
+    {
+        using CancellationTokenSource stop = new();
+        Invocation approve = _file.Approve([ApprovedFile.Claims[0], Endless(stop)], cancellation: stop.Token);
+        Invocation verify = _file.Verify([ApprovedFile.Claims[0], Endless(default)]);
+
+        approve.ExitCode.Should().Be(130);
+        approve.Output.Should().Be($"cancelled with 1 of 2 claims checked: {_file.Path} has these\n");
+        verify.ExitCode.Should().Be(0);
+        verify.Output.Should().Contain("no differences; 1 claims compared, 1 not in it, whose run was stopped; ");
+    }
+
+    [Fact(DisplayName = "A baseline stopped before its first claim writes nothing")]
+    public void NothingFinished()
+    {
+        Invocation approve = _file.Approve(ApprovedFile.Claims, cancellation: new CancellationToken(canceled: true));
+
+        approve.ExitCode.Should().Be(130);
+        File.Exists(_file.Path).Should().BeFalse();
+    }
+
+    /// <summary>Cancels the run from within, where a source is given.</summary>
+    private static Claim Endless(CancellationTokenSource? stop) => SampleClaims.Sampled(
+        "S.2/endless",
+        "S.2",
+        _ =>
+        {
+            stop?.Cancel();
+            return new TrialOutcome(true, 0);
+        },
+        Verdict.Supported);
 
     private void Refused(string reason)
     {

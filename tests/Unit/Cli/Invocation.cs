@@ -20,12 +20,19 @@ internal sealed record Invocation(int ExitCode, string Output, string Error)
         Error.Count(c => c == '\n').Should().Be(1);
     }
 
+    /// <summary>Runs a command line given as words with spaces between them, with results on a terminal of so many columns.</summary>
+    public static Invocation At(int width, string arguments, IReadOnlyList<Claim>? claims = null) =>
+        Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), claims, width, CancellationToken.None);
+
     /// <summary>Runs a command line given as words.</summary>
-    public static Invocation Of(IReadOnlyList<string> words, IReadOnlyList<Claim>? claims = null, CancellationToken cancellation = default)
+    public static Invocation Of(IReadOnlyList<string> words, IReadOnlyList<Claim>? claims = null, CancellationToken cancellation = default) =>
+        Run(words, claims, null, cancellation);
+
+    private static Invocation Run(IReadOnlyList<string> words, IReadOnlyList<Claim>? claims, int? width, CancellationToken cancellation)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        int code = CommandLine.Run(words, new Host(output, error, cancellation), claims);
+        int code = CommandLine.Run(words, new Host(output, error, cancellation) { OutputWidth = width }, claims);
         return new Invocation(code, output.ToString(), error.ToString());
     }
 }

@@ -256,5 +256,20 @@ public sealed class SimulateCommandTests
         cancelled.Output.Should().MatchRegex("^kind,replicate,step,[^\n]*\n$");
     }
 
+    [Fact(DisplayName = "A simulation that is stopped before it looks says that it has not looked, not that it has seen nothing")]
+    public void NotLooked()
+    {
+        Invocation run = Invocation.Of("simulate --width 20 --steps 200", cancellation: new CancellationToken(canceled: true));
+
+        run.ExitCode.Should().Be(130);
+        run.Output.Should().Contain("first exit from the lazy regime: not looked\nlast exit from the lazy regime: not looked\nneurons never seen outside: not looked\n");
+    }
+
+    [Fact(DisplayName = "An exit that was not seen is not seen by the last look's step")]
+    public void NotSeen()
+    {
+        Invocation.Of("simulate --width 20 --steps 0").Output.Should().Contain("first exit from the lazy regime: not seen by step 0 (looked every ");
+    }
+
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

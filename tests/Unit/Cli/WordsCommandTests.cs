@@ -21,6 +21,22 @@ public sealed class WordsCommandTests
     [Fact(DisplayName = "A count that fills no whole number of buffers is written in full")]
     public void Counts() => Bytes("words --count 20001").Should().HaveCount(160008);
 
+    [Fact(DisplayName = "The command words ends with 0 when its reader has gone, and with 130 on Ctrl-C while its reader does not read")]
+    public void Reader()
+    {
+        using CancellationTokenSource stop = new(TimeSpan.FromSeconds(1));
+        using ManualResetEventSlim never = new();
+        using ScriptedStream gone = new(_ => false);
+        using ScriptedStream stuck = new(_ => never.Wait(TimeSpan.FromMinutes(1)));
+
+        Run(gone, default).Should().Be(0);
+        Run(stuck, stop.Token).Should().Be(130);
+        never.Set();
+
+        static int Run(Stream stream, CancellationToken cancellation) =>
+            CommandLine.Run(["words"], new Host(TextWriter.Null, TextWriter.Null, cancellation) { OpenBytes = () => stream });
+    }
+
     private static byte[] Bytes(string arguments)
     {
         using MemoryStream bytes = new();

@@ -20,7 +20,7 @@ internal static class ChildProcess
     /// <param name="arguments">The arguments.</param>
     /// <param name="knobs">Environment variables as name=value.</param>
     public static Task<Result> RunAsync(IEnumerable<string> arguments, params string[] knobs) =>
-        DotnetAsync([Path.Combine(AppContext.BaseDirectory, "LabelNoise.Cli.dll"), .. arguments], knobs);
+        DotnetAsync([CommandLine, .. arguments], knobs);
 
     /// <summary>Runs `dotnet`.</summary>
     /// <param name="arguments">The arguments.</param>
@@ -46,8 +46,11 @@ internal static class ChildProcess
     /// <summary>What a run returned and wrote.</summary>
     public sealed record Result(int ExitCode, string Output, string Error);
 
+    /// <summary>The assembly of the command line.</summary>
+    public static string CommandLine => Path.Combine(AppContext.BaseDirectory, "LabelNoise.Cli.dll");
+
     /// <summary>The `dotnet` that runs this process, three folders above its base library.</summary>
-    private static string Host
+    public static string Host
     {
         get
         {

@@ -9,14 +9,20 @@ namespace LabelNoise.Statements.Ladder;
 public static class Bisection
 {
     /// <summary>Runs the search.</summary>
+    /// <param name="rung">The rung.</param>
+    /// <param name="options">Seed and threads.</param>
+    /// <param name="progress">Told how far each probe has come; may be null.</param>
+    /// <param name="found">Told after every probe what is found so far, so that a search that is cancelled loses no probe; may be null.</param>
+    /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="InvalidOperationException">The search's first ends do not have the verdicts of a rung's ends.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
-    public static RungResult Run(Rung rung, SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
+    public static RungResult Run(Rung rung, SuiteOptions options, IProgress<ClaimProgress>? progress = null, IProgress<RungResult>? found = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rung);
         double away = rung.Fails < rung.Holds ? rung.Reach : 1 / rung.Reach;
         (double fails, double holds) = (rung.Admissible(rung.Fails / away), rung.Admissible(rung.Holds * away));
         List<ClaimResult> probes = [];
+        (double refuted, double supported) = (double.NaN, double.NaN);
         Require(rung, fails, Verdict.Refuted, Probe(fails));
         Require(rung, holds, Verdict.Supported, Probe(holds));
         while (Math.Max(fails / holds, holds / fails) > rung.Resolution)
@@ -37,6 +43,11 @@ public static class Bisection
             cancellation.ThrowIfCancellationRequested();
             ClaimResult result = rung.At(value, Verdict.Supported).Decide(options, progress, cancellation);
             probes.Add(result);
+
+            // The search only moves inwards: the last of a verdict is the nearest.
+            refuted = result.Verdict == Verdict.Refuted ? value : refuted;
+            supported = result.Verdict == Verdict.Supported ? value : supported;
+            found?.Report(new RungResult(rung, refuted, supported, [.. probes]));
             return result.Verdict;
         }
     }

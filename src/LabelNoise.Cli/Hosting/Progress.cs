@@ -1,0 +1,47 @@
+using Spectre.Console;
+
+namespace LabelNoise.Cli.Hosting;
+
+/// <summary>Progress on the error stream: bars on a terminal, gone when the work is done, or lines in a log.</summary>
+internal static class Progress
+{
+    /// <summary>Runs work and shows how far it has come.</summary>
+    /// <param name="host">Says how.</param>
+    /// <param name="work">The work; it calls what it is given now and then, if anything.</param>
+    /// <param name="stages">How far the work has come: first the whole of it, then its present parts; always as many.</param>
+    public static void Run(Host host, Action<Action?> work, Func<IReadOnlyList<Stage>> stages)
+    {
+        switch (host.Progress)
+        {
+            case ProgressStyle.Bars:
+                RunUnderBars(host, work, stages);
+                break;
+            case ProgressStyle.Lines:
+                work(new ProgressLines(host.Error, stages, TimeProvider.System).Tick);
+                break;
+            default:
+                work(null);
+                break;
+        }
+    }
+
+    private static void RunUnderBars(Host host, Action<Action?> work, Func<IReadOnlyList<Stage>> stages)
+    {
+        // On a narrow terminal a bar and a clock would leave no room for what they are about.
+        ProgressColumn[] bar = host.ErrorWidth < 60 ? [] : [new ProgressBarColumn { Width = Math.Min(40, host.ErrorWidth / 4) }];
+        ProgressColumn[] clock = host.ErrorWidth < 40 ? [] : [new ElapsedTimeColumn()];
+        Rendering.Terminal(host.Error, host.ErrorWidth).Progress()
+            .AutoClear(true)
+            .Columns([new TaskDescriptionColumn { Alignment = Justify.Left }, .. bar, new PercentageColumn(), .. clock])
+            .Start(context =>
+            {
+                TimeLeft left = new(TimeProvider.System, stages()[0].Fraction);
+                ProgressTask[] tasks = [.. stages().Select(s => context.AddTask(Markup.Escape(s.Description), maxValue: 1))];
+                work(() =>
+                {
+                    foreach ((ProgressTask task, Stage stage) in tasks.Zip(stages()))
+                        (task.Value, task.Description) = (stage.Fraction, Markup.Escape(stage.Description + (task == tasks[0] ? left.At(stage.Fraction) : string.Empty)));
+                });
+            });
+    }
+}

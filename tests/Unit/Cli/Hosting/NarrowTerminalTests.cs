@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Ladder;
+using LabelNoise.Statements;
+using LabelNoise.Tests.Unit.Statements;
+
+namespace LabelNoise.Tests.Unit.Cli.Hosting;
+
+public sealed partial class NarrowTerminalTests
+{
+    /// <summary>Every width up to where all tables are tables, then some.</summary>
+    public static IEnumerable<object[]> Widths => [.. Enumerable.Range(20, 111).Concat([140, 160, 180, 200]).Select(w => new object[] { w })];
+
+    [Theory(DisplayName = "On a terminal of 20 to 200 columns no command leaves out or breaks a word or a number of its table")]
+    [MemberData(nameof(Widths))]
+    public void Unbroken(int width)
+    {
+        foreach (string command in new[] { "list --profile deep", "verify", "census --seeds 3", "conditions", Simulate, Compare })
+        {
+            Invocation wide = Invocation.Of(command, SampleClaims.Three());
+            Invocation narrow = Invocation.At(width, command, SampleClaims.Three());
+
+            string[] words = Words(wide.Output);
+            words.Should().NotBeEmpty();
+            Words(narrow.Output).Should().Contain(words, "'{0}' at {1} columns has all that it has in a pipe", command, width);
+        }
+    }
+
+    [Theory(DisplayName = "No line of a table is longer than the terminal is wide, unless a single word or number is")]
+    [MemberData(nameof(Widths))]
+    public void WithinWidth(int width)
+    {
+        foreach (string command in new[] { "list --profile deep", "conditions", Simulate })
+        {
+            string[] lines = Plain(Invocation.At(width, command, SampleClaims.Three()).Output).Split('\n');
+
+            // What a command says beside its tables is left to the terminal to wrap.
+            HashSet<string> remarks = [.. Invocation.Of(command, SampleClaims.Three()).Output.Split('\n')];
+            lines.Where(line => !remarks.Contains(line)).Should().OnlyContain(line => line.TrimEnd().Length <= width || !Number().Replace(line.Trim(), "#").Contains(' '));
+        }
+    }
+
+    [Theory(DisplayName = "The command verify shows the claim of every verdict at 44, 60 and 69 columns, one claim under the other")]
+    [InlineData(44)]
+    [InlineData(60)]
+    [InlineData(69)]
+    public void Claim(int width)
+    {
+        string output = Spaces().Replace(Plain(Invocation.At(width, "verify", SampleClaims.Three()).Output), " ");
+
+        output.Should().Contain("claim: the coin shows heads with probability ≥ ½ [a coin] expected: supported found: ✓ supported n: ");
+        output.Should().Contain("claim: one is one [exact] expected: supported").And.NotContain("…");
+    }
+
+    [Fact(DisplayName = "The ladder's table names every rung and its ends at 30 columns")]
+    public void Ladder()
+    {
+        using StringWriter output = new();
+        LadderSearch search = new([CoinRung.Of(37, rising: true)], new SuiteOptions { Seed = 2, Threads = 1 });
+        search.Run(new Host(TextWriter.Null, TextWriter.Null, default));
+        LadderReport.Table(new Host(output, TextWriter.Null, default) { OutputWidth = 30 }, search);
+
+        Plain(output.ToString()).Should().StartWith("rung: C.4/ladder/coin\nparameter: s\nfails at: 3").And.Contain("\nholds at: ").And.Contain("\nprobes: ");
+    }
+
+    private const string Simulate = "simulate --width 20 --dimension 3 --steps 2000 --every 500 --replicates 3";
+    private const string Compare = "compare gradient-descent gradient-descent --width 10 --dimension 2 --steps 20 --replicates 2";
+
+    /// <summary>Words as they stand between blanks; seconds, which no run repeats, and the rules of tables aside.</summary>
+    private static string[] Words(string output) =>
+        [.. Spaces().Split(Plain(output)).Where(w => w.Length > 0 && !Seconds().IsMatch(w)).Select(w => w.TrimEnd(':')).Distinct(StringComparer.Ordinal)];
+
+    private static string Plain(string output) => Escapes().Replace(output, string.Empty).Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\u001b\[[0-9;?]*[A-Za-z]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Escapes();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^(─+|\d+\.\d\d?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Seconds();
+
+    [GeneratedRegex(@"^[\w-]+: |\S+ ± \S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Number();
+}
