@@ -24,7 +24,7 @@ internal static class MatrixDocument
             no switch for it.
 
             **A claim kills a mutant** if its check does not end as the catalogue says: the other verdict, inconclusive after {{N(ClaimDriver.MaximumTrials)}} replicates, or an exception. The suite seed is 1. Without
-            a fault every claim ends as catalogued at these settings. A check that is given up, after {{N((long)ClaimDriver.UsualPatience)}} seconds
+            a fault every claim ends as catalogued at these settings. Outcomes of claims that were there when α and β were 5·10⁻⁷, and have not changed since, are those of that time. A check that is given up, after {{N((long)ClaimDriver.UsualPatience)}} seconds
             of processor time, is no kill; faults that keep most networks lazy were given 10 seconds (`{{ClaimDriver.PatienceVariable}}=10`). Claims that do not run the faulty code need not be checked: a first run of the library without a fault
             marks which claims enter which of the faulty methods.
 

@@ -50,7 +50,7 @@ internal static class BaselineCommand
             return;
         }
 
-        string cancelled = $"cancelled with {verification.Results.Count} of {verification.Selected.Count} claims checked: {file.Path}";
+        string cancelled = FormattableString.Invariant($"cancelled with {verification.Results.Count} of {verification.Selected.Count} claims checked: {file.Path}");
         if (verification.Results.Count == 0)
         {
             host.Output.Write($"{cancelled} is not written\n");

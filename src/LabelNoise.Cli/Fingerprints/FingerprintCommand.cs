@@ -30,14 +30,14 @@ internal static class FingerprintCommand
             Progress.Run(
                 host,
                 tick => finished = Interruptible.Run(stop => Fill(lines, items, side, stop), host.Cancellation, tick),
-                () => [new Stage($"{lines.Count(line => line is not null)} of {items.Length} digests", (double)lines.Count(line => line is not null) / items.Length)]);
+                () => [new Stage(FormattableString.Invariant($"{lines.Count(line => line is not null)} of {items.Length} digests"), (double)lines.Count(line => line is not null) / items.Length)]);
             string[] done = [.. lines.OfType<string>()];
             foreach (string line in done)
                 host.Output.Write(line + "\n");
             if (finished)
                 host.Output.Write(Total(done) + "\n");
             else
-                host.Error.Write($"cancelled with {done.Length} of {items.Length} digests\n");
+                host.Error.Write(FormattableString.Invariant($"cancelled with {done.Length} of {items.Length} digests\n"));
             return finished ? ExitCode.Success : ExitCode.Cancelled;
         });
         return command;

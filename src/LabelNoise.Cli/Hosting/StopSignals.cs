@@ -6,8 +6,12 @@ namespace LabelNoise.Cli.Hosting;
 /// <summary>Ctrl-C, SIGTERM and SIGHUP: they stop the work, and what is finished is still printed. Asked again after a second, the process ends at once.</summary>
 internal sealed class StopSignals : IDisposable
 {
-    /// <summary>A write beyond the limit of a file's size raises it; ignored, the write fails with an error like any other.</summary>
-    private const PosixSignal FileSizeExceeded = (PosixSignal)25;
+    /// <summary>
+    /// A write beyond the limit of a file's size raises signal 25; ignored, the write fails with an error like any other. The signal is handled on a thread of its own,
+    /// perhaps when the write has failed and the command has ended, so that it is listened to for as long as the process runs.
+    /// </summary>
+    private static readonly PosixSignalRegistration? FileSizeExceeded =
+        OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create((PosixSignal)25, context => context.Cancel = true);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly List<PosixSignalRegistration> _registrations = [];
@@ -20,8 +24,7 @@ internal sealed class StopSignals : IDisposable
     {
         foreach ((PosixSignal signal, int code) in new[] { (PosixSignal.SIGINT, ExitCode.Cancelled), (PosixSignal.SIGTERM, ExitCode.Terminated), (PosixSignal.SIGHUP, ExitCode.HungUp) })
             _registrations.Add(PosixSignalRegistration.Create(signal, context => context.Cancel = Stop(signal, code)));
-        if (!OperatingSystem.IsWindows())
-            _registrations.Add(PosixSignalRegistration.Create(FileSizeExceeded, context => context.Cancel = true));
+        GC.KeepAlive(FileSizeExceeded);
     }
 
     /// <summary>Raised by the first signal.</summary>

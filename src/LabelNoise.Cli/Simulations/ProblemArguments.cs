@@ -30,7 +30,7 @@ internal sealed class ProblemArguments
 
     private readonly Option<InputLaw?> _samples = OptionOf.Value<InputLaw?>(
         "--samples",
-        $"online, a whole number from 1 to {long.MaxValue}, or t= and a number above 2, at most {OptionOf.Most},",
+        FormattableString.Invariant($"online, a whole number from 1 to {long.MaxValue}, or t= and a number above 2, at most {OptionOf.Most},"),
         "online|n|t=ν",
         "A fresh normal input at every step, a training set of n, or fresh inputs of the Student t law with ν degrees of freedom, scaled to covariance I [default: online]",
         TryInputs);

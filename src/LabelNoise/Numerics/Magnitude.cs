@@ -68,8 +68,8 @@ public readonly record struct Magnitude : IComparable<Magnitude>
     public static Magnitude Parse(string? text) =>
         TryParse(text, out Magnitude value)
             ? value
-            : throw new FormatException(
-                $"'{text}' is not a positive decimal number from 1e-{LargestExponent} to 1e{LargestExponent}, such as 1000, 2.5e-8 or 1e-1200.");
+            : throw new FormatException(FormattableString.Invariant(
+                $"'{text}' is not a positive decimal number from 1e-{LargestExponent} to 1e{LargestExponent}, such as 1000, 2.5e-8 or 1e-1200."));
 
     /// <summary>
     /// Reads what <see cref="Parse"/> reads; <paramref name="value"/> is 1 when the answer is false. Blanks around the number do not count.

@@ -156,13 +156,13 @@ internal static class EscapeLaw
         LazyMotion motion = new(0.1, Dimension);
         return new ExactClaim
         {
-            Id = $"C.4/all-but-the-shortest/T1/d={Dimension}",
+            Id = FormattableString.Invariant($"C.4/all-but-the-shortest/T1/d={Dimension}"),
             Check = "share of short neurons",
             Statement = TheoremC4.Statement,
             Reading = Reading.Amended,
             Profile = Profile.Deep,
             Text = "to leading order all but a share F(d·r²) of the neurons leave by step T₁, r = 1/(384ρ√(log m)); it is at most (√e·r)^d and falls, while m·F(d·r²) grows",
-            Setting = $"m = 10¹¹, 10²², 10⁴⁴, 10⁸⁸, d = {Dimension}, ηm = 0.1, exact",
+            Setting = FormattableString.Invariant($"m = 10¹¹, 10²², 10⁴⁴, 10⁸⁸, d = {Dimension}, ηm = 0.1, exact"),
             Expected = Verdict.Supported,
             Inequality = "F ≤ (√e/(384ρ√(log m)))^d·(1 + 10⁻³), F falling and m·F growing in m",
             Evaluate = () =>
@@ -184,13 +184,13 @@ internal static class EscapeLaw
         double allowed = Math.Log(TheoremC4.FailureConstant(Dimension)) - Magnitude.FromLog10(22).Ln;
         return new ExactClaim
         {
-            Id = $"C.4/all-but-the-shortest/T1/none/d={Dimension}",
+            Id = FormattableString.Invariant($"C.4/all-but-the-shortest/T1/none/d={Dimension}"),
             Check = "share of short neurons",
             Statement = TheoremC4.Statement,
             Reading = Reading.AsPrinted,
             Profile = Profile.Deep,
             Text = "to leading order the number of neurons still inside at step T₁, m·F(d·r²) on average, r = 1/(384ρ√(log m)), is at most K/m, K = 4d + 3",
-            Setting = $"m = 10²², d = {Dimension}, ηm = 0.1, exact",
+            Setting = FormattableString.Invariant($"m = 10²², d = {Dimension}, ηm = 0.1, exact"),
             Expected = Verdict.Refuted,
             Inequality = "ln(m·F) ≤ ln(K/m)",
             Evaluate = () =>

@@ -49,7 +49,7 @@ internal static class ResidualTail
             Text = isControl
                 ? "E‖(I − κxxᵀ)u‖^q, ‖u‖ = 1, κ = ηm/d, is below 1 for q below and above 1 for q above p = 0.9 times the computed index, within 10⁻⁹"
                 : "E‖(I − κxxᵀ)u‖^q, ‖u‖ = 1, κ = ηm/d, is below 1 for q below and above 1 for q above the computed index p, within 10⁻⁹, and p = 2 at d = 7, ηm = 2d/(d + 2)",
-            Setting = string.Create(CultureInfo.InvariantCulture, $"(d, ηm) = {string.Join(", ", points.Select(p => $"({p.Dimension}, {p.Stability.ToString(CultureInfo.InvariantCulture)})"))}, exact"),
+            Setting = string.Create(CultureInfo.InvariantCulture, $"(d, ηm) = {string.Join(", ", points.Select(p => FormattableString.Invariant($"({p.Dimension}, {p.Stability})")))}, exact"),
             Expected = isControl ? Verdict.Refuted : Verdict.Supported,
             Inequality = "ln E‖(I − κxxᵀ)u‖^(p(1 − 10⁻⁹)) < 0 < ln E‖(I − κxxᵀ)u‖^(p(1 + 10⁻⁹))",
             Evaluate = () =>

@@ -41,13 +41,14 @@ internal static class ObservableFaults
 
     private static IEnumerable<Mutant> Computed =>
     [
-        new("The contraction of the exact moments is of order η^(5/2), not η^(3/2)", Area.Observable, "Observables/Exact/ClassMoment.cs", "return (1.5 * _log10Rate)", "return (2.5 * _log10Rate)"),
+        new("The contraction of the exact moments is of order η^(5/2), not η^(3/2)", Area.Observable, "Observables/Exact/ClassMoment.cs", "Log10Contraction => (1.5 * _log10Rate)", "Log10Contraction => (2.5 * _log10Rate)"),
         new("The exact moments have ‖θ*‖ for ‖θ*‖²", Area.Observable, "Observables/Exact/OscillationMoments.cs", "Guard.Finite(teacherNorm * teacherNorm,", "Guard.Finite(teacherNorm,"),
         new("The conditional probability of growth keeps r³ for r", Area.Observable, "Numerics/SphereCap.cs", "double term = r * weight", "double term = r * r * r * weight"),
         new("The band about the equator of the sphere is taken to be wider: 1 + r for 1 − r²", Area.Observable, "Numerics/SphereCap.cs", "(1 - r) * (1 + r)", "1 + r"),
         new("The exact bound on initial norms grows like m, not m^(1/6)", Area.Observable, "Observables/Exact/InitialNormBound.cs", "width.Log10 / 6) / 16", "width.Log10) / 16"),
-        new("The exact probability of small initial norms is that of d + 1 coordinates", Area.Observable, "Observables/Exact/InitialNormBound.cs", "dimension * Guard.AtLeast(radius, 0)", "(dimension + 1) * Guard.AtLeast(radius, 0)"),
+        new("The exact probability of small initial norms is that of d + 1 coordinates", Area.Observable, "Observables/Exact/InitialNormBound.cs", "(dimension, dimension * radius * radius)", "(dimension, (dimension + 1) * radius * radius)"),
         new("The law of the motion has E[g²]·I for E[g²xxᵀ]: ηm for ηm(1 + 2/d)", Area.Observable, "Observables/Exact/LazyMotion.cs", "Stability * (1 + (2.0 / Dimension))", "Stability"),
         new("The stationary error of θ is counted 1 + 2/d times", Area.Observable, "Observables/Exact/LazyMotion.cs", "SquaredError => Rate * Stability", "SquaredError => Rate * Gain"),
+        new("The index of the residual's tail has κ = ηm, not ηm/d", Area.Observable, "Observables/Exact/KestenIndex.cs", "Guard.Positive(stability) / dimension", "Guard.Positive(stability)") { RunBy = ["C.2/tail"] },
     ];
 }

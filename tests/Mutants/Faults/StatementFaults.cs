@@ -22,6 +22,7 @@ internal static class StatementFaults
         new("The outer weights are held to 1/√m, not m^(−1/4)", Area.Statement, "Statements/Trials/BoundTrials.cs", "report.OuterWeight / problem.OuterWeightBound", "report.OuterWeight / problem.LazyRadius") { RunBy = ["C.2/both", "C.2/control"] },
         new("The bound on increments has 1/m for 1/√m", Area.Statement, "Statements/Trials/BoundTrials.cs", "report.Input / Math.Sqrt(problem.Width)", "report.Input / problem.Width"),
         new("The one constant for all increments is 20, not 2000", Area.Statement, "Statements/LemmaC3.cs", "IncrementConstant = 2000", "IncrementConstant = 20") { RunBy = ["C.3/increment/one-constant"] },
+        new("The control of the tail index is off by one part in 10¹², not ten", Area.Statement, "Statements/ResidualTail.cs", "Root(0.9)", "Root(1 + 1e-12)") { RunBy = ["C.2/tail"] },
         new("The first exit from the lazy regime counts for the last", Area.Statement, Escape, "watch.Report.LastExit is", "watch.Report.FirstExit is"),
         new("A run stays lazy if it leaves: ≥ for ≤", Area.Statement, Escape, "new TrialOutcome(displacement <= radius,", "new TrialOutcome(displacement >= radius,"),
     ];

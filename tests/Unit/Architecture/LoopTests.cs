@@ -34,7 +34,7 @@ public sealed partial class LoopTests
             where body.Contains(".Should()", StringComparison.Ordinal) && !body.Contains("Case.Of(", StringComparison.Ordinal) && !Reason().IsMatch(body)
             select $"{file.Path}: {loop.Groups["head"].Value}";
 
-        silent.ToList().Should().BeEmpty();
+        string.Join(Environment.NewLine, silent).Should().BeEmpty();
     }
 
     /// <summary>A loop's head, and its body up to the first line that is indented no deeper.</summary>

@@ -191,13 +191,16 @@ public sealed class MappingTests
         string[] patterns = lines.Split("; ");
         string output = Invocation.Of("conditions " + options).Output;
         foreach (string pattern in patterns)
+        {
+            using Case atPattern = Case.Of(pattern);
             output.Should().MatchRegex(pattern);
+        }
         using JsonDocument document = JsonDocument.Parse(Invocation.Of("conditions --format json " + options).Output);
         document.RootElement.GetProperty("rhoBoundVacuous").GetBoolean().Should().Be(patterns[^1].StartsWith('1'));
     }
 
     [Theory(DisplayName = "The command simulate says of an exit that it was not seen, at which step it was, or in how many replicates")]
-    [InlineData("--width 50 --steps 20 --every 10", "last exit from the lazy regime: not seen (looked every 10 steps)\n")]
+    [InlineData("--width 50 --steps 20 --every 10", "last exit from the lazy regime: not seen by step 20 (looked every 10 steps)\n")]
     [InlineData("--width 50 --steps 20000 --every 1000", "last exit from the lazy regime: step ?000 (looked every 1000 steps)\n")]
     [InlineData("--width 50 --steps 20000 --every 1000 --replicates 2", "last exit from the lazy regime: step * ± * in 2 of 2 replicates (looked every 1000 steps)\n")]
     public void Exits(string options, string line) => Invocation.Of("simulate " + options).Output.Should().Match("*\n" + line + "*");

@@ -168,7 +168,7 @@ public sealed class SimulateCommandTests
         replicate.GetProperty("neverOutside").GetInt32().Should().Be(report.Remaining);
         Step("firstExit").Should().Be(report.FirstExit);
         Step("lastExit").Should().Be(report.LastExit);
-        Invocation.Of(command).Output.Should().Contain($"last exit from the lazy regime: {(report.LastExit is { } last ? $"step {last}" : "not seen")} (looked every 20 steps)\n");
+        Invocation.Of(command).Output.Should().Contain($"last exit from the lazy regime: {(report.LastExit is { } last ? $"step {last}" : "not seen by step 3000")} (looked every 20 steps)\n");
 
         long? Step(string name) => replicate.GetProperty(name).ValueKind == JsonValueKind.Null ? null : replicate.GetProperty(name).GetInt64();
     }
@@ -209,7 +209,10 @@ public sealed class SimulateCommandTests
         row.EnumerateObject().Select(m => m.Name).Should().Equal(["step", .. expected.Keys]);
         expected.Values.Should().OnlyHaveUniqueItems();
         foreach ((string name, double value) in expected)
+        {
+            using Case atName = Case.Of(name);
             row.GetProperty(name).GetDouble().Should().BeApproximately(value, 1e-12 * value, name);
+        }
     }
 
     [Fact(DisplayName = "Every observable there is has a name of its own on the command line")]

@@ -64,19 +64,6 @@ public sealed class CensusTests
         Document.Read("docs/statistics.md").ReplaceLineEndings(" ").Should().Contain(report).And.Contain(reach);
     }
 
-    [Theory(DisplayName = "The sampled claims of the deep profile, and of the literal one, have the catalogue's verdict at three or more suite seeds other than 1")]
-    [InlineData("docs/census-deep.json", Profile.Deep)]
-    [InlineData("docs/census-literal.json", Profile.Literal)]
-    public void HoldsAtOtherSeeds(string file, Profile profile)
-    {
-        JsonMember census = new(JsonDocument.Parse(Document.Read(file)).RootElement, file);
-
-        census["firstSeed"].Count().Should().BeGreaterThan(1);
-        census["finished"].Count().Should().BeGreaterThanOrEqualTo(3);
-        census["selection"].Text().Should().Be(new CensusSelection([.. Catalogue.Paper.In(profile)]).Digest);
-        (census["opposite"].Count(), census["inconclusive"].Count()).Should().Be((0, 0));
-    }
-
     private IEnumerable<JsonMember> Claims() => _census["claims"].Items();
 
     private long Whole(string name) => _census[name].Count();

@@ -26,6 +26,7 @@ public sealed class PhaseTwoLimitsTests
         string document = Document.Read("docs/errata.md");
         foreach (double teacher in new[] { 1.2, 1.3, 1.5, 2 })
         {
+            using Case atTeacher = Case.Of(teacher);
             IEnumerable<string> cells = LearningRates.Select(eta => Math.Exp(AlignedFlow.LogRatio(eta, Math.Ceiling(1 / Math.Sqrt(eta) - 1e-9), teacher))).Select(Three);
             document.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"| {teacher} | {string.Join(" | ", cells)} |\n"));
         }

@@ -48,12 +48,12 @@ public sealed class StatisticsTests
     {
         Claim[] quick = [.. Catalogue.Paper.In(Profile.Quick)];
         double both = quick.Where(c => c.LedgerEntry.Sampled).Sum(c => 2 * c.LedgerEntry.Rates.Alpha);
-        double twenty = 20 * new Ledger(quick.Select(c => c.LedgerEntry)).FamilywiseAlpha;
+        double five = 5 * new Ledger(quick.Select(c => c.LedgerEntry)).FamilywiseAlpha;
         string document = Document.Read("docs/statistics.md");
 
         document.Should().Contain(FormattableString.Invariant($"no differences; {quick.Length} claims compared; an estimate that has not moved is listed as moved with probability at most {both:G3}\n"));
         document.Should().Contain(FormattableString.Invariant($"for the quick profile it is {both * 1e5:F1}·10⁻⁵"));
-        document.Should().Contain(FormattableString.Invariant($"twenty runs of the quick profile produce one with probability at most {twenty * 1e4:F1}·10⁻⁴"));
+        document.Should().Contain(FormattableString.Invariant($"five runs of the quick profile produce one with probability at most {five * 1e5:F1}·10⁻⁵"));
     }
 
     private static string Row(double bound, double slack, double truth)

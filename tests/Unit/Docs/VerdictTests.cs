@@ -32,6 +32,7 @@ public sealed partial class VerdictTests
         foreach (string[] row in rows)
         {
             string id = row[0].Split('`')[1];
+            using Case atId = Case.Of(id);
             Claim claim = Claims.Should().ContainSingle(c => c.Profile == Profile.Literal && (row[1].Contains(Words.Of(c.Expected), StringComparison.Ordinal)) && c.Id.StartsWith(id, StringComparison.Ordinal), "{0}", id).Subject;
             (row[2], row[3]).Should().Be(claim is ProbabilityClaim { Probability: var p } ? (Number(p.Bound), Number(p.Alternative)) : ("–", "–"));
         }
@@ -44,6 +45,7 @@ public sealed partial class VerdictTests
         foreach (Match said in Document.Rows("docs/conditions.md").SelectMany(row => row).SelectMany(cell => Said().Matches(cell)))
         {
             string id = said.Groups["id"].Value;
+            using Case atId = Case.Of(id);
             Claim[] named = [.. Named(id).Where(c => c.Reading != Reading.Control || id.Contains("/control/", StringComparison.Ordinal))];
             foreach ((string word, Verdict verdict) in new[] { ("holds", Verdict.Supported), ("fails", Verdict.Refuted) })
             {
@@ -65,6 +67,7 @@ public sealed partial class VerdictTests
             foreach (Match command in Command().Matches(Document.Read(document)))
             {
                 string words = command.Groups["words"].Value;
+                using Case atCommand = Case.Of(command.Value);
                 Profile profile = words.Contains("--literal", StringComparison.Ordinal) ? Profile.Literal : words.Contains("--profile deep", StringComparison.Ordinal) || document.EndsWith("conditions.md", StringComparison.Ordinal) ? Profile.Deep : Profile.Quick;
                 foreach (string id in words.Split(' ').TakeWhile(word => !word.StartsWith('-')).Where(word => word.Contains('.', StringComparison.Ordinal)))
                     Named(id).Should().Contain(c => profile.Includes(c.Profile), "{0}: {1}", document, command.Value);
@@ -76,7 +79,10 @@ public sealed partial class VerdictTests
     public void NoBudgetReaches()
     {
         foreach (string document in Documents)
-            Document.Read(document).Should().NotContainAny("budget reaches", "replicates reach", "did reach");
+        {
+            using Case atDocument = Case.Of(document);
+            Document.Read(document).Should().NotContainAny("budget reaches", "replicates reach of", "did reach");
+        }
     }
 
     private static IEnumerable<Claim> Named(string start) => Claims.Where(c => c.Id.StartsWith(start, StringComparison.Ordinal));

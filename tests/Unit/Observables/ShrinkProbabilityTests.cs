@@ -67,6 +67,7 @@ public sealed class ShrinkProbabilityTests
         ShrinkProbability.Of(7, 0, 0, 1, 1).Should().Be(0);
         foreach (double length in new[] { 0.1, 0.5, 1, 3 })
         {
+            using Case atLength = Case.Of(length);
             foreach (double cosine in new[] { 0, 0.6, 1 })
             {
                 ShrinkProbability.Of(7, 0.5, 0.05, length * cosine, length * Math.Sqrt(1 - (cosine * cosine)))
@@ -93,6 +94,7 @@ public sealed class ShrinkProbabilityTests
         rows.Should().HaveCount(7);
         foreach (string[] row in rows)
         {
+            using Case atRow = Case.Of(row[0]);
             double norm = double.Parse(row[0]["‖wᵢ‖ = ".Length..], CultureInfo.InvariantCulture);
             for (int k = 0; k < lengths.Length; k++)
             {

@@ -83,6 +83,7 @@ public sealed class NeuronRuleTests
 
         foreach (int threads in new[] { 1, 3 })
         {
+            using Case atThreads = Case.Of(threads);
             FluentActions.Invoking(() => claim.Decide(new SuiteOptions { Seed = 4, Threads = threads })).Should().Throw<AggregateException>()
                 .WithInnerException<InvalidOperationException>().WithMessage("Replicate 5 of the claim S.1/throws failed at suite seed 4: NotSupportedException, no such step")
                 .WithInnerException<NotSupportedException>();

@@ -32,7 +32,10 @@ public sealed class AlignedDescentTests
     public void LargestTeacher()
     {
         foreach (double mu in new[] { 0, 0.25, 0.5, 0.75 })
+        {
+            using Case atMu = Case.Of(mu);
             AlignedFlow.LargestTeacher(mu).Should().BeApproximately(2 / (2 - mu), 1e-6);
+        }
         AlignedFlow.LargestTeacher(1).Should().BeApproximately(Math.Sqrt(2 + 2 * Math.Sqrt(10.0 / 9)), 1e-6).And.BeApproximately(2.03, 0.005);
     }
 

@@ -25,6 +25,7 @@ public sealed class BrokenRuleTests
     {
         foreach (string check in new[] { "C.4/by-T1/m=256/d=7/eta-m=1/online", "C.4/at-T1/m=128/d=7/eta-m=1/online" })
         {
+            using Case atCheck = Case.Of(check);
             ClaimResult result = Find(Rule(rule), check).Decide(new SuiteOptions());
 
             result.Should().Match<ClaimResult>(r => r.Verdict == Verdict.Refuted && r.Estimate == 0);

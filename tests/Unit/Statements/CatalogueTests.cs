@@ -81,9 +81,15 @@ public sealed class CatalogueTests
     public void WhatSupportCertifiesIsPrinted()
     {
         foreach (ProbabilityClaim claim in Claims.OfType<ProbabilityClaim>())
+        {
+            using Case atClaim = Case.Of(claim);
             claim.Sentence.Should().Contain(FormattableString.Invariant($" {claim.Probability.Bound:G10} (p₁ = {claim.Probability.Alternative:G10})")).And.Contain(claim.Hypothesis);
+        }
         foreach (MeanClaim claim in Claims.OfType<MeanClaim>())
+        {
+            using Case atClaim = Case.Of(claim);
             claim.Sentence.Should().Contain(FormattableString.Invariant($" {claim.Mean.Bound:G10} (μ₁ = {claim.Mean.Alternative:G10}, ")).And.Contain(claim.Hypothesis);
+        }
         foreach (string text in Claims.Select(c => c.Text).Concat(Catalogue.Statements.SelectMany(s => new[] { s.Says, s.Amendment, s.HowChecked })))
             text.Should().NotContainAny("budget reaches", "did reach");
     }

@@ -47,6 +47,7 @@ public sealed class LazyMotionTests
     {
         foreach (LazyMotion motion in new LazyMotion[] { new(0, 7), new(0.1, 1), new(1, 7), new(1.5, 7), new(1.99, 1000) })
         {
+            using Case atMotion = Case.Of(motion);
             foreach (double contraction in new[] { 1e-300, 1e-100, 1e-12, 1e-6, 0.01, 0.3, 1, 10, 1e50 })
                 motion.Contraction(motion.Time(contraction)).Should().BeInRange(contraction * (1 - 1e-12), contraction * (1 + 1e-12), "{0}", motion);
             (motion.Contraction(1e-20) / 1e-20).Should().BeApproximately(motion.Rate, 1e-9 * motion.Rate);
@@ -61,6 +62,7 @@ public sealed class LazyMotionTests
         List<double> farthest = [];
         for (int replicate = 0; replicate < 40; replicate++)
         {
+            using Case atReplicate = Case.Of(replicate);
             Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, ReplicateSeed.For(8, "farthest", replicate));
             ExitWatch watch = new(trajectory);
             while (watch.Remaining > 0)

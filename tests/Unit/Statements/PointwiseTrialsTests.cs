@@ -24,6 +24,7 @@ public sealed class PointwiseTrialsTests
 
         for (int i = 0; i < seeds.Length; i++)
         {
+            using Case atI = Case.Of(i);
             double least = Least(problem, seeds[i], leastNorm);
             outcomes[i].Occurred.Should().Be(least >= 0.25);
 

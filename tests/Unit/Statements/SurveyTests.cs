@@ -13,7 +13,7 @@ public sealed class SurveyTests
         "C.2/both/m=1024/d=7/eta-m=0.5/online",
         "C.2/both/m=1024/d=7/eta-m=0.5/n=1000",
         "C.2/agreement/m=1024/d=7/eta-m=0.5/online",
-        "C.3/growth/m=8192/d=7/eta-m=1/online",
+        "C.3/growth/m=256/d=7/eta-m=0.5/online",
         "C.3/progress/m=4096/d=7/eta-m=1/online",
         "C.3/progress/m=4096/d=7/eta-m=1/n=1000",
         "C.3/increment/m=256/d=7/eta-m=0.5/online",

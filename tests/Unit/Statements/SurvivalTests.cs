@@ -26,9 +26,9 @@ public sealed class SurvivalTests
 
         entry.Survival.Should().Be(expected);
         SurveyTable.Of(new Survey("mine", [entry])).Should().Be($"""
-            | statement | check | setting | mine |
-            | --- | --- | --- | --- |
-            | Lemma S.1 | script | a script | {word} |
+            | statement | check | setting | the paper's rule | mine | n | evidence |
+            | --- | --- | --- | --- | --- | --- | --- |
+            | Lemma S.1 | script | a script | supported | {word} | {(found is null ? string.Empty : FormattableString.Invariant($"{entry.Result!.Trials}"))} | {(found is null ? string.Empty : FormattableString.Invariant($"{entry.Result!.LogEvidence:F2}"))} |
 
             """.ReplaceLineEndings("\n"));
     }
@@ -69,9 +69,11 @@ public sealed class SurvivalTests
     [InlineData(Verdict.Refuted, Reading.Control, "control, refuted as it must be: ")]
     [InlineData(Verdict.Refuted, Reading.Dropped, "with a condition dropped, refuted: ")]
     [InlineData(Verdict.Refuted, Reading.AsPrinted, "as printed, refuted: ")]
-    [InlineData(Verdict.Supported, Reading.Control, "")]
-    [InlineData(Verdict.Supported, Reading.Dropped, "")]
-    [InlineData(Verdict.Supported, Reading.AsPrinted, "")]
+    [InlineData(Verdict.Supported, Reading.Control, "control: ")]
+    [InlineData(Verdict.Supported, Reading.Dropped, "with a condition dropped: ")]
+    [InlineData(Verdict.Supported, Reading.AsPrinted, "as printed: ")]
+    [InlineData(Verdict.Supported, Reading.Amended, "as amended: ")]
+    [InlineData(Verdict.Refuted, Reading.Amended, "as amended, refuted: ")]
     public void Sentence(Verdict expected, Reading reading, string prefix) =>
         Coin(expected, reading).Sentence.Should().Contain(" · " + prefix + "a coin shows heads [");
 

@@ -20,6 +20,7 @@ public sealed class TailTrialsTests
 
         for (int i = 0; i < seeds.Length; i++)
         {
+            using Case atI = Case.Of(i);
             Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, seeds[i], engine: Engine.GramOnly);
             List<double> distances = [];
             trajectory.Advance(TailTrials.Start);

@@ -32,7 +32,7 @@ internal static class LazyMotionTrials
 
     private static Trial<TrialOutcome> At(UpdateRule rule, Problem problem, long step, Func<Network, double> observe, double expected, double factor)
     {
-        return Trial.SideBySide<TrialOutcome>(rule, problem, Program);
+        return Trial.Lasting<TrialOutcome>(step, rule, problem, Program);
 
         IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
         {

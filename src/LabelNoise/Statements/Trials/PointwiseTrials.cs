@@ -16,8 +16,9 @@ internal static class PointwiseTrials
     /// <param name="law">The initial law.</param>
     public static Trial<TrialOutcome> Progress(Problem problem, double leastNorm, InitialLaw law)
     {
-        // Whatever rule is surveyed: the probability is that of label-noise SGD's residual.
-        return Trial.SideBySide<TrialOutcome>(UpdateRule.LabelNoiseSgd, problem, Program, law);
+        // The probability is that of label-noise SGD's own step, so that a survey of another rule has no such claim.
+        Trial<TrialOutcome> trial = Trial.Lasting<TrialOutcome>(BoundTrials.LazySteps(problem), UpdateRule.LabelNoiseSgd, problem, Program, law);
+        return new MappedTrial<TrialOutcome, TrialOutcome>(trial, outcome => outcome) { Rule = null };
 
         IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
         {

@@ -29,7 +29,7 @@ internal static class TailTrials
         Lazy<double> factor = new(() => Math.Pow(2, KestenIndex.Of(problem.Dimension, stability)));
 
         // Whatever rule is surveyed: the index is that of label-noise SGD. No neuron is looked at, so the width costs nothing.
-        return Trial.SideBySide<double>(UpdateRule.LabelNoiseSgd, problem, Program, keepsNeurons: false);
+        return Trial.Lasting<double>(Start + (Looks * Interval), UpdateRule.LabelNoiseSgd, problem, Program, keepsNeurons: false);
 
         IEnumerable<TrialStep<double>> Program(Network network)
         {

@@ -17,6 +17,7 @@ public sealed partial class NarrowTerminalTests
     {
         foreach (string command in new[] { "list --profile deep", "verify", "census --seeds 3", "conditions", Simulate, Compare })
         {
+            using Case atCommand = Case.Of(command);
             Invocation wide = Invocation.Of(command, SampleClaims.Three());
             Invocation narrow = Invocation.At(width, command, SampleClaims.Three());
 
@@ -32,6 +33,7 @@ public sealed partial class NarrowTerminalTests
     {
         foreach (string command in new[] { "list --profile deep", "conditions", Simulate })
         {
+            using Case atCommand = Case.Of(command);
             string[] lines = Plain(Invocation.At(width, command, SampleClaims.Three()).Output).Split('\n');
 
             // What a command says beside its tables is left to the terminal to wrap.
@@ -48,8 +50,8 @@ public sealed partial class NarrowTerminalTests
     {
         string output = Spaces().Replace(Plain(Invocation.At(width, "verify", SampleClaims.Three()).Output), " ");
 
-        output.Should().Contain("claim: the coin shows heads with probability ≥ ½ [a coin] expected: supported found: ✓ supported n: ");
-        output.Should().Contain("claim: one is one [exact] expected: supported").And.NotContain("…");
+        output.Should().Contain("claim: the coin shows heads with probability ≥ ½ [a coin; Pr ≥ 0.5 (p₁ = 0.25)] S.1/sampled/coin expected: supported found: ✓ supported n: ");
+        output.Should().Contain("claim: one is one [exact] S.1/exact expected: supported").And.NotContain("…");
     }
 
     [Fact(DisplayName = "The ladder's table names every rung and its ends at 30 columns")]

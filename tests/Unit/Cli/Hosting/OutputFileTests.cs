@@ -20,7 +20,10 @@ public sealed class OutputFileTests : IDisposable
 
         File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         foreach (string name in new[] { "run.json", "hard.json", "none.json" })
+        {
+            using Case atName = Case.Of(name);
             File.ReadAllText(In(name)).Should().Be(Json);
+        }
         new FileInfo(In("link.json")).LinkTarget.Should().Be("none.json");
         Directory.GetFileSystemEntries(_folder.Path).Should().HaveCount(4);
     }

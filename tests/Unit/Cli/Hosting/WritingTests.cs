@@ -37,6 +37,7 @@ public sealed class WritingTests
             return;
         foreach (string stream in new[] { "2>&-", "2>/dev/full" })
         {
+            using Case atStream = Case.Of(stream);
             ShellRun refused = await ShellRun.OfAsync($"cli frob {stream}");
             ShellRun result = await ShellRun.OfAsync($"cli conditions {stream}");
 
