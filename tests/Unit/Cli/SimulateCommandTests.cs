@@ -140,7 +140,7 @@ public sealed class SimulateCommandTests
     [InlineData(0.016, 0)]
     public void DivergedHasNotLeft(double learningRate, int remaining)
     {
-        string command = string.Create(CultureInfo.InvariantCulture, $"simulate --width 64 --learning-rate {learningRate} --steps 3000 --every 20 --observe inside");
+        string command = string.Create(CultureInfo.InvariantCulture, $"simulate --width 64 --learning-rate {learningRate} --steps 3000 --every 20 --observe inside --seed 1");
         using JsonDocument document = JsonDocument.Parse(Invocation.Of(command + " --format json").Output);
         JsonElement replicate = document.RootElement.GetProperty("replicates")[0];
         JsonElement setting = document.RootElement.GetProperty("setting");
@@ -176,7 +176,7 @@ public sealed class SimulateCommandTests
     [Fact(DisplayName = "Each observable is its own number, that of plain loops over the neurons")]
     public void EachObservable()
     {
-        using JsonDocument document = JsonDocument.Parse(Invocation.Of("simulate --width 50 --dimension 4 --learning-rate 0.02 --steps 300 --every 300 --format json").Output);
+        using JsonDocument document = JsonDocument.Parse(Invocation.Of("simulate --width 50 --dimension 4 --learning-rate 0.02 --steps 300 --every 300 --seed 1 --format json").Output);
         JsonElement row = document.RootElement.GetProperty("replicates")[0].GetProperty("rows")[1];
         JsonElement setting = document.RootElement.GetProperty("setting");
         Problem problem = new()
