@@ -31,6 +31,11 @@ public readonly ref struct LaneContext
     /// <summary>The learning rate η.</summary>
     public double LearningRate { get; init; }
 
+    /// <summary>The residuals g = f(x) − θ*·x − ε, whatever the rule says of them; 0 for full-batch rules.</summary>
+    internal Vector256<double> Residual => Input.IsEmpty
+        ? Vector256<double>.Zero
+        : Vector256.FusedMultiplyAdd(Vector256.Create(-TeacherNorm), Input[0], Prediction) - LabelNoise;
+
     /// <summary>Steps that the replicate in a lane has carried out before this one; 0 where the rule moves along its input.</summary>
     public long Step(int lane) => StartedAt.IsEmpty ? 0 : Clock - StartedAt[lane];
 }

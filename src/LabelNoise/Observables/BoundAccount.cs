@@ -45,6 +45,6 @@ internal sealed class BoundAccount(Trajectory trajectory)
     private readonly struct Observer(BoundAccount account) : IStepObserver
     {
         public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction) =>
-            account.Look(step, decision.Residual, Dense.Norm(context.Input));
+            account.Look(step, LabelNoiseSgd.Residual(context), Dense.Norm(context.Input));
     }
 }

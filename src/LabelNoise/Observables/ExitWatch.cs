@@ -48,6 +48,9 @@ public sealed class ExitWatch
     /// <summary>What has been seen so far; with scouts, the first exit is that of a scout.</summary>
     public ExitReport Report => new(_network.Neurons, Remaining, _first, _last);
 
+    /// <summary>One of the neurons that were seen leaving last; 0 where none was.</summary>
+    internal int LastNeuron => _visitor.LastNeuron;
+
     /// <summary>Looks at the scouts that remain; where none does, at all neurons that remain.</summary>
     public void Look()
     {
@@ -96,6 +99,9 @@ public sealed class ExitWatch
         /// <summary>Neurons seen outside since the last reset and never before.</summary>
         public int SeenLeaving { get; private set; }
 
+        /// <summary>One of the neurons that were seen leaving last.</summary>
+        public int LastNeuron { get; private set; }
+
         public void Reset()
         {
             Groups.Clear();
@@ -109,6 +115,8 @@ public sealed class ExitWatch
             uint leaving = Vector256.ExtractMostSignificantBits(LazyRegime.Outside(group, radius)) & neurons & ~(uint)left;
             left |= (byte)leaving;
             SeenLeaving += BitOperations.PopCount(leaving);
+            if (leaving != 0)
+                LastNeuron = (4 * group.Index) + BitOperations.Log2(leaving);
             if (left != neurons)
                 Groups.Add(group.Index);
         }

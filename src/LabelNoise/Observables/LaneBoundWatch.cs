@@ -13,5 +13,5 @@ internal sealed class LaneBoundWatch : ILaneWatch
     public LaneBounds? Bounds { get; set; }
 
     /// <inheritdoc/>
-    public bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step) => Bounds!.Observe(context, step);
+    public bool Observe(LaneEngine engine, in LaneContext context) => Bounds!.Observe(context);
 }

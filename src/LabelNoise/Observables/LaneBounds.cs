@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
 using LabelNoise.Numerics;
+using LabelNoise.Simulation;
 using LabelNoise.Simulation.Lanes;
 
 namespace LabelNoise.Observables;
@@ -49,6 +50,9 @@ internal sealed class LaneBounds
         LargestInput,
     }
 
+    /// <summary>The network in a lane.</summary>
+    public Network this[int lane] => _engine[lane];
+
     /// <summary>Begins to watch the replicate in a lane, at its step 0.</summary>
     public void Begin(int lane)
     {
@@ -74,7 +78,7 @@ internal sealed class LaneBounds
     }
 
     /// <summary>Looks at a step; returns false when it ended the watch of a lane.</summary>
-    public bool Observe(in LaneContext context, in LaneStep step)
+    public bool Observe(in LaneContext context)
     {
         Vector256<double> watched = Vector256.GreaterThan(Get(Value.Watched), Vector256<double>.Zero);
         (Vector256<double> far, Vector256<double> farMoved) = Drifted(_farDrift, Value.FarOuter, Value.FarDisplacement);
@@ -92,7 +96,7 @@ internal sealed class LaneBounds
         }
 
         Vector256<double> still = Vector256.GreaterThan(Get(Value.Watched), Vector256<double>.Zero);
-        Keep(still, context.Input, step.Residual, outer);
+        Keep(still, context.Input, context.Residual, outer);
         return Vector256.EqualsAll(still.AsInt64(), watched.AsInt64());
     }
 

@@ -44,10 +44,11 @@ internal sealed class NeuronList
     public IEnumerable<Entry> ByNorm() => _entries.OrderBy(entry => entry.Norm);
 
     /// <summary>One neuron.</summary>
+    /// <param name="Index">i, from 0 on.</param>
     /// <param name="Norm">‖wᵢ‖.</param>
     /// <param name="Outer">|aᵢ|.</param>
     /// <param name="Along">The part of (θ − θ*)/σ along wᵢ; 0 for wᵢ = 0.</param>
-    public readonly record struct Entry(double Norm, double Outer, double Along);
+    public readonly record struct Entry(int Index, double Norm, double Outer, double Along);
 
     private readonly struct Visitor(NeuronList list, double[] error, double leastNorm) : INeuronVisitor
     {
@@ -65,7 +66,7 @@ internal sealed class NeuronList
                     continue;
                 double outer = Math.Abs(group.Current[0][lane]);
                 list.LargestOuter = Math.Max(list.LargestOuter, outer);
-                list._entries.Add(new Entry(norm, outer, norm > 0 ? products[lane] / norm : 0));
+                list._entries.Add(new Entry((4 * group.Index) + lane, norm, outer, norm > 0 ? products[lane] / norm : 0));
             }
         }
     }

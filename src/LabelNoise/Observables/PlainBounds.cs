@@ -35,10 +35,11 @@ internal struct PlainBounds : IStepObserver
             return false;
 
         double input = Dense.Norm(context.Input);
-        double pull = decision.Residual * input * neurons.OuterWeight;
+        double residual = LabelNoiseSgd.Residual(context);
+        double pull = residual * input * neurons.OuterWeight;
         _input = Math.Max(_input, input);
         _outerWeight = Math.Max(_outerWeight, neurons.OuterWeight);
-        _residual = Math.Max(_residual, Math.Abs(decision.Residual));
+        _residual = Math.Max(_residual, Math.Abs(residual));
         _increment = Math.Max(_increment, pull * pull);
         return true;
     }

@@ -49,6 +49,9 @@ public abstract class UpdateRule
     /// <summary>Whether its steps are those of equations 49–50, for which there are bounds in exact arithmetic; so for every restriction of the rule.</summary>
     internal virtual bool IsGradientDescent => false;
 
+    /// <summary>Whether its steps are those of equations 3–4, for which a bound on ΔWᵢ is known from the residual; so for every restriction of the rule.</summary>
+    internal virtual bool IsLabelNoiseSgd => false;
+
     /// <summary>The same rule, for some problems only: elsewhere it refuses to start, and a survey says that the conditions are not met.</summary>
     /// <param name="text">What a problem must be like, such as "a training set".</param>
     /// <param name="holds">Whether it is.</param>
@@ -95,6 +98,9 @@ internal sealed class UpdateRule<TRule>(string name, TRule rule) : UpdateRule(na
 {
     /// <inheritdoc/>
     internal override bool IsGradientDescent => typeof(TRule) == typeof(GradientDescent);
+
+    /// <inheritdoc/>
+    internal override bool IsLabelNoiseSgd => typeof(TRule) == typeof(LabelNoiseSgd);
 
     /// <inheritdoc/>
     public override Trajectory Start(Problem problem, ReplicateSeed seed, InitialLaw? law = null, Engine engine = Engine.Reduced)

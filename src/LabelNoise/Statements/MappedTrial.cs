@@ -13,6 +13,8 @@ internal sealed class MappedTrial<TFrom, T> : Trial<T>
         (_trial, _map) = (trial, map);
         Rule = trial.Rule;
         TypicalSteps = trial.TypicalSteps;
+        LongestSteps = trial.LongestSteps;
+        Account = trial.Account;
     }
 
     /// <inheritdoc/>

@@ -34,6 +34,9 @@ public sealed class MeanClaim : SampledClaim
     }
 
     /// <inheritdoc/>
-    public override string Replay(ulong suiteSeed, long replicate) =>
-        FormattableString.Invariant($"replicate {replicate}: observed {Observation.Run(ReplicateSeed.For(suiteSeed, Id, replicate)):R}, bound on the mean {Mean.Bound:R}");
+    public override string Replay(ulong suiteSeed, long replicate)
+    {
+        ReplicateSeed seed = ReplicateSeed.For(suiteSeed, Id, replicate);
+        return FormattableString.Invariant($"replicate {replicate}: observed {Observation.Run(seed):R}, bound on the mean {Mean.Bound:R}") + Observation.Tell(seed);
+    }
 }

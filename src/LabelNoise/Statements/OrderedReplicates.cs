@@ -18,21 +18,21 @@ internal static class OrderedReplicates
     /// <param name="cancellation">Stops the run.</param>
     public static void Run<T>(
         long limit, int threads, Func<long> atLeast, Func<long, int, CancellationToken, T[]> run, Func<long, T, bool> consume, CancellationToken cancellation) =>
-        Run(limit, long.MaxValue, threads, atLeast, (first, count, _, stop) => run(first, count, stop), (index, outcome, _) => consume(index, outcome), null, cancellation);
+        _ = Run(limit, StepBudget.None, threads, atLeast, (first, count, _, stop) => run(first, count, stop), (index, outcome, _) => consume(index, outcome), null, cancellation);
 
     /// <summary>The same within a budget of steps.</summary>
     /// <param name="limit">The most replicates to consume.</param>
-    /// <param name="budget">The steps of all replicates together that are not reached.</param>
+    /// <param name="budget">The steps that they may take.</param>
     /// <param name="threads">How many shares run at once.</param>
     /// <param name="atLeast">How many more replicates are sure, or likely, to be needed: the size of the next batch.</param>
     /// <param name="run">Computes a share and counts its steps; called from several threads.</param>
     /// <param name="consume">Takes the outcomes, and the steps of all replicates so far, in order on the calling thread; returns false when it has seen enough.</param>
     /// <param name="report">Told of the steps so far while a batch runs, by one thread at a time; may be null.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <returns>Whether the budget ended the run; the replicate that exhausted it is not consumed.</returns>
-    public static bool Run<T>(
+    /// <returns>The steps of the replicate that exhausted the budget, which is not consumed; null where none did.</returns>
+    public static long? Run<T>(
         long limit,
-        long budget,
+        StepBudget budget,
         int threads,
         Func<long> atLeast,
         Func<long, int, StepShare, CancellationToken, T[]> run,
@@ -50,18 +50,19 @@ internal static class OrderedReplicates
             int shares = (size + share - 1) / share;
             T[][] outcomes = new T[shares][];
             (long start, long before) = (first, taken);
-            StepMeter meter = new(size, budget == long.MaxValue ? budget : budget - taken, report is null ? null : steps => report(before + steps));
+            StepMeter meter = new(size, budget.After(taken), report is null ? null : steps => report(before + steps));
             Parallel.For(0, shares, parallel, i => outcomes[i] = run(start + (long)i * share, Math.Min(share, size - i * share), new StepShare(meter, i * share), cancellation));
             foreach (T outcome in outcomes.SelectMany(o => o))
             {
-                taken += meter[(int)(first - start)];
-                if (taken >= budget)
-                    return true;
+                long steps = meter[(int)(first - start)];
+                taken += steps;
+                if (!budget.Covers(steps, taken))
+                    return steps;
                 if (!consume(first++, outcome, taken))
-                    return false;
+                    return null;
             }
         }
 
-        return false;
+        return null;
     }
 }

@@ -48,7 +48,6 @@ public sealed class ProbabilityClaim : SampledClaim
     {
         ReplicateSeed seed = ReplicateSeed.For(suiteSeed, Id, replicate);
         TrialOutcome outcome = Trial.Run(seed);
-        string account = Trial.Account is { } tell ? $"\n{tell(seed)}" : string.Empty;
-        return FormattableString.Invariant($"replicate {replicate}: the event {(outcome.Occurred ? "occurred" : "did not occur")}, decisive ratio {outcome.Ratio:R}") + account;
+        return FormattableString.Invariant($"replicate {replicate}: the event {(outcome.Occurred ? "occurred" : "did not occur")}, decisive ratio {outcome.Ratio:R}") + Trial.Tell(seed);
     }
 }

@@ -9,7 +9,7 @@ public abstract class SampledClaim : Claim
     /// <summary>Where an undecided check gives up, unless the claim says otherwise.</summary>
     internal const long DefaultMaximumTrials = 100_000;
 
-    /// <summary>Replicates to begin with where no verdict is expected: two for each lane of two threads.</summary>
+    /// <summary>Replicates to begin with: two for each lane of two threads.</summary>
     private const long FirstBatch = 16;
 
     /// <summary>The error rates.</summary>
@@ -22,14 +22,17 @@ public abstract class SampledClaim : Claim
     public override LedgerEntry LedgerEntry => new(Id, Rates, Sampled: true);
 
     /// <summary>
-    /// The steps of all replicates together at which an undecided check gives up: four times what the paper's dynamics take, or 2²⁵ where that is more, which is
-    /// about a second.
+    /// The steps at which an undecided check gives up. Of all replicates together: four times what the paper's dynamics take, or 2²⁵ where that is more, which is
+    /// about a second. Of one: <see cref="StepBudget.For"/>.
     /// </summary>
-    /// <param name="replicates">The replicates that it takes them.</param>
-    /// <param name="typicalSteps">The steps of one; 0 where they are not known, which sets no limit.</param>
-    private protected static long Budget(long replicates, long typicalSteps) => typicalSteps == 0
-        ? long.MaxValue
-        : (long)Math.Min(1L << 62, Math.Max(1L << 25, 4.0 * replicates * typicalSteps));
+    /// <param name="options">What the run allows.</param>
+    /// <param name="replicates">The replicates that the paper's dynamics take.</param>
+    /// <param name="trial">What is repeated.</param>
+    private protected static StepBudget Budget<T>(SuiteOptions options, long replicates, Trial<T> trial)
+    {
+        long own = trial.TypicalSteps == 0 ? long.MaxValue : (long)Math.Min(1L << 62, Math.Max(1L << 25, 4.0 * replicates * trial.TypicalSteps));
+        return StepBudget.For(trial, Math.Min(options.MaximumSteps, own));
+    }
 
     /// <summary>Why the check gave up, as the end of a sentence; empty where it did not.</summary>
     private protected static string Ending(ClaimResult result) => result.GaveUp is null ? string.Empty : $", {result.GaveUp}";
@@ -55,14 +58,14 @@ public abstract class SampledClaim : Claim
         long started = Stopwatch.GetTimestamp();
         (long Index, double Ratio) worst = (0, double.NegativeInfinity);
         long limit = Math.Min(MaximumTrials, options.MaximumTrials);
-        long budget = Math.Min(options.MaximumSteps, Budget(replicates, trial.TypicalSteps));
         long steps = 0;
         Report(0);
-        bool exhausted = OrderedReplicates.Run(
+        StepBudget budget = Budget(options, replicates, trial);
+        long? exhausted = OrderedReplicates.Run(
             limit,
             budget,
             options.Threads,
-            () => options.TrustsExpectation ? test.Outlook(Expected) : Math.Min(test.Outlook(Expected), Math.Max(FirstBatch, test.Trials)),
+            NextBatch,
             (first, count, share, stop) => NamedReplicates.Run(trial, Id, options.Seed, first, count, share, stop),
             (index, outcome, taken) =>
             {
@@ -75,8 +78,7 @@ public abstract class SampledClaim : Claim
             },
             progress is null ? null : Report,
             cancellation);
-        string? gaveUp = exhausted ? FormattableString.Invariant($"budget of {budget} steps exhausted")
-            : test.Verdict == Verdict.Inconclusive ? FormattableString.Invariant($"limit of {limit} replicates reached") : null;
+        string? gaveUp = exhausted is { } last ? budget.Exhausted(last) : (test.Verdict == Verdict.Inconclusive ? FormattableString.Invariant($"limit of {limit} replicates reached") : null);
         return new ClaimResult
         {
             Claim = this,
@@ -92,6 +94,11 @@ public abstract class SampledClaim : Claim
             Seen = string.Empty,
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
+
+        // The first few are waited for in any case: where dynamics are broken they often decide, and each may take as long as T₁.
+        long NextBatch() => options.TrustsExpectation && test.Trials > 0
+            ? test.Outlook(Expected)
+            : Math.Min(test.Outlook(Expected), Math.Max(FirstBatch, test.Trials));
 
         void Report(long taken) =>
             progress?.Report(new ClaimProgress(this, test.Trials, Math.Max(test.LogSupport, test.LogRefutation), -Math.Log(Rates.Beta), taken));

@@ -47,8 +47,10 @@ public sealed class ScalingClaim : Claim
         long steps = 0;
         foreach (GridPoint point in Grid)
         {
-            if (Observe(point, first, options, ref steps, Report, cancellation) is not { } sample)
-                return GivenUp(options, first, steps, started);
+            StepBudget budget = StepBudget.For(point.Observation, Budget(options));
+            (double[] sample, long? exhausted) = Observe(point, first, budget, options, ref steps, Report, cancellation);
+            if (exhausted is { } last)
+                return GivenUp(budget.Exhausted(last), options, first, steps, started);
             samples.Add(sample);
             first += point.Replicates;
         }
@@ -99,15 +101,16 @@ public sealed class ScalingClaim : Claim
         return range.Lower > Exponent.Upper || range.Upper < Exponent.Lower ? Verdict.Refuted : Verdict.Inconclusive;
     }
 
-    private double[]? Observe(GridPoint point, long first, SuiteOptions options, ref long steps, Action<long, long> report, CancellationToken cancellation)
+    private (double[] Sample, long? Exhausted) Observe(
+        GridPoint point, long first, StepBudget budget, SuiteOptions options, ref long steps, Action<long, long> report, CancellationToken cancellation)
     {
         double[] sample = new double[point.Replicates];
         long done = 0;
         long before = steps;
         long after = steps;
-        bool exhausted = OrderedReplicates.Run(
+        long? exhausted = OrderedReplicates.Run(
             sample.Length,
-            Budget(options) == long.MaxValue ? long.MaxValue : Budget(options) - before,
+            budget.After(before),
             options.Threads,
             () => sample.Length,
             (from, count, share, stop) => NamedReplicates.Run(point.Observation, Id, options.Seed, first + from, count, share, stop),
@@ -121,15 +124,14 @@ public sealed class ScalingClaim : Claim
             taken => report(first + done, before + taken),
             cancellation);
         steps = after;
-        return exhausted ? null : sample;
+        return (sample, exhausted);
     }
 
     private long Budget(SuiteOptions options) =>
         Math.Min(options.MaximumSteps, Grid.Any(p => p.Observation.TypicalSteps == 0) ? long.MaxValue : 16 * Grid.Sum(p => p.Replicates * p.Observation.TypicalSteps));
 
-    private ClaimResult GivenUp(SuiteOptions options, long trials, long steps, long started)
+    private ClaimResult GivenUp(string why, SuiteOptions options, long trials, long steps, long started)
     {
-        string why = FormattableString.Invariant($"budget of {Budget(options)} steps exhausted");
         return new ClaimResult
         {
             Claim = this,

@@ -2,13 +2,13 @@ namespace LabelNoise.Statements;
 
 /// <summary>The steps that the replicates of a batch take, and how many they may take together.</summary>
 /// <remarks>
-/// A replicate is within the budget where it and those before it have taken fewer steps. That is a function of the replicates alone, so a check gives up at the
+/// Whether a replicate is within the budget depends on its steps and on those of the replicates before it. That is a function of the replicates alone, so a check gives up at the
 /// same one whatever the threads do; a replicate may be broken off as soon as it is known to be beyond.
 /// </remarks>
 /// <param name="replicates">How many there are.</param>
-/// <param name="budget">The steps they may take together; no limit where it is the largest number.</param>
+/// <param name="budget">The steps they may take.</param>
 /// <param name="report">Told of all steps so far now and then, by one thread at a time; may be null.</param>
-internal sealed class StepMeter(int replicates, long budget, Action<long>? report = null)
+internal sealed class StepMeter(int replicates, StepBudget budget, Action<long>? report = null)
 {
     /// <summary>Steps between reports: a tenth of a second or so.</summary>
     private const int ReportShift = 22;
@@ -31,7 +31,7 @@ internal sealed class StepMeter(int replicates, long budget, Action<long>? repor
                 report(total);
         }
 
-        return budget == long.MaxValue || Sum(replicate) < budget;
+        return budget == StepBudget.None || budget.Covers(_taken[replicate], Sum(replicate));
     }
 
     private long Sum(int last)

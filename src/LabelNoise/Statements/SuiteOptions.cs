@@ -27,8 +27,8 @@ public sealed record SuiteOptions
     }
 
     /// <summary>
-    /// Whether a check starts as many replicates at once as the verdict that the catalogue expects will take; otherwise it begins with a few and doubles, which
-    /// suits dynamics whose verdicts are not known. True by default; changes no digit of a result.
+    /// Whether a check that its first few replicates have not decided starts as many at once as the verdict that the catalogue expects will take; otherwise it doubles
+    /// their number, which suits dynamics whose verdicts are not known. True by default; changes no digit of a result.
     /// </summary>
     public bool TrustsExpectation { get; init; } = true;
 

@@ -27,12 +27,12 @@ public static class Trial
         UpdateRule rule, Problem problem, Func<Network, IEnumerable<TrialStep<T>>> program, InitialLaw? law = null, bool keepsNeurons = true) =>
         Lasting(0, rule, problem, program, law, keepsNeurons);
 
-    /// <summary>The same where it is known about how many steps a replicate of the paper's dynamics takes.</summary>
+    /// <summary>The same where it is known about how many steps a replicate of the paper's dynamics takes, and perhaps how many at most.</summary>
     internal static Trial<T> Lasting<T>(
-        long typicalSteps, UpdateRule rule, Problem problem, Func<Network, IEnumerable<TrialStep<T>>> program, InitialLaw? law = null, bool keepsNeurons = true)
+        long typicalSteps, UpdateRule rule, Problem problem, Func<Network, IEnumerable<TrialStep<T>>> program, InitialLaw? law = null, bool keepsNeurons = true, long? longestSteps = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new LaneTrial<T, LaneEngine>(Start, (engine, lane) => program(engine[lane])) { Rule = rule, TypicalSteps = typicalSteps };
+        return new LaneTrial<T, LaneEngine>(Start, (engine, lane) => program(engine[lane])) { Rule = rule, TypicalSteps = typicalSteps, LongestSteps = longestSteps };
 
         (LaneEngine, LaneEngine) Start()
         {
@@ -41,16 +41,20 @@ public static class Trial
         }
     }
 
+    /// <summary>A trial whose outcomes rest on a law of label-noise SGD's own step, so that a survey of another rule has no claim about it.</summary>
+    internal static Trial<T> OfLabelNoiseSgdAlone<T>(Trial<T> trial) => new MappedTrial<T, T>(trial, outcome => outcome) { Rule = null };
+
     /// <summary>The same for a program that can be asked to note what its outcome rests on; the last note is the replicate's account.</summary>
     /// <param name="typicalSteps">About how many steps a replicate of the paper's dynamics takes; 0 where that is not known.</param>
     /// <param name="rule">The update rule.</param>
     /// <param name="problem">The problem.</param>
     /// <param name="program">The program; what it may note with is null in trials.</param>
     /// <param name="law">The law of the initial weights; NTK initialisation where null.</param>
+    /// <param name="longestSteps">What <see cref="Trial{T}.LongestSteps"/> is; 64 times the typical ones where null.</param>
     internal static Trial<T> WithAccount<T>(
-        long typicalSteps, UpdateRule rule, Problem problem, Func<Network, Action<string>?, IEnumerable<TrialStep<T>>> program, InitialLaw? law = null)
+        long typicalSteps, UpdateRule rule, Problem problem, Func<Network, Action<string>?, IEnumerable<TrialStep<T>>> program, InitialLaw? law = null, long? longestSteps = null)
     {
-        return new LaneTrial<T, LaneEngine>(Start, (engine, lane) => program(engine[lane], null)) { Rule = rule, TypicalSteps = typicalSteps, Account = Account };
+        return new LaneTrial<T, LaneEngine>(Start, (engine, lane) => program(engine[lane], null)) { Rule = rule, TypicalSteps = typicalSteps, LongestSteps = longestSteps, Account = Account };
 
         (LaneEngine, LaneEngine) Start()
         {

@@ -20,8 +20,14 @@ public abstract class Trial<T>
     /// </summary>
     internal Func<ReplicateSeed, string>? Account { get; init; }
 
+    /// <summary>The account of a replicate on a line of its own; empty where there is none.</summary>
+    internal string Tell(ReplicateSeed seed) => Account is { } tell ? $"\n{tell(seed)}" : string.Empty;
+
     /// <summary>About how many steps a replicate of the paper's dynamics takes; 0 where that is not known.</summary>
     internal long TypicalSteps { get; init; }
+
+    /// <summary>The most steps that a replicate may take, where that is known; null otherwise.</summary>
+    internal long? LongestSteps { get; init; }
 
     /// <summary>Runs replicates; called from several threads. What a replicate does never depends on the others of the call.</summary>
     /// <returns>The outcomes in the order of the seeds.</returns>

@@ -11,11 +11,11 @@ internal sealed class RepeatedWatch(int times) : ILaneWatch
 
     public LaneBounds? Bounds { get; set; }
 
-    public bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step)
+    public bool Observe(LaneEngine engine, in LaneContext context)
     {
         bool goesOn = true;
         for (int i = 0; i < times; i++)
-            goesOn &= Bounds!.Observe(context, step);
+            goesOn &= Bounds!.Observe(context);
         return goesOn;
     }
 }

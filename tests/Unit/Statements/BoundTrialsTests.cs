@@ -1,9 +1,11 @@
+using LabelNoise.Dynamics;
 using LabelNoise.Model;
 using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 using LabelNoise.Statements;
 using LabelNoise.Statements.Trials;
+using LabelNoise.Tests.Unit.Simulation;
 
 namespace LabelNoise.Tests.Unit.Statements;
 
@@ -75,6 +77,61 @@ public sealed class BoundTrialsTests
             trial.Run(seeds).Should().Equal(alone);
             seeds.Chunk(3).SelectMany(chunk => trial.Run(chunk)).Should().Equal(alone);
         }
+    }
+
+    [Fact(DisplayName = "C.2 (i) and C.3 (4) judge what a rule does: SGD that says of each of its residuals that it is 0 has SGD's own, on neurons and by a shared map")]
+    public void ReturnedResidual()
+    {
+        Problem problem = Setting(128, 4, 0.9 / 128, 3, 0.3);
+        ReplicateSeed[] seeds = [.. Enumerable.Range(0, 9).Select(r => ReplicateSeed.For(5, "silent", r))];
+        TrialOutcome[] bounds = BoundTrials.Residual(UpdateRule.LabelNoiseSgd, problem).Run(seeds);
+        TrialOutcome[] majorants = BoundTrials.Increment(UpdateRule.LabelNoiseSgd, problem).Run(seeds);
+        TrialOutcome[] increments = BoundTrials.Increment(PlainNeuronRules.Sgd(isLinear: false), problem).Run(seeds);
+        foreach (UpdateRule silent in new[] { UpdateRule.OnNeurons("silent", (_, _) => new Silent(1)), UpdateRule.Of("silent map", default(SilentMap)) })
+        {
+            using Case atSilent = Case.Of(silent.Name);
+            BoundTrials.Residual(silent, problem).Run(seeds).Should().Equal(bounds, (x, y) => x.Occurred == y.Occurred && Math.Abs(x.Ratio - y.Ratio) < 1e-6 * y.Ratio);
+            BoundTrials.Increment(silent, problem).Run(seeds).Should().Equal(increments, (x, y) => x.Occurred == y.Occurred && Math.Abs(x.Ratio - y.Ratio) < 1e-6 * y.Ratio);
+        }
+
+        increments.Should().Equal(majorants, (moved, bound) => moved.Ratio > 0.1 * bound.Ratio && moved.Ratio <= bound.Ratio * (1 + 1e-9));
+    }
+
+    [Fact(DisplayName = "C.3 (4) is refuted for a rule that makes every neuron grow by one per cent a step, although it returns SGD's residual; and so is C.3 (1)")]
+    public void Growing()
+    {
+        Problem problem = Setting(128, 4, 0.5 / 128, 3, 0.3);
+        ReplicateSeed[] seeds = [.. Enumerable.Range(0, 9).Select(r => ReplicateSeed.For(5, "growing", r))];
+        UpdateRule growing = UpdateRule.OnNeurons("growing", (_, _) => new Silent(1.01));
+
+        BoundTrials.Increment(growing, problem).Run(seeds).Should().OnlyContain(o => !o.Occurred);
+        ProgressTrials.NoGrowth(growing, problem, 3).Run(seeds).Should().OnlyContain(o => !o.Occurred);
+        ProgressTrials.NoGrowth(UpdateRule.LabelNoiseSgd, problem, 3).Run(seeds).Count(o => o.Occurred).Should().BeGreaterThan(4);
+    }
+
+    /// <summary>SGD on neurons whose W then grows by a factor, and which returns 0 for its residual.</summary>
+    private sealed class Silent(double factor) : INeuronRule
+    {
+        private readonly PlainNeuronRules.Plain _sgd = new(1, isLinear: false);
+
+        public double Step(in NeuronStep step, NeuronWeights neurons)
+        {
+            _sgd.Step(step, neurons);
+            for (int i = 0; i < neurons.Count; i++)
+            {
+                foreach (ref double w in neurons.Row(i)[1..])
+                    w *= factor;
+            }
+
+            return 0;
+        }
+    }
+
+    private readonly struct SilentMap : IUpdateRule
+    {
+        public static bool DrawsSample => true;
+
+        public RuleStep Decide(in StepContext context, Span<double> direction) => default(LabelNoiseSgd).Decide(context, direction) with { Residual = 0 };
     }
 
     private static Problem Setting(int width, int dimension, double rate, double noise, double teacher) =>

@@ -80,8 +80,25 @@ public sealed class BrokenRuleTests
             ClaimResult result = Find(Rule("the library's, still"), check).Decide(new SuiteOptions());
 
             result.Verdict.Should().Be(Verdict.Inconclusive);
-            result.GaveUp.Should().MatchRegex("^budget of [0-9]+ steps exhausted$");
+            result.GaveUp.Should().MatchRegex("^budget of [0-9]+ steps for one replicate exhausted$");
         }
+    }
+
+    [Fact(DisplayName = "A replicate that takes 64 times the steps of the paper's dynamics ends its check, and where others took fewer the sum of all does; 2¹⁶ steps of one are always allowed")]
+    public void EachAndTogether()
+    {
+        StepBudget rare = StepBudget.For(Lasting(1_000_000), 640_000_000);
+        StepBudget frequent = StepBudget.For(Lasting(10), long.MaxValue);
+        StepBudget bounded = StepBudget.For(Lasting(10, longest: 500), 100);
+
+        (rare.Each, frequent.Each, bounded.Each, StepBudget.For(Lasting(0), 7)).Should().Be((64_000_000, 1 << 16, 501, new StepBudget(7, long.MaxValue)));
+        (rare.Covers(63_999_999, 639_999_999), rare.Covers(64_000_000, 64_000_000), rare.Covers(1, 640_000_000)).Should().Be((true, false, false));
+        rare.Exhausted(64_000_000).Should().Be("budget of 64000000 steps for one replicate exhausted");
+        rare.Exhausted(1).Should().Be("budget of 640000000 steps exhausted");
+        rare.After(40_000_000).Should().Be(rare with { Together = 600_000_000 });
+
+        static Trial<long> Lasting(long steps, long? longest = null) =>
+            Trial.Lasting<long>(steps, UpdateRule.LabelNoiseSgd, Lazy, _ => [TrialStep<long>.Done(0)], longestSteps: longest);
     }
 
     [Fact(DisplayName = "A budget that is not reached changes nothing")]

@@ -94,7 +94,7 @@ internal sealed class FullBatchLanes<TRule, TWatch> : LaneEngine
                 LearningRate = Problem.LearningRate,
             };
             LaneStep step = _rule.Decide(context, direction);
-            if (!_watch.Observe(this, context, step))
+            if (!_watch.Observe(this, context))
                 return done;
             State.Project(direction);
             State.Move(step, direction);

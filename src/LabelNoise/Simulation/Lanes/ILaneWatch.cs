@@ -10,5 +10,5 @@ internal interface ILaneWatch
 
     /// <summary>Looks at a step.</summary>
     /// <returns>Whether to go on; otherwise the engine stops before the step, and shows it again when it is resumed.</returns>
-    bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step);
+    bool Observe(LaneEngine engine, in LaneContext context);
 }

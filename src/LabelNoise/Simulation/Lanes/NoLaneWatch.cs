@@ -9,5 +9,5 @@ internal readonly struct NoLaneWatch : ILaneWatch
     public static bool Looks => false;
 
     /// <inheritdoc/>
-    public bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step) => true;
+    public bool Observe(LaneEngine engine, in LaneContext context) => true;
 }

@@ -84,7 +84,7 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
                 LearningRate = Problem.LearningRate,
             };
             LaneStep step = _rule.Decide(context, default);
-            if (!_watch.Observe(this, context, step))
+            if (!_watch.Observe(this, context))
                 return done;
             if ((_next & 1) == 0)
                 First(step, lookedAt: TWatch.Looks || done + 1 == steps);
@@ -136,7 +136,7 @@ internal sealed class SampleLanes<TRule, TWatch> : LaneEngine
                 LearningRate = Problem.LearningRate,
             };
             LaneStep step = _rule.Decide(context, direction);
-            if (!_watch.Observe(this, context, step))
+            if (!_watch.Observe(this, context))
                 return done;
             _next++;
             State.Project(direction);

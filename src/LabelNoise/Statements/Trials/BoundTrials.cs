@@ -31,14 +31,17 @@ public static class BoundTrials
     internal static Trial<TrialOutcome> Both(UpdateRule rule, Problem problem, double inputBound) =>
         Watch(rule, problem, report => TrialOutcome.AtMost(Math.Max(ResidualRatio(report, problem, inputBound), report.OuterWeight / problem.OuterWeightBound), 1));
 
-    /// <summary>Lemma C.3 (4) with the proof's constant: ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron.</summary>
+    /// <summary>
+    /// Lemma C.3 (4) with the proof's constant: ΔWᵢ(t) ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron. Label-noise SGD has g²‖x‖²·max aᵢ² between
+    /// the two, which is what is looked at; another rule is held to how its neurons move.
+    /// </summary>
     public static Trial<TrialOutcome> Increment(UpdateRule rule, Problem problem) =>
-        Watch(rule, problem, report => TrialOutcome.AtMost(
-            report.Increment, report.ResidualBound * report.ResidualBound * report.Input * report.Input / Math.Sqrt(problem.Width)));
+        WatchIncrements(rule, problem, report => TrialOutcome.AtMost(
+            report.Increment, report.ResidualBound * report.ResidualBound * report.Input * report.Input / Math.Sqrt(problem.Width)), law: null);
 
-    /// <summary>Lemma C.3 (4) with one constant for every width: ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ <paramref name="constant"/> for every neuron.</summary>
+    /// <summary>Lemma C.3 (4) with one constant for every width: ΔWᵢ(t) ≤ <paramref name="constant"/> for every neuron; looked at in the same way.</summary>
     public static Trial<TrialOutcome> IncrementBelow(UpdateRule rule, Problem problem, double constant, InitialLaw? law = null) =>
-        Watch(rule, problem, report => TrialOutcome.AtMost(report.Increment, constant), law);
+        WatchIncrements(rule, problem, report => TrialOutcome.AtMost(report.Increment, constant), law);
 
     /// <summary>All that was met is what <paramref name="plain"/> meets step by step, from the same random numbers.</summary>
     internal static Trial<TrialOutcome> Agreement(UpdateRule rule, UpdateRule plain, Problem problem) =>
@@ -56,23 +59,32 @@ public static class BoundTrials
         ? report.ResidualRatio
         : report.Residual / (problem.NoiseLevel + ((report.ResidualBound - problem.NoiseLevel) * (inputBound / report.Input)));
 
-    /// <summary>Watches until the first exit from the lazy regime.</summary>
+    /// <summary>ΔWᵢ until the first exit from the lazy regime: by the bound that label-noise SGD has for it, of every other rule as the neurons move.</summary>
+    private static LaneTrial<TrialOutcome, LaneBounds> WatchIncrements(UpdateRule rule, Problem problem, Func<BoundReport, TrialOutcome> judge, InitialLaw? law)
+    {
+        return rule.IsLabelNoiseSgd ? Watch(rule, problem, judge, law) : Watch(rule, problem, Program, law);
+
+        IEnumerable<TrialStep<TrialOutcome>> Program(LaneBounds bounds, int lane)
+        {
+            bounds.Begin(lane);
+            LargestIncrement increments = new(bounds[lane]);
+            while (!bounds.HasEnded(lane) && bounds[lane].Step < StepsWatched(problem))
+            {
+                yield return TrialStep<TrialOutcome>.Advance(1, () => bounds.HasEnded(lane));
+
+                // The watch ends when it is shown a state outside, from which no step is taken.
+                if (!bounds.HasEnded(lane))
+                    increments.Look(bounds[lane]);
+            }
+
+            yield return TrialStep<TrialOutcome>.Done(judge(bounds.Report(lane) with { Increment = increments.Value }));
+        }
+    }
+
+    /// <summary>What is met until the first exit from the lazy regime.</summary>
     private static LaneTrial<T, LaneBounds> Watch<T>(UpdateRule rule, Problem problem, Func<BoundReport, T> judge, InitialLaw? law = null)
     {
-        return new LaneTrial<T, LaneBounds>(
-            () =>
-            {
-                LaneBoundWatch watch = new();
-                LaneEngine engine = rule.StartLanes(problem, law ?? InitialLaw.Ntk, watch);
-                watch.Bounds = new LaneBounds(engine);
-                return (engine, watch.Bounds);
-            },
-            Program)
-        {
-            Rule = rule,
-            Account = problem.Width > WidestAccount ? null : seed => new BoundAccount(rule.Start(problem, seed, law)).Of(StepsWatched(problem)),
-            TypicalSteps = LazySteps(problem),
-        };
+        return Watch(rule, problem, Program, law);
 
         IEnumerable<TrialStep<T>> Program(LaneBounds bounds, int lane)
         {
@@ -80,6 +92,24 @@ public static class BoundTrials
             if (!bounds.HasEnded(lane))
                 yield return TrialStep<T>.Advance(StepsWatched(problem), () => bounds.HasEnded(lane));
             yield return TrialStep<T>.Done(judge(bounds.Report(lane)));
+        }
+    }
+
+    private static LaneTrial<T, LaneBounds> Watch<T>(UpdateRule rule, Problem problem, Func<LaneBounds, int, IEnumerable<TrialStep<T>>> program, InitialLaw? law)
+    {
+        return new LaneTrial<T, LaneBounds>(Start, program)
+        {
+            Rule = rule,
+            Account = problem.Width > WidestAccount ? null : seed => new BoundAccount(rule.Start(problem, seed, law)).Of(StepsWatched(problem)),
+            TypicalSteps = LazySteps(problem),
+        };
+
+        (LaneEngine, LaneBounds) Start()
+        {
+            LaneBoundWatch watch = new();
+            LaneEngine engine = rule.StartLanes(problem, law ?? InitialLaw.Ntk, watch);
+            watch.Bounds = new LaneBounds(engine);
+            return (engine, watch.Bounds);
         }
     }
 }

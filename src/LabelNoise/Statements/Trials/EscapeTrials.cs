@@ -18,11 +18,11 @@ public static class EscapeTrials
     private const long ExitsPerHorizon = 256;
 
     /// <summary>"By T₁": each neuron was outside at some step ≤ T₁ (what the proof shows). The run ends when the last one has left.</summary>
-    public static Trial<TrialOutcome> ByHorizon(UpdateRule rule, Problem problem) => Trial.WithAccount<TrialOutcome>(Exit(problem), rule, problem, UntilAllHaveLeft);
+    public static Trial<TrialOutcome> ByHorizon(UpdateRule rule, Problem problem) => Trial.WithAccount<TrialOutcome>(Exit(problem), rule, problem, UntilAllHaveLeft, longestSteps: problem.EscapeHorizon);
 
     /// <summary>The same by another step than T₁.</summary>
     internal static Trial<TrialOutcome> ByStep(UpdateRule rule, Problem problem, long horizon) =>
-        Trial.WithAccount<TrialOutcome>(Math.Min(horizon, Exit(problem)), rule, problem, (network, note) => UntilAllHaveLeft(network, horizon, note));
+        Trial.WithAccount<TrialOutcome>(Math.Min(horizon, Exit(problem)), rule, problem, (network, note) => UntilAllHaveLeft(network, horizon, note), longestSteps: horizon);
 
     /// <summary>The program of a replicate of <see cref="ByHorizon"/>.</summary>
     internal static IEnumerable<TrialStep<TrialOutcome>> UntilAllHaveLeft(Network network, Action<string>? note = null) =>
@@ -39,7 +39,7 @@ public static class EscapeTrials
 
         watch.LookAtAll();
         note?.Invoke(watch.Remaining == 0
-            ? FormattableString.Invariant($"the last neuron was seen outside at step {watch.Report.LastExit} of {horizon}")
+            ? FormattableString.Invariant($"neuron {watch.LastNeuron}, a last one, was seen outside at step {watch.Report.LastExit} of {horizon}")
             : FormattableString.Invariant($"{watch.Remaining} neurons were never seen outside up to step {network.Step} of {horizon}; {Nearest(network)}"));
         yield return TrialStep<TrialOutcome>.Done(watch.Report.LastExit is { } last
             ? new TrialOutcome(true, (double)last / horizon)
@@ -93,7 +93,7 @@ public static class EscapeTrials
     /// <param name="problem">The problem, with σ above 0.</param>
     /// <param name="share">The share, in (0, 1]: ½ for the typical neuron, 1 for the last.</param>
     public static Trial<double> ExitStep(UpdateRule rule, Problem problem, double share) =>
-        Trial.Lasting(Exit(problem), rule, problem, network => UntilShareHasLeft(network, share, problem.EscapeHorizon));
+        Trial.Lasting(Exit(problem), rule, problem, network => UntilShareHasLeft(network, share, problem.EscapeHorizon), longestSteps: problem.EscapeHorizon);
 
     /// <summary>The program of a replicate of <see cref="ExitStep"/>, up to any horizon.</summary>
     internal static IEnumerable<TrialStep<double>> UntilShareHasLeft(Network network, double share, long horizon)

@@ -32,12 +32,14 @@ internal static class LazyMotionTrials
 
     private static Trial<TrialOutcome> At(UpdateRule rule, Problem problem, long step, Func<Network, double> observe, double expected, double factor)
     {
-        return Trial.Lasting<TrialOutcome>(step, rule, problem, Program);
+        return Trial.WithAccount<TrialOutcome>(step, rule, problem, Program);
 
-        IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
+        IEnumerable<TrialStep<TrialOutcome>> Program(Network network, Action<string>? note)
         {
             yield return TrialStep<TrialOutcome>.Advance(step);
-            double share = observe(network) / expected;
+            double observed = observe(network);
+            double share = observed / expected;
+            note?.Invoke(FormattableString.Invariant($"observed {observed:G6} at step {step}, expected {expected:G6} up to a factor {factor:G6}"));
             yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtMost(Math.Max(share, 1 / share), factor));
         }
     }

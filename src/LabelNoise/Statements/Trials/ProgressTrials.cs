@@ -16,13 +16,13 @@ public static class ProgressTrials
     /// (1) and (3): at every checked step of the lazy regime and for every neuron, Pr[ΔWᵢ > 0 | past] ≤ ρ/m^(1/8). The probability is
     /// exact for inputs of uniform direction, normal or heavy-tailed, and it grows with |aᵢ|/‖wᵢ‖, so the neuron with the largest ratio decides.
     /// </summary>
-    /// <param name="rule">The update rule.</param>
+    /// <param name="rule">The update rule that made the past; the step is label-noise SGD's.</param>
     /// <param name="problem">The problem.</param>
     /// <param name="law">The initial law; NTK where null.</param>
     /// <param name="looksPerWidth">Looks in m steps.</param>
     public static Trial<TrialOutcome> Growth(UpdateRule rule, Problem problem, InitialLaw? law = null, int looksPerWidth = LooksPerWidth)
     {
-        return Trial.WithAccount<TrialOutcome>(BoundTrials.LazySteps(problem), rule, problem, Program, law);
+        return Trial.OfLabelNoiseSgdAlone(Trial.WithAccount<TrialOutcome>(BoundTrials.LazySteps(problem), rule, problem, Program, law));
 
         IEnumerable<TrialStep<TrialOutcome>> Program(Network network, Action<string>? note)
         {
@@ -79,6 +79,13 @@ public static class ProgressTrials
         return TrialOutcome.AtMost(largest, GrowthBound(problem));
     }
 
+    /// <summary>(σ/4)².</summary>
+    private static double Required(Problem problem)
+    {
+        double quarter = problem.NoiseLevel / 4;
+        return quarter * quarter;
+    }
+
     /// <summary>ρ/m^(1/8).</summary>
     private static double GrowthBound(Problem problem) => LemmaC3.Rho(problem.Dimension) / Math.Pow(problem.Width, 1.0 / 8);
 
@@ -92,23 +99,46 @@ public static class ProgressTrials
     /// <param name="leastNorm">The least norm of a neuron that counts; 0 for every neuron.</param>
     public static Trial<TrialOutcome> Progress(UpdateRule rule, Problem problem, long step, double leastNorm)
     {
-        return Trial.Lasting<TrialOutcome>(step + 1, rule, problem, Program);
+        double required = Required(problem);
+        return Increment(rule, problem, step, leastNorm, increment => TrialOutcome.AtLeast(-increment, required));
+    }
 
-        IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
+    /// <summary>
+    /// (1): ΔWᵢ ≤ 0, as the neuron moves, for the sample of one step at a state of the lazy regime, seen at the neuron of smallest norm. A replicate that has left the lazy
+    /// regime counts against the claim.
+    /// </summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="step">The step j of the state, within the lazy regime.</param>
+    /// <param name="law">The initial law; NTK where null.</param>
+    public static Trial<TrialOutcome> NoGrowth(UpdateRule rule, Problem problem, long step, InitialLaw? law = null) =>
+        Increment(rule, problem, step, 0, increment => new TrialOutcome(increment <= 0, increment <= 0 ? 0 : double.PositiveInfinity), law);
+
+    private static Trial<TrialOutcome> Increment(
+        UpdateRule rule, Problem problem, long step, double leastNorm, Func<double, TrialOutcome> judge, InitialLaw? law = null)
+    {
+        double required = Required(problem);
+        return Trial.WithAccount<TrialOutcome>(step + 1, rule, problem, Program, law);
+
+        IEnumerable<TrialStep<TrialOutcome>> Program(Network network, Action<string>? note)
         {
             yield return TrialStep<TrialOutcome>.Advance(step);
             bool lazy = NeuronExtremes.Of(network).Displacement <= problem.LazyRadius;
             NeuronSnapshot? neuron = lazy ? NeuronSnapshot.Smallest(network, leastNorm) : null;
             if (neuron is null)
             {
+                note?.Invoke(lazy
+                    ? FormattableString.Invariant($"no neuron has ‖wᵢ‖ ≥ {leastNorm} at step {step}")
+                    : FormattableString.Invariant($"some neuron has left the lazy regime by step {step}"));
                 yield return TrialStep<TrialOutcome>.Done(new TrialOutcome(false, double.PositiveInfinity));
                 yield break;
             }
 
             // The sample of the step from j to j + 1 is drawn after the neuron was chosen.
             yield return TrialStep<TrialOutcome>.Advance(1);
-            double required = problem.NoiseLevel / 4;
-            yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtLeast(-neuron.Increment(network), required * required));
+            double increment = neuron.Increment(network);
+            note?.Invoke(FormattableString.Invariant($"ΔWᵢ = {increment:G6} of neuron {neuron.Index} in step {step}, where ‖wᵢ‖ = {Dense.Norm(neuron.InnerWeights):G6}, |aᵢ| = {Math.Abs(neuron.OuterWeight):G6}, (σ/4)² = {required:G6}"));
+            yield return TrialStep<TrialOutcome>.Done(judge(increment));
         }
     }
 
@@ -121,9 +151,9 @@ public static class ProgressTrials
     /// <param name="step">The step j of the state.</param>
     internal static Trial<double> GrowthExcess(UpdateRule rule, Problem problem, long step)
     {
-        return Trial.Lasting<double>(step + 1, rule, problem, Program);
+        return Trial.WithAccount<double>(step + 1, rule, problem, Program);
 
-        IEnumerable<TrialStep<double>> Program(Network network)
+        IEnumerable<TrialStep<double>> Program(Network network, Action<string>? note)
         {
             yield return TrialStep<double>.Advance(step);
             NeuronSnapshot neuron = NeuronSnapshot.Smallest(network, 0)!;
@@ -132,7 +162,9 @@ public static class ProgressTrials
 
             // The sample of the step from j to j + 1 is drawn after the probability was computed.
             yield return TrialStep<double>.Advance(1);
-            double grew = neuron.Increment(network) > 0 ? 1 : 0;
+            double increment = neuron.Increment(network);
+            note?.Invoke(FormattableString.Invariant($"ΔWᵢ = {increment:G6} of neuron {neuron.Index} in step {step}, Pr[ΔWᵢ > 0 | past] = {computed:G6} at |aᵢ|/‖wᵢ‖ = {ratio:G6}"));
+            double grew = increment > 0 ? 1 : 0;
             yield return TrialStep<double>.Done(1 + grew - computed);
         }
     }

@@ -42,7 +42,7 @@ public sealed class LaneWatchTests
 
         public List<long> Shown { get; } = [];
 
-        public bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step)
+        public bool Observe(LaneEngine engine, in LaneContext context)
         {
             Shown.Add(engine.State.Version);
             return Shown.Count != at + 1;

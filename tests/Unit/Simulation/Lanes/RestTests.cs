@@ -92,7 +92,7 @@ public sealed class RestTests
 
         public long Seen { get; private set; }
 
-        public bool Observe(LaneEngine engine, in LaneContext context, in LaneStep step)
+        public bool Observe(LaneEngine engine, in LaneContext context)
         {
             Seen++;
             return true;
