@@ -64,6 +64,20 @@ public sealed class CensusTests
         Document.Read("docs/statistics.md").ReplaceLineEndings(" ").Should().Contain(report).And.Contain(reach);
     }
 
+    [Theory(DisplayName = "The sampled claims of the deep profile have the catalogue's verdict at three or more suite seeds other than 1")]
+    [InlineData("docs/census-deep.json", Profile.Deep)]
+    public void HoldsAtOtherSeeds(string file, Profile profile)
+    {
+        JsonMember census = new(JsonDocument.Parse(Document.Read(file)).RootElement, file);
+
+        census["firstSeed"].Count().Should().BeGreaterThan(1);
+        census["finished"].Count().Should().BeGreaterThanOrEqualTo(3);
+        census["selection"].Text().Should().Be(new CensusSelection([.. Catalogue.Paper.In(profile)]).Digest);
+        (census["opposite"].Count(), census["inconclusive"].Count()).Should().Be((0, 0));
+        Document.Read("docs/statistics.md").Should().Contain(FormattableString.Invariant(
+            $"The {census["claims"].Items().Count()} sampled claims of the {Words.Of(profile)} profile were checked at the suite seeds {census["firstSeed"].Count()} to {census["firstSeed"].Count() + census["seeds"].Count() - 1} as well"));
+    }
+
     private IEnumerable<JsonMember> Claims() => _census["claims"].Items();
 
     private long Whole(string name) => _census[name].Count();
