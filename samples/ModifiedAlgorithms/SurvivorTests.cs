@@ -22,6 +22,18 @@ public sealed class SurvivorTests(ITestOutputHelper output)
         ApprovedTable approved = new();
         if (ApprovedTable.IsToBeWritten)
             approved.Write(ApprovedTable.RowsOf(table));
-        approved.Rows.Should().Equal(ApprovedTable.RowsOf(table));
+        approved.Rows.Should().Equal(ApprovedTable.RowsOf(table), (x, y) => Same(x, y, options.Seed));
+    }
+
+    /// <summary>The table is of the default seed. At another a check that is near its budget may be decided or not; a verdict is never the opposite one.</summary>
+    private static bool Same(string row, string approved, ulong seed) => row.Split('|').SequenceEqual(approved.Split('|'), new SameCell(seed != SuiteOptions.DefaultSeed));
+
+    private sealed class SameCell(bool takesUndecided) : EqualityComparer<string>
+    {
+        public override bool Equals(string? x, string? y) => x == y || (takesUndecided && (IsUndecided(x) || IsUndecided(y)));
+
+        public override int GetHashCode(string cell) => 0;
+
+        private static bool IsUndecided(string? cell) => cell?.TrimStart().StartsWith("inconclusive", StringComparison.Ordinal) == true;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
     private readonly CensusFile? _file;
     private readonly SeedResult[] _known;
     private bool _closed;
+    private SeedResult? _unfinished;
     private volatile ClaimProgress? _latest;
 
     /// <summary>Prepares a run that goes on from what the file holds.</summary>
@@ -64,7 +65,7 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
     public void Report(ClaimProgress value) => _latest = value;
 
     /// <summary>Checks one seed after another, each claim on all threads, until done or cancelled.</summary>
-    /// <param name="cancellation">Stops the run at once; the seed in the middle of its checks is abandoned.</param>
+    /// <param name="cancellation">Stops the run at once; of the seed in the middle of its checks the file keeps the finished ones, which do not count yet.</param>
     /// <param name="tick">Called now and then on the calling thread.</param>
     public void Run(CancellationToken cancellation, Action? tick = null)
     {
@@ -76,7 +77,11 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
         {
             // A check that cannot be interrupted may still end; it must find nothing to write to.
             lock (_lock)
+            {
                 _closed = true;
+                if (_unfinished is { } some)
+                    _file?.Append(some);
+            }
         }
     }
 
@@ -92,6 +97,7 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
             {
                 if (_closed)
                     return;
+                _unfinished = null;
                 _file?.Append(found);
                 _tally.Add(known.With(found));
             }
@@ -109,6 +115,11 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
             cancellation.ThrowIfCancellationRequested();
             ClaimResult result = _tally.Selection.Claims[k].Decide(_options with { Seed = known.Seed }, this, cancellation);
             verdicts[k] = new SeedVerdict(result.Verdict, result.Trials);
+            lock (_lock)
+            {
+                if (!_closed)
+                    _unfinished = new SeedResult(known.Seed, [.. verdicts]);
+            }
         }
 
         return new SeedResult(known.Seed, verdicts);

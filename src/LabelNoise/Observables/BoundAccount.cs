@@ -13,6 +13,7 @@ internal sealed class BoundAccount(Trajectory trajectory)
     private (long Step, int Neuron, double Value) _outerWeight = (0, 0, double.NegativeInfinity);
     private (long Step, double Value) _increment = (0, double.NegativeInfinity);
     private double _input;
+    private bool _diverged;
 
     /// <summary>Runs it and says what was met.</summary>
     public string Of(long steps)
@@ -23,14 +24,18 @@ internal sealed class BoundAccount(Trajectory trajectory)
         double residualBound = (2 * (_initialTheta + bound) * _input) + trajectory.Problem.NoiseLevel;
         return FormattableString.Invariant($"largest |g| = {_residual.Value:G6} in step {_residual.Step}, 2(‖θ(0)‖ + m^(1/4))·C_data + σ = {residualBound:G6} at C_data = {_input:G6}\n")
             + FormattableString.Invariant($"largest |aᵢ| = {_outerWeight.Value:G6} of neuron {_outerWeight.Neuron} at step {_outerWeight.Step}, m^(−1/4) = {1 / bound:G6}\n")
-            + FormattableString.Invariant($"largest g²‖x‖²·max aᵢ² = {_increment.Value:G6} in step {_increment.Step}; watched up to step {trajectory.Step}");
+            + FormattableString.Invariant($"largest g²‖x‖²·max aᵢ² = {_increment.Value:G6} in step {_increment.Step}; watched up to step {trajectory.Step}{(_diverged ? ", where the weights were no numbers any more" : string.Empty)}");
     }
 
     private bool Look(long step, double residual, double input)
     {
         NeuronExtremes neurons = NeuronExtremes.Of(trajectory);
         if (!(neurons.Displacement <= trajectory.Problem.LazyRadius))
+        {
+            _diverged = !double.IsFinite(neurons.Displacement);
             return false;
+        }
+
         _input = Math.Max(_input, input);
         double increment = Math.Pow(residual * input * neurons.OuterWeight, 2);
         if (neurons.OuterWeight > _outerWeight.Value)

@@ -1,6 +1,6 @@
 namespace LabelNoise.Observables;
 
-/// <summary>What a watch of the bounds of Lemmas C.2 and C.3 (4) met on a run, over every neuron and every step.</summary>
+/// <summary>What a watch of the bounds of Lemmas C.2 and C.3 (4) met on a run, over every neuron and every step; +∞ throughout for a run that diverged before a neuron left.</summary>
 /// <param name="OuterWeight">An upper bound on max |aᵢ(t)|; above m^(−1/4) exactly when some |aᵢ(t)| was.</param>
 /// <param name="Residual">max |g(t)|.</param>
 /// <param name="Increment">An upper bound on ΔWᵢ over all neurons and steps: g²‖x‖²·max aᵢ² at its largest.</param>

@@ -161,8 +161,15 @@ internal sealed class LaneBounds
         Set(Value.NearOuter, lane, near.OuterWeight);
         Set(Value.NearDisplacement, lane, near.Displacement);
         _nearDrift.Rebase(lane);
-        if (!(near.Displacement <= _radius))
-            Set(Value.Watched, lane, 0);
+        if (near.Displacement <= _radius)
+            return;
+        Set(Value.Watched, lane, 0);
+
+        // Diverged neurons have not left, and no bound holds for them.
+        if (double.IsFinite(near.Displacement))
+            return;
+        foreach (Value value in new[] { Value.LargestOuter, Value.LargestResidual, Value.LargestIncrement })
+            Set(value, lane, double.PositiveInfinity);
     }
 
     private Vector256<double> Within(Vector256<double> outer, Vector256<double> displacement) =>

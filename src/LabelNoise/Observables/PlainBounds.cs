@@ -32,7 +32,12 @@ internal struct PlainBounds : IStepObserver
         NeuronExtremes neurons = NeuronExtremes.Of(_trajectory);
         HasEnded = !(neurons.Displacement <= _trajectory.Problem.LazyRadius);
         if (HasEnded)
+        {
+            // Diverged neurons have not left, and no bound holds for them.
+            if (!double.IsFinite(neurons.Displacement))
+                (_outerWeight, _residual, _increment) = (double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity);
             return false;
+        }
 
         double input = Dense.Norm(context.Input);
         double residual = LabelNoiseSgd.Residual(context);

@@ -97,6 +97,20 @@ public sealed class BoundTrialsTests
         increments.Should().Equal(majorants, (moved, bound) => moved.Ratio > 0.1 * bound.Ratio && moved.Ratio <= bound.Ratio * (1 + 1e-9));
     }
 
+    [Fact(DisplayName = "A rule that writes NaN breaks every bound, side by side and step by step, although its neurons never left")]
+    public void Diverged()
+    {
+        Problem problem = Setting(128, 4, 0.5 / 128, 3, 0.3);
+        ReplicateSeed[] seeds = [.. Enumerable.Range(0, 5).Select(r => ReplicateSeed.For(5, "NaN", r))];
+        foreach (Func<UpdateRule, Problem, Trial<TrialOutcome>> trial in new[] { BoundTrials.Both, BoundTrials.Residual, BoundTrials.OuterWeight, BoundTrials.Increment })
+        {
+            using Case atTrial = Case.Of(trial.Method.Name);
+            trial(BrokenRules.WritesNaN, problem).Run(seeds).Should().OnlyContain(o => !o.Occurred);
+        }
+
+        BoundTrials.Agreement(BrokenRules.WritesNaN, BrokenRules.WritesNaN, problem).Run(seeds).Should().OnlyContain(o => o.Occurred);
+    }
+
     [Fact(DisplayName = "C.3 (4) is refuted for a rule that makes every neuron grow by one per cent a step, although it returns SGD's residual; and so is C.3 (1)")]
     public void Growing()
     {

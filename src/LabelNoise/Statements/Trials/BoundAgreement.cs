@@ -64,8 +64,11 @@ internal sealed class BoundAgreement(Trial<BoundReport> watched, UpdateRule plai
     // What is watched of outer weights are upper bounds, which may not be too small.
     private static double Difference(BoundReport watched, BoundReport plain)
     {
-        double[] equal = [watched.ResidualRatio / plain.ResidualRatio, watched.Input / plain.Input, watched.ResidualBound / plain.ResidualBound];
-        double[] above = [watched.OuterWeight / plain.OuterWeight, watched.Increment / plain.Increment];
+        double[] equal = [Ratio(watched.ResidualRatio, plain.ResidualRatio), Ratio(watched.Input, plain.Input), Ratio(watched.ResidualBound, plain.ResidualBound)];
+        double[] above = [Ratio(watched.OuterWeight, plain.OuterWeight), Ratio(watched.Increment, plain.Increment)];
         return Math.Max(equal.Max(ratio => Math.Abs(ratio - 1)), above.Max(ratio => 1 - ratio));
+
+        // Both are infinite where both diverged.
+        static double Ratio(double watched, double plain) => watched.Equals(plain) ? 1 : watched / plain;
     }
 }

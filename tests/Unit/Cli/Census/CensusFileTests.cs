@@ -31,6 +31,33 @@ public sealed class CensusFileTests
         json.Output.Should().Be(Invocation.Of("census --seeds 6 --format json", [Failing()]).Output);
     }
 
+    [Fact(DisplayName = "A census that is stopped in the middle of a seed keeps the claims it has finished there, and goes on with the others")]
+    public void StoppedInASeed()
+    {
+        using TemporaryFile file = new();
+        using CancellationTokenSource stop = new();
+        using ManualResetEventSlim never = new();
+        ScriptedClaim finished = ScriptedClaim.Of("S.1/a");
+        ScriptedClaim stopped = ScriptedClaim.Of("S.1/b", seed =>
+        {
+            if (seed == 2 && !stop.IsCancellationRequested)
+            {
+                stop.Cancel();
+                never.Wait(TimeSpan.FromMinutes(1));
+            }
+
+            return Verdict.Supported;
+        });
+        Invocation cancelled = Invocation.Of($"census --seeds 3 --output {file.Path}", [finished, stopped], stop.Token);
+        never.Set();
+
+        cancelled.ExitCode.Should().Be(130);
+        cancelled.Output.Should().StartWith("cancelled with 1 of 3 seeds finished\n");
+        file.Lines[2].Should().Contain("\"S.1/a\"").And.NotContain("\"S.1/b\"");
+        Invocation.Of($"census --seeds 3 --output {file.Path}", [finished, stopped]).Output.Should().Contain("6 verdicts: 0 opposite");
+        finished.Checked.Should().Equal(1, 2, 3);
+    }
+
     [Fact(DisplayName = "Seeds of the file that are not asked for are kept and not counted")]
     public void OtherSeeds()
     {
