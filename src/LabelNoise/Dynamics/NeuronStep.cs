@@ -48,6 +48,11 @@ public readonly ref struct NeuronStep
     /// <summary>Writes Σ̂(θ − θ*), the gradient of the noiseless loss with respect to θ (equations 49–50).</summary>
     /// <param name="theta">θ.</param>
     /// <param name="gradient">Receives d numbers.</param>
-    public void FullBatchGradient(ReadOnlySpan<double> theta, Span<double> gradient) =>
+    /// <exception cref="ArgumentException">There are more numbers, or fewer.</exception>
+    public void FullBatchGradient(ReadOnlySpan<double> theta, Span<double> gradient)
+    {
+        Guard.Length(theta, Teacher.Length);
+        Guard.Length(gradient, Teacher.Length);
         Dense.CovarianceTimesDifference(Covariance, theta, Teacher, gradient);
+    }
 }

@@ -44,8 +44,10 @@ public sealed class NeuronWeights
 
     /// <summary>f(x) = Σ aᵢ wᵢ·x.</summary>
     /// <param name="input">x; d numbers.</param>
+    /// <exception cref="ArgumentException">There are more numbers, or fewer.</exception>
     public double Predict(ReadOnlySpan<double> input)
     {
+        Guard.Length(input, Dimension);
         Lift(input);
         return NeuronKernels.Prediction(_rows, _lifted);
     }
@@ -53,26 +55,35 @@ public sealed class NeuronWeights
     /// <summary>Writes wᵢ·r for every neuron; with the input as r, what an activation is applied to.</summary>
     /// <param name="direction">r; d numbers.</param>
     /// <param name="products">Receives <see cref="Count"/> numbers.</param>
+    /// <exception cref="ArgumentException">There are more numbers, or fewer.</exception>
     public void Products(ReadOnlySpan<double> direction, Span<double> products)
     {
+        Guard.Length(direction, Dimension);
+        Guard.Length(products, Count);
         Lift(direction);
-        NeuronKernels.Products(_rows, _lifted, products[..Count]);
+        NeuronKernels.Products(_rows, _lifted, products);
     }
 
     /// <summary>Moves every neuron by itself: aᵢ ← aᵢ + uᵢ and wᵢ ← wᵢ + vᵢ·r.</summary>
     /// <param name="outer">u; <see cref="Count"/> numbers.</param>
     /// <param name="inner">v; <see cref="Count"/> numbers.</param>
     /// <param name="direction">r; d numbers.</param>
+    /// <exception cref="ArgumentException">There are more numbers, or fewer.</exception>
     public void Move(ReadOnlySpan<double> outer, ReadOnlySpan<double> inner, ReadOnlySpan<double> direction)
     {
+        Guard.Length(outer, Count);
+        Guard.Length(inner, Count);
+        Guard.Length(direction, Dimension);
         Lift(direction);
-        NeuronKernels.Move(_rows, _lifted, outer[..Count], inner[..Count]);
+        NeuronKernels.Move(_rows, _lifted, outer, inner);
     }
 
     /// <summary>Writes θ = Wᵀa.</summary>
     /// <param name="theta">Receives d numbers.</param>
+    /// <exception cref="ArgumentException">There are more numbers, or fewer.</exception>
     public void Theta(Span<double> theta)
     {
+        Guard.Length(theta, Dimension);
         theta.Clear();
         for (int i = 0; i < Count; i++)
         {
@@ -86,8 +97,10 @@ public sealed class NeuronWeights
     /// <summary>A gradient step of both layers: aᵢ ← aᵢ − c·wᵢ·r and wᵢ ← wᵢ − c·aᵢ·r, each with the other's old value.</summary>
     /// <param name="direction">r; d numbers.</param>
     /// <param name="coefficient">c.</param>
+    /// <exception cref="ArgumentException">There are more numbers, or fewer.</exception>
     public void Descend(ReadOnlySpan<double> direction, double coefficient)
     {
+        Guard.Length(direction, Dimension);
         Lift(direction);
         NeuronKernels.Descend(_rows, _lifted, coefficient);
     }
@@ -116,7 +129,7 @@ public sealed class NeuronWeights
     }
 
     /// <summary>(0, r), which meets a row (aᵢ, wᵢ) in wᵢ·r.</summary>
-    private void Lift(ReadOnlySpan<double> direction) => direction[..Dimension].CopyTo(_lifted.AsSpan(1));
+    private void Lift(ReadOnlySpan<double> direction) => direction.CopyTo(_lifted.AsSpan(1));
 
     private NeuronWeights SameShape(NeuronWeights other)
     {

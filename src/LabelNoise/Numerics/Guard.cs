@@ -51,6 +51,14 @@ internal static class Guard
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"{name} must lie strictly between 0 and 1.");
 
+    /// <summary>Requires so many numbers.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer.</exception>
+    public static void Length(ReadOnlySpan<double> numbers, int length, [CallerArgumentExpression(nameof(numbers))] string? name = null)
+    {
+        if (numbers.Length != length)
+            throw new ArgumentException(FormattableString.Invariant($"{name} has {numbers.Length} numbers; {length} are accepted."), name);
+    }
+
     /// <summary>Requires a text that says something.</summary>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     /// <exception cref="ArgumentException">The text is blank.</exception>

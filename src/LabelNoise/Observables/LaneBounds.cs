@@ -73,8 +73,12 @@ internal sealed class LaneBounds
     {
         double input = _values[(int)Value.LargestInput, lane];
         double bound = 2 * (_values[(int)Value.InitialTheta, lane] + 1 / _outerLimit) * input + _noiseLevel;
-        return new BoundReport(
-            _values[(int)Value.LargestOuter, lane], _values[(int)Value.LargestResidual, lane], _values[(int)Value.LargestIncrement, lane], input, bound);
+
+        // Diverged neurons have not left, and no bound holds for them.
+        bool diverged = !double.IsFinite(_values[(int)Value.NearDisplacement, lane]) || (!HasEnded(lane) && !_engine.State.IsFinite(lane));
+        return new BoundReport(Largest(Value.LargestOuter), Largest(Value.LargestResidual), Largest(Value.LargestIncrement), input, bound);
+
+        double Largest(Value value) => diverged ? double.PositiveInfinity : _values[(int)value, lane];
     }
 
     /// <summary>Looks at a step; returns false when it ended the watch of a lane.</summary>
@@ -161,15 +165,8 @@ internal sealed class LaneBounds
         Set(Value.NearOuter, lane, near.OuterWeight);
         Set(Value.NearDisplacement, lane, near.Displacement);
         _nearDrift.Rebase(lane);
-        if (near.Displacement <= _radius)
-            return;
-        Set(Value.Watched, lane, 0);
-
-        // Diverged neurons have not left, and no bound holds for them.
-        if (double.IsFinite(near.Displacement))
-            return;
-        foreach (Value value in new[] { Value.LargestOuter, Value.LargestResidual, Value.LargestIncrement })
-            Set(value, lane, double.PositiveInfinity);
+        if (!(near.Displacement <= _radius))
+            Set(Value.Watched, lane, 0);
     }
 
     private Vector256<double> Within(Vector256<double> outer, Vector256<double> displacement) =>

@@ -50,8 +50,7 @@ internal static class RuleDeclarations
         ResidualObserver residuals = default;
         for (int step = 0; step < Steps; step++)
         {
-            lanes.Advance(1);
-            plain.Advance(1, ref residuals);
+            Take(step);
             double[] all = Rows(plain);
             if (residuals.MetNone)
             {
@@ -67,6 +66,19 @@ internal static class RuleDeclarations
             {
                 throw new InvalidOperationException(FormattableString.Invariant(
                     $"'{rule.Name}' moves all neurons otherwise than the d + 1 rows that are to stand for them: by {difference:G3} after {step + 1} steps at {problem}. Either it says IsLinear and multiplies the neurons by no matrix that they share, or its two ways to decide a step disagree."));
+            }
+        }
+
+        void Take(int step)
+        {
+            try
+            {
+                lanes.Advance(1);
+                plain.Advance(1, ref residuals);
+            }
+            catch (Exception error)
+            {
+                throw new InvalidOperationException(FormattableString.Invariant($"'{rule.Name}' failed at step {step} of {problem}: {error.GetType().Name}, {error.Message}"), error);
             }
         }
     }

@@ -125,9 +125,27 @@ public sealed class NeuronWeightsTests
         weights.Invoking(w => w.Outer(3)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("neuron").WithMessage("neuron must be below 3.*");
     }
 
-    [Fact(DisplayName = "A direction shorter than the dimension is refused, so that no number of an earlier one is used")]
-    public void ShortDirection() =>
-        Some(3, 4, 0.3).Invoking(w => w.Predict(new double[3])).Should().Throw<ArgumentOutOfRangeException>();
+    [Fact(DisplayName = "Numbers that are more or fewer than neurons or dimensions are refused by name, so that none is left out and none of an earlier call is used")]
+    public void OtherLengths()
+    {
+        NeuronWeights weights = Some(3, 4, 0.3);
+        (Action Call, string Message)[] calls =
+        [
+            (() => weights.Predict(new double[3]), "input has 3 numbers; 4 are accepted.*"),
+            (() => weights.Predict(new double[5]), "input has 5 numbers; 4 are accepted.*"),
+            (() => weights.Descend(new double[2], 1), "direction has 2 numbers; 4 are accepted.*"),
+            (() => weights.Theta(new double[3]), "theta has 3 numbers; 4 are accepted.*"),
+            (() => weights.Products(new double[4], new double[2]), "products has 2 numbers; 3 are accepted.*"),
+            (() => weights.Move(new double[3], new double[4], new double[4]), "inner has 4 numbers; 3 are accepted.*"),
+            (() => new NeuronStep([]) { Teacher = new double[4] }.FullBatchGradient(new double[4], new double[3]), "gradient has 3 numbers; 4 are accepted.*"),
+        ];
+
+        foreach ((Action call, string message) in calls)
+        {
+            using Case atMessage = Case.Of(message);
+            call.Should().Throw<ArgumentException>().WithMessage(message);
+        }
+    }
 
     private static bool Near(double x, double y) => Math.Abs(x - y) < Rounding;
 

@@ -146,6 +146,15 @@ public sealed class BrokenRuleTests
         lanes.Should().Throw<InvalidOperationException>().WithMessage("'two minds' moves all neurons otherwise*its two ways to decide a step disagree.");
     }
 
+    [Fact(DisplayName = "A survey stops at a rule that throws, or hands over a direction of another length; the error names the rule, the step and the problem")]
+    public void Throws()
+    {
+        Action two = () => Survey.Of("x", new Rules { Stochastic = UpdateRule.OnNeurons("two of seven", (_, _) => new Short()) });
+
+        two.Should().Throw<InvalidOperationException>()
+            .WithMessage("'two of seven' failed at step 0 of m = 128, *: ArgumentException, direction has 2 numbers; 7 are accepted. (Parameter 'direction')");
+    }
+
     [Fact(DisplayName = "The paper's own rules are what they say")]
     public void PapersRules()
     {
@@ -222,6 +231,15 @@ public sealed class BrokenRuleTests
     private sealed class Listener(Action<ClaimProgress> told) : IProgress<ClaimProgress>
     {
         public void Report(ClaimProgress value) => told(value);
+    }
+
+    private sealed class Short : INeuronRule
+    {
+        public double Step(in NeuronStep step, NeuronWeights neurons)
+        {
+            neurons.Descend(step.Input()[..2], step.LearningRate);
+            return 0;
+        }
     }
 
     private readonly struct Nothing : IUpdateRule

@@ -68,7 +68,7 @@ public static class BoundTrials
         {
             bounds.Begin(lane);
             LargestIncrement increments = new(bounds[lane]);
-            while (!bounds.HasEnded(lane) && bounds[lane].Step < StepsWatched(problem))
+            while (!bounds.HasEnded(lane) && !double.IsNaN(increments.Value) && bounds[lane].Step < StepsWatched(problem))
             {
                 yield return TrialStep<TrialOutcome>.Advance(1, () => bounds.HasEnded(lane));
 
