@@ -35,12 +35,15 @@ internal static class ApprovedRunReader
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(Text(file), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            string text = Text(file);
+            if (string.IsNullOrWhiteSpace(text))
+                throw new FormatException("it is empty");
+            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return Run(file, new JsonMember(document.RootElement, "the document"));
         }
         catch (JsonException error)
         {
-            throw Refused(file, $"it is no JSON: {error.Message}", error);
+            throw Refused(file, FormattableString.Invariant($"it is no JSON from line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1} on"), error);
         }
         catch (FormatException error)
         {
@@ -48,7 +51,12 @@ internal static class ApprovedRunReader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw Refused(file, error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : error.Message, error);
+            throw Refused(file, error switch
+            {
+                FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+                UnauthorizedAccessException when Directory.Exists(file) => "it is a folder",
+                _ => error.Message,
+            }, error);
         }
     }
 

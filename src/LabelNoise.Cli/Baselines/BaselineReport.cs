@@ -55,6 +55,6 @@ internal static class BaselineReport
         string uncompared = comparison.Approved.Cancelled ? FormattableString.Invariant($", {comparison.Uncompared} not in it, whose run was stopped") : string.Empty;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"baseline {comparison.Approved.File} (suite seed {comparison.Approved.Seed}): {differences}; {comparison.Compared} claims compared{notRun}{uncompared}; an estimate that has not moved is listed as moved with probability at most {comparison.ErrorRate:G2}");
+            $"baseline {comparison.Approved.File} (suite seed {comparison.Approved.Seed}): {differences}; {comparison.Compared} {(comparison.Compared == 1 ? "claim" : "claims")} compared{notRun}{uncompared}; an estimate that has not moved is listed as moved with probability at most {comparison.ErrorRate:G2}");
     }
 }

@@ -20,7 +20,7 @@ internal static class CensusCommand
         Option<ulong?> first = OptionOf.Seed("The first suite seed; the others follow it [default: 1]", "--first-seed");
         Option<string?> output = OptionOf.Name(
             "--output",
-            "A file to which each finished seed is added, and from which the same command goes on where it was stopped [default: none]",
+            "A file to which each finished claim is added, and from which the same command goes on where it was stopped [default: none]",
             "a file that can be read and written",
             "file");
         Option<OutputFormat> format = FormatOption.TableOrJson();

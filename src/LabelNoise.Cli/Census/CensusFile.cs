@@ -4,7 +4,7 @@ using LabelNoise.Cli.Hosting;
 namespace LabelNoise.Cli.Census;
 
 /// <summary>
-/// The finished seeds of a census on disk, line by line. Each claim is named by its id and a digest of what it says, so that a claim that is new or has changed is
+/// The finished claims of a census on disk, line by line. Each claim is named by its id and a digest of what it says, so that a claim that is new or has changed is
 /// checked, and only that. A line is written whole and at once; what a power failure left of one is dropped when the file is opened again.
 /// </summary>
 internal sealed class CensusFile : IDisposable
@@ -56,7 +56,7 @@ internal sealed class CensusFile : IDisposable
             yield return SeedLine.Read(line, _selection) ?? throw Refused(FormattableString.Invariant($"line {number} is not the result of a seed; the file without that line"));
     }
 
-    /// <summary>Adds a finished seed, through to the disk.</summary>
+    /// <summary>Adds what was found at a seed, through to the disk.</summary>
     /// <exception cref="UserErrorException">It cannot be written.</exception>
     public void Append(SeedResult result)
     {
@@ -68,7 +68,7 @@ internal sealed class CensusFile : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UserErrorException(FormattableString.Invariant($"--output is '{_path}'; seed {result.Seed} could not be written to it, seeds before are kept ({UserErrorException.Reason(error)})."), error);
+            throw new UserErrorException(FormattableString.Invariant($"--output is '{_path}'; a claim at seed {result.Seed} could not be written to it, those before are kept ({UserErrorException.Reason(error)})."), error);
         }
     }
 

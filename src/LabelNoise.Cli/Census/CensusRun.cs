@@ -12,14 +12,13 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
     private readonly CensusFile? _file;
     private readonly SeedResult[] _known;
     private bool _closed;
-    private SeedResult? _unfinished;
     private volatile ClaimProgress? _latest;
 
     /// <summary>Prepares a run that goes on from what the file holds.</summary>
     /// <param name="selection">The claims.</param>
     /// <param name="seeds">The suite seeds.</param>
     /// <param name="options">The threads; the seed is not used.</param>
-    /// <param name="file">Where finished seeds are kept; null for in memory only.</param>
+    /// <param name="file">Where finished claims are kept; null for in memory only.</param>
     /// <exception cref="UserErrorException">The file is damaged.</exception>
     public CensusRun(CensusSelection selection, SeedRange seeds, SuiteOptions options, CensusFile? file)
     {
@@ -65,7 +64,7 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
     public void Report(ClaimProgress value) => _latest = value;
 
     /// <summary>Checks one seed after another, each claim on all threads, until done or cancelled.</summary>
-    /// <param name="cancellation">Stops the run at once; of the seed in the middle of its checks the file keeps the finished ones, which do not count yet.</param>
+    /// <param name="cancellation">Stops the run at once; of the seed in the middle of its checks the file has the finished ones, which do not count yet.</param>
     /// <param name="tick">Called now and then on the calling thread.</param>
     public void Run(CancellationToken cancellation, Action? tick = null)
     {
@@ -77,11 +76,7 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
         {
             // A check that cannot be interrupted may still end; it must find nothing to write to.
             lock (_lock)
-            {
                 _closed = true;
-                if (_unfinished is { } some)
-                    _file?.Append(some);
-            }
         }
     }
 
@@ -89,39 +84,30 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
     {
         for (int place = 0; place < Seeds.Count; place++)
         {
-            SeedResult known = _known[place];
-            if (known.IsComplete)
-                continue;
-            SeedResult found = CheckOthers(known, cancellation);
-            lock (_lock)
-            {
-                if (_closed)
-                    return;
-                _unfinished = null;
-                _file?.Append(found);
-                _tally.Add(known.With(found));
-            }
+            if (_known[place] is { IsComplete: false } known)
+                Check(known, cancellation);
         }
     }
 
-    /// <summary>Checks the claims that are not known yet, and has those alone.</summary>
-    private SeedResult CheckOthers(SeedResult known, CancellationToken cancellation)
+    /// <summary>Checks the claims of a seed that are not known yet, and keeps each as it is decided.</summary>
+    private void Check(SeedResult known, CancellationToken cancellation)
     {
-        SeedVerdict?[] verdicts = new SeedVerdict?[known.Verdicts.Count];
-        for (int k = 0; k < verdicts.Length; k++)
+        for (int k = 0; k < known.Verdicts.Count; k++)
         {
             if (known.Verdicts[k] is not null)
                 continue;
             cancellation.ThrowIfCancellationRequested();
             ClaimResult result = _tally.Selection.Claims[k].Decide(_options with { Seed = known.Seed }, this, cancellation);
-            verdicts[k] = new SeedVerdict(result.Verdict, result.Trials);
+            SeedResult found = known.Only(k, new SeedVerdict(result.Verdict, result.Trials));
+            known = known.With(found);
             lock (_lock)
             {
-                if (!_closed)
-                    _unfinished = new SeedResult(known.Seed, [.. verdicts]);
+                if (_closed)
+                    return;
+                _file?.Append(found);
+                if (known.IsComplete)
+                    _tally.Add(known);
             }
         }
-
-        return new SeedResult(known.Seed, verdicts);
     }
 }

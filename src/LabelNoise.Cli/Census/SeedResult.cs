@@ -10,4 +10,7 @@ internal sealed record SeedResult(ulong Seed, IReadOnlyList<SeedVerdict?> Verdic
 
     /// <summary>The same with what another result of the seed has beyond it.</summary>
     public SeedResult With(SeedResult other) => new(Seed, [.. Verdicts.Zip(other.Verdicts, (own, more) => own ?? more)]);
+
+    /// <summary>One verdict of the same seed, without the others.</summary>
+    public SeedResult Only(int claim, SeedVerdict verdict) => new(Seed, [.. Verdicts.Select((_, k) => k == claim ? verdict : (SeedVerdict?)null)]);
 }

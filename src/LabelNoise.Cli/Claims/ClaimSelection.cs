@@ -32,7 +32,7 @@ internal static class ClaimSelection
         {
             Claim[] matches = Matches(claims, identifier);
             if (matches.Length == 0)
-                throw new UserErrorException($"No claim or statement is called '{identifier}'; {Accepted(claims)} is accepted.");
+                throw new UserErrorException($"No claim or statement is called '{identifier}'; {Accepted(claims, identifier)} is accepted.");
             Claim[] affordable = [.. matches.Where(includes)];
             if (affordable.Length == 0)
                 throw new UserErrorException($"'{identifier}' names claims of the {Words.Of(matches[0].Profile)} profile only; add {option(matches[0].Profile)}.");
@@ -51,7 +51,7 @@ internal static class ClaimSelection
         Claim[] near = Matches(claims, identifier);
         throw new UserErrorException(near.Length > 0
             ? FormattableString.Invariant($"'{identifier}' names {near.Length} claims; one whole id is accepted, such as {Examples(near)}.")
-            : $"No claim is called '{identifier}'; {Accepted(claims)} is accepted.");
+            : $"No claim is called '{identifier}'; {Accepted(claims, identifier)} is accepted.");
     }
 
     /// <summary>Whether identifiers would select a claim that the catalogue does not have; all do where none is given.</summary>
@@ -72,9 +72,9 @@ internal static class ClaimSelection
         return FromStrict.Select(rule => claims.Where(c => rule(c.Id, c.Statement.Id, identifier)).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
     }
 
-    private static string Accepted(IReadOnlyList<Claim> claims) =>
+    private static string Accepted(IReadOnlyList<Claim> claims, string given) =>
         $"a statement ({string.Join(", ", Statements(claims).Select(s => s.Id))}, or its number in the extended version), "
-        + $"a claim's id, such as {Examples(claims)}, or the beginning of one (see `list`)";
+        + $"a claim's id, such as {Examples(claims.OrderByDescending(c => c.Id.AsSpan().CommonPrefixLength(given)))}, or the beginning of one (see `list`)";
 
-    private static string Examples(IReadOnlyList<Claim> claims) => string.Join(" or ", claims.Take(2).Select(c => c.Id));
+    private static string Examples(IEnumerable<Claim> claims) => string.Join(" or ", claims.Take(2).Select(c => c.Id));
 }

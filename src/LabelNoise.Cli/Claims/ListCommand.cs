@@ -17,7 +17,7 @@ internal static class ListCommand
         Argument<string[]> identifiers = SelectionArguments.CreateIdentifiers();
         Option<Profile> profile = ProfileOption.Create();
         Option<OutputFormat> format = FormatOption.TableOrJson();
-        Command command = new("list", "Lists the claims: id, statement, reading, expected verdict and the claim as a sentence.") { identifiers, profile, format };
+        Command command = new("list", "Lists the claims: id, statement, reading, check, expected verdict and the claim as a sentence.") { identifiers, profile, format };
         command.SetAction(parsed =>
         {
             bool all = parsed.GetValue(profile) == Profile.Deep;
@@ -35,20 +35,21 @@ internal static class ListCommand
 
     private static void Table(Host host, IReadOnlyList<Claim> selected, int others)
     {
-        Table table = Rendering.Table("id", "statement", "reading", "expected", "claim");
+        Table table = Rendering.Table("id", "statement", "reading", "check", "expected", "claim");
         foreach (Claim claim in selected)
         {
-            string[] cells = [claim.Id, claim.Statement.Title, Words.Of(claim.Reading), Words.Of(claim.Expected), claim.Sentence];
+            string[] cells = [claim.Id, claim.Statement.Id, Words.Of(claim.Reading), claim.Check, Words.Of(claim.Expected), claim.Sentence];
             table.AddRow([.. cells.Select(cell => new Text(cell))]);
         }
 
         host.Write(table);
-        host.Output.Write(FormattableString.Invariant($"{selected.Count} claims{(others > 0 ? FormattableString.Invariant($"; {others} more with --profile deep") : string.Empty)}\n"));
+        host.Output.Write(FormattableString.Invariant($"{selected.Count} {(selected.Count == 1 ? "claim" : "claims")}{(others > 0 ? FormattableString.Invariant($"; {others} more with --profile deep") : string.Empty)}\n"));
     }
 
     private static void Json(Host host, IReadOnlyList<Claim> selected) => host.WriteJson(json => json.List("claims", selected, claim =>
     {
         ClaimJson.Identity(json, claim);
+        json.WriteString("check", claim.Check);
         json.WriteString("profile", Words.Of(claim.Profile));
     }));
 }

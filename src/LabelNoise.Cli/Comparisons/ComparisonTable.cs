@@ -55,6 +55,9 @@ internal static class ComparisonTable
         yield return "p: the probability that A's is larger, ties counted half";
         yield return string.Create(
             CultureInfo.InvariantCulture,
+            $"interval of p: at every n at once it contains p, except with probability at most {comparison.RatesOfEach.Alpha:G3}; it is less sharp than the test and may contain ½ where the rules differ");
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
             $"differ: the laws are not the same; wrong for any quantity with probability at most {alpha}. alike: |p − ½| < {comparison.Slack}; wrong with probability at most {beta}.");
         yield return string.Create(
             CultureInfo.InvariantCulture,

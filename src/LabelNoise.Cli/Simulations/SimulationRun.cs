@@ -63,6 +63,8 @@ internal sealed class SimulationRun(SimulationSetting setting)
 
     private void Replicates(CancellationToken cancellation)
     {
+        if (Setting.Rule.Named is { IsLoaded: true } own)
+            RuleDeclarations.Ensure(own.Rule, Setting.Problem, Setting.Start.Law, Setting.Seed, cancellation);
         ParallelOptions parallel = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = AtOnce() };
         Parallel.For(0, Setting.Replicates, parallel, r => Replicate(_recordings[r], cancellation));
     }

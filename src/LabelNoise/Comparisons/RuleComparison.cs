@@ -74,13 +74,16 @@ public sealed record RuleComparison
     /// <param name="progress">Told after each pair what is known so far: a result that is as good as any other, since the error rates hold at every stopping time.</param>
     /// <param name="cancellation">Stops between replicates.</param>
     /// <exception cref="InvalidOperationException">θ* = 0, and a quantity refers to its direction.</exception>
-    /// <exception cref="AggregateException">A rule or a quantity threw, or the rows do not fit this machine's memory.</exception>
+    /// <exception cref="RuleDeclarationException">A rule is not what it says of itself, or throws; nothing is compared.</exception>
+    /// <exception cref="AggregateException">A rule or a quantity threw later, or the rows do not fit this machine's memory.</exception>
     /// <exception cref="OperationCanceledException">The comparison was cancelled.</exception>
     public ComparisonResult Decide(SuiteOptions options, IProgress<ComparisonResult>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (Problem.TeacherNorm == 0 && Quantities.FirstOrDefault(q => q.NeedsTeacher) is { } aligned)
             throw new InvalidOperationException($"'{aligned}' refers to the direction of θ*, which θ* = 0 does not have.");
+        RuleDeclarations.Ensure(First, Problem, Law, options.Seed, cancellation);
+        RuleDeclarations.Ensure(Second, Problem, Law, options.Seed, cancellation);
         QuantityTally[] tallies = [.. Quantities.Select(q => new QuantityTally(q, new TwoSampleTest(Slack, RatesOfEach)))];
         QuantityTally[] open = tallies;
         (Trial<Compared> First, Trial<Compared> Second) trials = (TrialOf(First, open), TrialOf(Second, open));

@@ -19,6 +19,6 @@ public interface INeuronRule
     /// <summary>Moves all neurons by one step.</summary>
     /// <param name="step">The step's data.</param>
     /// <param name="neurons">The weights, which it overwrites.</param>
-    /// <returns>The residual g = f(x) − y − ε of the step's first sample, before the step; 0 for full-batch rules.</returns>
+    /// <returns>The residual g = f(x) − y − ε of the step's first sample, before the step; 0 for full-batch rules. No verdict depends on it, but it must be a finite number.</returns>
     double Step(in NeuronStep step, NeuronWeights neurons);
 }

@@ -20,7 +20,7 @@ public sealed record ClaimResult
     /// <summary>Steps that these replicates took together; 0 for a computed claim.</summary>
     public long Steps { get; init; }
 
-    /// <summary>Why an undecided check gave up, such as "budget of 33554432 steps exhausted" or "budget of 1048576 steps for one replicate exhausted"; null where there is a verdict.</summary>
+    /// <summary>Why an undecided check gave up, such as "no verdict within 33554432 steps" or "a replicate was not done within 1048576 steps"; null where there is a verdict.</summary>
     public string? GaveUp { get; init; }
 
     /// <summary>What was estimated or computed: the frequency of the event, the mean, the exponent, or the computed quantity.</summary>

@@ -78,7 +78,7 @@ public abstract class SampledClaim : Claim
             },
             progress is null ? null : Report,
             cancellation);
-        string? gaveUp = exhausted is { } last ? budget.Exhausted(last) : (test.Verdict == Verdict.Inconclusive ? FormattableString.Invariant($"limit of {limit} replicates reached") : null);
+        string? gaveUp = exhausted is { } last ? budget.Exhausted(last) : (test.Verdict == Verdict.Inconclusive ? FormattableString.Invariant($"no verdict within {limit} replicates") : null);
         return new ClaimResult
         {
             Claim = this,

@@ -27,6 +27,6 @@ internal readonly record struct StepBudget(long Together, long Each)
     /// <summary>Why a check gave up: in words, for the replicate that was not covered.</summary>
     /// <param name="steps">Its steps.</param>
     public string Exhausted(long steps) => steps < Each
-        ? FormattableString.Invariant($"budget of {Together} steps exhausted")
-        : FormattableString.Invariant($"budget of {Each} steps for one replicate exhausted");
+        ? FormattableString.Invariant($"no verdict within {Together} steps")
+        : FormattableString.Invariant($"a replicate was not done within {Each} steps");
 }

@@ -1,4 +1,5 @@
 using LabelNoise.Model;
+using LabelNoise.Simulation;
 
 namespace LabelNoise.Statements;
 
@@ -12,6 +13,9 @@ public sealed record Survey(string Name, IReadOnlyList<SurveyEntry> Entries)
 
     /// <summary>The widest network that such a rule is put through at all; the law of the motion is checked at twice this width.</summary>
     private const long Widest = 8192;
+
+    /// <summary>Problems at which a rule is held to what it says of itself.</summary>
+    private const int ProblemsTried = 3;
 
     /// <summary>The claims that a survey of some dynamics checks: of those in the quick profile with the same statement, check and kind of inputs the widest up to m = 64, or else the narrowest, if that is no wider than m = 8192.</summary>
     /// <remarks>Claims about no rule are left out (Lemmas C.1 and 3.3), and so are controls and readings that are to be refuted.</remarks>
@@ -41,19 +45,29 @@ public sealed record Survey(string Name, IReadOnlyList<SurveyEntry> Entries)
     /// <param name="cancellation">Stops within some thousand steps.</param>
     /// <exception cref="ArgumentNullException">The name or the rules are null.</exception>
     /// <exception cref="ArgumentException">A slot holds a rule that cannot serve there; the message names the slot, the rule and what is accepted.</exception>
-    /// <exception cref="InvalidOperationException">A rule is not what it says of itself; no claim is checked.</exception>
+    /// <exception cref="RuleDeclarationException">A rule is not what it says of itself, or throws; no claim is checked.</exception>
     /// <exception cref="OperationCanceledException">The survey was cancelled.</exception>
     public static Survey Of(string name, Rules rules, SuiteOptions? options = null, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(name);
         SuiteOptions used = (options ?? SuiteOptions.FromEnvironment()) with { TrustsExpectation = false };
         IReadOnlyList<Claim> claims = Claims(rules);
-        RuleDeclarations.Ensure(claims.Where(IsRun), used.Seed, cancellation);
+        EnsureDeclarations(claims.Where(IsRun), used.Seed, cancellation);
         return new Survey(name, [.. claims.Select(claim => new SurveyEntry(claim, IsRun(claim) ? claim.Decide(used, progress, cancellation) : null)
         {
             IsLeftOut = rules.LeaveToThePaper(claim),
         })]);
 
         bool IsRun(Claim claim) => !rules.LeaveToThePaper(claim) && claim.Rule!.Requirement?.Holds(claim.Problem!) != false;
+    }
+
+    /// <summary>Each modified rule at the narrowest problems that it is put to.</summary>
+    private static void EnsureDeclarations(IEnumerable<Claim> claims, ulong seed, CancellationToken cancellation)
+    {
+        foreach (IGrouping<UpdateRule, Claim> group in claims.GroupBy(c => c.Rule!))
+        {
+            foreach (Problem problem in group.Select(c => c.Problem!).DistinctBy(p => (p.Width, p.Inputs)).OrderBy(p => p.Width).Take(ProblemsTried))
+                RuleDeclarations.Ensure(group.Key, problem, seed: seed, cancellation: cancellation);
+        }
     }
 }

@@ -119,7 +119,7 @@ public sealed class BaselineTests : IDisposable
         _file.Approve(ApprovedFile.Claims, "S.1/exact");
         Invocation run = _file.Verify(ApprovedFile.Claims, "S.1/exact S.1/mean");
 
-        Differs(run, "new     S.1/mean: not in the baseline; verdict supported", "1 difference (1 new); 1 claims compared;");
+        Differs(run, "new     S.1/mean: not in the baseline; verdict supported", "1 difference (1 new); 1 claim compared;");
     }
 
     [Fact(DisplayName = "A claim that the catalogue does not have is lost")]
@@ -153,7 +153,7 @@ public sealed class BaselineTests : IDisposable
         Invocation run = _file.Verify(ApprovedFile.Claims, "S.1/exact");
 
         run.ExitCode.Should().Be(0);
-        run.Output.Should().Contain("no differences; 1 claims compared, 3 of its claims not run; ");
+        run.Output.Should().Contain("no differences; 1 claim compared, 3 of its claims not run; ");
     }
 
     [Fact(DisplayName = "A verdict that is not as catalogued fails the run even where the baseline has it")]

@@ -21,6 +21,7 @@ public sealed class CompareCommandTests
         run.Error.Should().BeEmpty();
         run.Output.Should().StartWith("A: label-noise-sgd, B: no-label-noise; m = 40, d = 3, ").And.Contain("differ, B larger");
         run.Output.Should().Contain("differ: the laws are not the same; wrong for any quantity with probability at most 0.001. alike: |p − ½| < 0.05; wrong with probability at most 0.001.\n");
+        run.Output.Should().Contain("interval of p: at every n at once it contains p, except with probability at most 0.0005; it is less sharp than the test and may contain ½ where the rules differ\n");
         run.Output.Should().Contain("evidence: natural logarithm, for differ unless the verdict is alike; differ is said at 7.60, alike at 7.60\n");
         run.Output.Should().Contain("Each of the 2 quantities is tested at 0.0005 and 0.0005").And.Contain(" independent replicates of each rule, at most 10000; seed 1\n");
     }
@@ -169,10 +170,24 @@ public sealed class CompareCommandTests
     [InlineData("UninitialisedOnNeurons", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+UninitialisedOnNeurons cannot be made: FormatException, no table today.\n")]
     [InlineData("UnmadeOnNeurons", ": InvalidOperationException, no object today.\n")]
     [InlineData("Unmade", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+Unmade cannot be made: InvalidOperationException, no rule today.\n")]
-    [InlineData("Failing", ": NotSupportedException, no such step.\n")]
     public void NoRule(string type, string error)
     {
         Compare(type).ShouldBeRefused($"*{Library}:LabelNoise.Tests.Unit.Cli.LoadableRules+{type}'{error}");
+    }
+
+    [Theory(DisplayName = "The commands compare and simulate hold a rule of one's own to what it says of itself before they begin")]
+    [InlineData(nameof(LoadableRules.FalselyLinear), "' moves all neurons otherwise than the d + 1 rows that are to stand for them: by * in the weights of step 1 at m = 40, d = 3, *disagree.\n")]
+    [InlineData(nameof(LoadableRules.ReturnsNaN), "' returned a residual that is no finite number at step 0 of m = 40, d = 3, *\n")]
+    [InlineData(nameof(LoadableRules.Failing), "' failed at step 0 of m = 40, d = 3, *: NotSupportedException, no such step.\n")]
+    public void Declarations(string type, string error)
+    {
+        string name = $"{typeof(LoadableRules).FullName}+{type}";
+        string rule = $"{Library}:{name}";
+        string[] setting = Small.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        Invocation.Of(["compare", rule, "label-noise-sgd", .. setting]).ShouldBeRefused($"'{name}{error}");
+        Invocation.Of(["compare", "label-noise-sgd", rule, .. setting]).ShouldBeRefused($"'{name}{error}");
+        Invocation.Of(["simulate", "--rule", rule, .. setting]).ShouldBeRefused($"'{name}{error}");
     }
 
     [Fact(DisplayName = "A file that is no library gives exit code 2 and one line")]

@@ -23,6 +23,15 @@ public static class LoadableRules
         public RuleStep Decide(in StepContext context, Span<double> direction) => throw new NotSupportedException("no such step");
     }
 
+    /// <summary>A rule that fails later.</summary>
+    public readonly struct FailingLate : IUpdateRule
+    {
+        public static bool DrawsSample => true;
+
+        public RuleStep Decide(in StepContext context, Span<double> direction) =>
+            context.Step < 40 ? default(LabelNoiseSgd).Decide(context, direction) : throw new NotSupportedException("no such step");
+    }
+
     /// <summary>A rule that cannot be made.</summary>
     public readonly struct Unmade : IUpdateRule
     {
@@ -57,6 +66,32 @@ public static class LoadableRules
         private static readonly double[] Table = Tables.None();
 
         public double Step(in NeuronStep step, NeuronWeights neurons) => Table[0];
+    }
+
+    /// <summary>A rule that clips each neuron's step by itself, which no matrix that neurons share does, and says that it is linear.</summary>
+    public sealed class FalselyLinear : INeuronRule
+    {
+        public bool IsLinear => true;
+
+        public double Step(in NeuronStep step, NeuronWeights neurons)
+        {
+            double residual = step.Residual(neurons.Predict(step.Input()));
+            double pull = step.LearningRate * residual;
+            double[] outer = new double[neurons.Count];
+            neurons.Products(step.Input(), outer);
+            neurons.Move([.. outer.Select(p => -pull * Math.Clamp(p, -0.5, 0.5))], new double[neurons.Count], step.Input());
+            return residual;
+        }
+    }
+
+    /// <summary>SGD that returns no number.</summary>
+    public sealed class ReturnsNaN : INeuronRule
+    {
+        public double Step(in NeuronStep step, NeuronWeights neurons)
+        {
+            neurons.Descend(step.Input(), step.LearningRate * step.Residual(neurons.Predict(step.Input())));
+            return double.NaN;
+        }
     }
 
     /// <summary>A rule that moves the neurons, counts its steps, and says so on the console.</summary>

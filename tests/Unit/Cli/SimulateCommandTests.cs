@@ -61,7 +61,7 @@ public sealed class SimulateCommandTests
     }
 
     [Theory(DisplayName = "A rule from a library that fails gives exit code 2 and one line with the rule and what it threw")]
-    [InlineData("Failing", "The run failed, perhaps in '*+Failing': NotSupportedException, no such step.\n")]
+    [InlineData("FailingLate", "The run failed, perhaps in '*+FailingLate': NotSupportedException, no such step.\n")]
     [InlineData("UnmadeOnNeurons", "The run failed, perhaps in '*+UnmadeOnNeurons': InvalidOperationException, no object today.\n")]
     [InlineData("Uninitialised", "--rule is '*+Uninitialised', which cannot be used as a rule: * cannot be made: FormatException, no table today.\n")]
     public void FailingRules(string rule, string error) => Invocation.Of(

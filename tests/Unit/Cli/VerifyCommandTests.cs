@@ -147,6 +147,21 @@ public sealed class VerifyCommandTests
         Invocation.Of("list S.9", SampleClaims.Three()).ShouldBeRefused("No claim or statement is called 'S.9'; *");
     }
 
+    [Theory(DisplayName = "Where no claim has the id, those whose ids begin like it are named")]
+    [InlineData("verify C.4/by-T1/m=257", "such as C.4/by-T1/m=256/d=7/eta-m=1/online or C.4/by-T1/*")]
+    [InlineData("replay 3.3/exact/eta=0.02 --replicate 1", "such as 3.3/exact/eta=0.01*")]
+    public void NearIds(string arguments, string accepted) => Invocation.Of(arguments).ShouldBeRefused($"No claim *is called *; * {accepted}, or the beginning of one (see `list`) is accepted.\n");
+
+    [Fact(DisplayName = "The command list shows what tests are filtered by: the statement, the reading, the check and the id of each claim; one claim is one claim")]
+    public void ListShowsTraits()
+    {
+        Invocation run = Invocation.Of("list 3.5/aligned/eta=0.01/d=7/n=1:eta^2");
+        using JsonDocument json = JsonDocument.Parse(Invocation.Of("list 3.5/aligned/eta=0.01/d=7/n=1:eta^2 --format json").Output);
+
+        run.Output.Should().MatchRegex(" id +statement +reading +check +expected +claim").And.MatchRegex(" 3.5/aligned/eta=0.01/d=7/n=1:eta\\^2 +3.5 +amended +aligned +supported ").And.EndWith("\n1 claim\n");
+        json.RootElement.GetProperty("claims")[0].GetProperty("check").GetString().Should().Be("aligned");
+    }
+
     [Fact(DisplayName = "The command list names every claim of the profile; replay says what one replicate saw")]
     public void ListAndReplay()
     {

@@ -1,4 +1,5 @@
 using LabelNoise.Dynamics;
+using LabelNoise.Model;
 
 namespace MyRule;
 
@@ -6,6 +7,10 @@ public sealed class ClippedDescent(double limit, int dimension) : INeuronRule
 {
     private readonly double[] _gradient = new double[dimension];
     private readonly double[] _theta = new double[dimension];
+
+    public ClippedDescent(Problem problem) : this(problem.TeacherNorm / 2, problem.Dimension)
+    {
+    }
 
     public int BatchSize => 0;
 

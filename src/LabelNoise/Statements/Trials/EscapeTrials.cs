@@ -40,7 +40,7 @@ public static class EscapeTrials
         watch.LookAtAll();
         note?.Invoke(watch.Remaining == 0
             ? FormattableString.Invariant($"neuron {watch.LastNeuron}, a last one, was seen outside at step {watch.Report.LastExit} of {horizon}")
-            : FormattableString.Invariant($"{watch.Remaining} neurons were never seen outside up to step {network.Step} of {horizon}; {Nearest(network)}"));
+            : FormattableString.Invariant($"never seen outside up to step {network.Step} of {horizon}: {watch.Remaining} of {network.Problem.Width} neurons; {Nearest(network)}"));
         yield return TrialStep<TrialOutcome>.Done(watch.Report.LastExit is { } last
             ? new TrialOutcome(true, (double)last / horizon)
             : new TrialOutcome(false, 1 + watch.Remaining));
@@ -55,7 +55,7 @@ public static class EscapeTrials
         {
             yield return TrialStep<TrialOutcome>.Advance(network.Problem.EscapeHorizon);
             int inside = LazyRegime.CountInside(network);
-            note?.Invoke(FormattableString.Invariant($"{inside} neurons are inside at step {network.Step} = T₁; {Nearest(network)}"));
+            note?.Invoke(FormattableString.Invariant($"inside at step {network.Step} = T₁: {inside} of {network.Problem.Width} neurons; {Nearest(network)}"));
             yield return TrialStep<TrialOutcome>.Done(new TrialOutcome(inside == 0, inside == 0 ? 0 : 1 + inside));
         }
     }

@@ -1,0 +1,127 @@
+using LabelNoise.Dynamics;
+using LabelNoise.Model;
+using LabelNoise.Randomness;
+using LabelNoise.Simulation.Lanes;
+
+namespace LabelNoise.Simulation;
+
+/// <summary>
+/// Holds a rule to what it says of itself, on a few steps of a few replicates: the d + 1 rows that stand for the network side by side, which is what claims and
+/// comparisons look at, against all neurons one step after the other, from the same random numbers; and residuals that are numbers.
+/// </summary>
+/// <remarks>What the two may differ by is rounding; a rule whose steps are no shared linear map differs at its first steps by about their own size.</remarks>
+public static class RuleDeclarations
+{
+    /// <summary>Steps of each replicate, few enough for rounding to stay far below <see cref="Tolerance"/> where a rule diverges slowly.</summary>
+    private const int Steps = 12;
+
+    private const int Replicates = 3;
+
+    /// <summary>The widest network that is tried: a step of all neurons costs m(d + 1).</summary>
+    private const long Widest = 4096;
+
+    /// <summary>Relative to the largest weight.</summary>
+    private const double Tolerance = 1e-9;
+
+    /// <summary>Growth of the largest weight.</summary>
+    private const double Diverged = 1e6;
+
+    /// <summary>Checks a rule at a problem; where that is wide, at a narrower one with the same other numbers.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="problem">The problem; one that the rule does not make sense of (<see cref="UpdateRule.Requirement"/>) checks nothing.</param>
+    /// <param name="law">The law of the initial weights; NTK initialisation where null.</param>
+    /// <param name="seed">The seed of the replicates, which are nobody else's.</param>
+    /// <param name="cancellation">Stops between replicates.</param>
+    /// <exception cref="ArgumentNullException">The rule or the problem is null.</exception>
+    /// <exception cref="RuleDeclarationException">The rule is not what it says, or it throws; the message says in which respect, and where.</exception>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    public static void Ensure(UpdateRule rule, Problem problem, InitialLaw? law = null, ulong seed = 1, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(problem);
+        Problem narrow = problem with { Width = Math.Min(problem.Width, Widest) };
+        if (rule.Requirement?.Holds(narrow) == false)
+            return;
+        for (int replicate = 0; replicate < Replicates; replicate++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Ensure(rule, narrow, law ?? InitialLaw.Ntk, ReplicateSeed.For(seed, "declarations", replicate));
+        }
+    }
+
+    private static void Ensure(UpdateRule rule, Problem problem, InitialLaw law, ReplicateSeed seed)
+    {
+        LaneEngine lanes = rule.StartLanes(problem, law, default(NoLaneWatch));
+        lanes.Load(0, seed);
+        Trajectory plain = rule.Start(problem, seed, law, Engine.Explicit);
+        ResidualObserver residuals = default;
+        double start = Rows(plain).Max(Math.Abs);
+        for (int step = 0; step < Steps; step++)
+        {
+            Take(step);
+            double[] all = Rows(plain);
+            double largest = all.Max(Math.Abs);
+
+            // The rule diverges, which is for the claims to say; rounding diverges with it.
+            if (!all.All(double.IsFinite) || largest > Diverged * start)
+                return;
+            if (residuals.MetNone)
+            {
+                throw new RuleDeclarationException(FormattableString.Invariant(
+                    $"'{rule.Name}' returned a residual that is no finite number at step {step} of {problem}; no verdict depends on it, but a number is accepted: the residual f(x) − y − ε of the step's first sample, or 0."));
+            }
+
+            double difference = all.Zip(Rows(lanes[0]), (a, b) => Math.Abs(a - b)).Max();
+            if (!(difference <= Tolerance * largest))
+            {
+                throw new RuleDeclarationException(FormattableString.Invariant(
+                    $"'{rule.Name}' moves all neurons otherwise than the d + 1 rows that are to stand for them: by {difference:G3} in the weights of step {step + 1} at {problem}. Either it says IsLinear and multiplies the neurons by no matrix that they share, or its two ways to decide a step disagree."));
+            }
+        }
+
+        void Take(int step)
+        {
+            try
+            {
+                lanes.Advance(1);
+                plain.Advance(1, ref residuals);
+            }
+            catch (Exception error)
+            {
+                throw new RuleDeclarationException(FormattableString.Invariant($"'{rule.Name}' failed at step {step} of {problem}: {error.GetType().Name}, {error.Message}"), error);
+            }
+        }
+    }
+
+    private static double[] Rows(Network network)
+    {
+        RowVisitor visitor = new([]);
+        network.VisitAll(ref visitor);
+        return [.. visitor.Rows];
+    }
+
+    private readonly struct RowVisitor(List<double> rows) : INeuronVisitor
+    {
+        public List<double> Rows => rows;
+
+        public void Visit(scoped in NeuronGroup group)
+        {
+            for (int neuron = 0; neuron < group.Count; neuron++)
+            {
+                for (int k = 0; k < group.Current.Length; k++)
+                    rows.Add(group.Current[k][neuron]);
+            }
+        }
+    }
+
+    private struct ResidualObserver : IStepObserver
+    {
+        public bool MetNone { get; private set; }
+
+        public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
+        {
+            MetNone |= !double.IsFinite(decision.Residual);
+            return true;
+        }
+    }
+}
