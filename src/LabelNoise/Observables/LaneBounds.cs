@@ -68,6 +68,13 @@ internal sealed class LaneBounds
     /// <summary>Whether some neuron was found outside the lazy regime, which ended the watch of a lane.</summary>
     public bool HasEnded(int lane) => _values[(int)Value.Watched, lane] == 0;
 
+    /// <summary>Whether any neuron of a lane has moved since all were looked at.</summary>
+    public bool HasMoved(int lane)
+    {
+        (Vector256<double> outer, Vector256<double> inner) = _farDrift.Measure();
+        return outer[lane] + inner[lane] != 0;
+    }
+
     /// <summary>What was met in a lane.</summary>
     public BoundReport Report(int lane)
     {
@@ -85,10 +92,12 @@ internal sealed class LaneBounds
     public bool Observe(in LaneContext context)
     {
         Vector256<double> watched = Vector256.GreaterThan(Get(Value.Watched), Vector256<double>.Zero);
-        (Vector256<double> far, Vector256<double> farMoved) = Drifted(_farDrift, Value.FarOuter, Value.FarDisplacement);
-        (Vector256<double> near, Vector256<double> nearMoved) = Drifted(_nearDrift, Value.NearOuter, Value.NearDisplacement);
+        (Vector256<double> far, Vector256<double> farMoved, Vector256<double> farRests) = Drifted(_farDrift, Value.FarOuter, Value.FarDisplacement);
+        (Vector256<double> near, Vector256<double> nearMoved, Vector256<double> nearRests) = Drifted(_nearDrift, Value.NearOuter, Value.NearDisplacement);
         Vector256<double> outer = Vector256.Max(far, near);
-        uint alarm = Vector256.ExtractMostSignificantBits(watched & ~Within(outer, Vector256.Max(farMoved, nearMoved)));
+
+        // What has not moved since it was looked at need not be looked at again.
+        uint alarm = Vector256.ExtractMostSignificantBits(watched & ~Within(outer, Vector256.Max(farMoved, nearMoved)) & ~(farRests & nearRests));
         if (alarm != 0)
         {
             uint farAlarm = Vector256.ExtractMostSignificantBits(~Within(far, farMoved));
@@ -121,11 +130,11 @@ internal sealed class LaneBounds
     private void Raise(Value value, Vector256<double> watched, Vector256<double> candidate) =>
         _values.Vectors[(int)value] = Vector256.ConditionalSelect(watched, Vector256.Max(Get(value), candidate), Get(value));
 
-    private (Vector256<double> Outer, Vector256<double> Displacement) Drifted(LaneDrift drift, Value outer, Value displacement)
+    private (Vector256<double> Outer, Vector256<double> Displacement, Vector256<double> Rests) Drifted(LaneDrift drift, Value outer, Value displacement)
     {
         (Vector256<double> a, Vector256<double> w) = drift.Measure();
         Vector256<double> factor = Get(Value.Coordinate);
-        return (Vector256.FusedMultiplyAdd(factor, a, Get(outer)), Vector256.FusedMultiplyAdd(factor, w, Get(displacement)));
+        return (Vector256.FusedMultiplyAdd(factor, a, Get(outer)), Vector256.FusedMultiplyAdd(factor, w, Get(displacement)), Vector256.Equals(a + w, Vector256<double>.Zero));
     }
 
     /// <summary>Looks at the neurons close to a limit, ends the watch if one is outside, and returns their max |aᵢ|.</summary>

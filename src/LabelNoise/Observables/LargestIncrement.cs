@@ -31,6 +31,9 @@ internal sealed class LargestIncrement
         Value = Math.Max(Value, visitor.Largest / _rateSquared);
     }
 
+    /// <summary>Takes a step that moved no neuron.</summary>
+    public void Rest() => Value = Math.Max(Value, 0);
+
     private struct Visitor(Vector256<double>[] balances) : INeuronVisitor
     {
         public double Largest { get; private set; } = double.NegativeInfinity;

@@ -34,9 +34,7 @@ public sealed class MeanClaim : SampledClaim
     }
 
     /// <inheritdoc/>
-    public override string Replay(ulong suiteSeed, long replicate)
-    {
-        ReplicateSeed seed = ReplicateSeed.For(suiteSeed, Id, replicate);
-        return FormattableString.Invariant($"replicate {replicate}: observed {Observation.Run(seed):R}, bound on the mean {Mean.Bound:R}") + Observation.Tell(seed);
-    }
+    public override string Replay(ulong suiteSeed, long replicate) => FormattableString.Invariant($"replicate {replicate}: ") + Observation.Tell(
+        ReplicateSeed.For(suiteSeed, Id, replicate),
+        observed => FormattableString.Invariant($"observed {observed:R}, bound on the mean {Mean.Bound:R}"));
 }

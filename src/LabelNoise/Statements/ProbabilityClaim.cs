@@ -44,10 +44,7 @@ public sealed class ProbabilityClaim : SampledClaim
     }
 
     /// <inheritdoc/>
-    public override string Replay(ulong suiteSeed, long replicate)
-    {
-        ReplicateSeed seed = ReplicateSeed.For(suiteSeed, Id, replicate);
-        TrialOutcome outcome = Trial.Run(seed);
-        return FormattableString.Invariant($"replicate {replicate}: the event {(outcome.Occurred ? "occurred" : "did not occur")}, decisive ratio {outcome.Ratio:R}") + Trial.Tell(seed);
-    }
+    public override string Replay(ulong suiteSeed, long replicate) => FormattableString.Invariant($"replicate {replicate}: ") + Trial.Tell(
+        ReplicateSeed.For(suiteSeed, Id, replicate),
+        outcome => FormattableString.Invariant($"the event {(outcome.Occurred ? "occurred" : "did not occur")}, decisive ratio {outcome.Ratio:R}"));
 }

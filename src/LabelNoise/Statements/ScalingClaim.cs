@@ -87,7 +87,11 @@ public sealed class ScalingClaim : Claim
         foreach (GridPoint point in Grid)
         {
             if (replicate < first + point.Replicates)
-                return FormattableString.Invariant($"replicate {replicate}: observed {point.Observation.Run(ReplicateSeed.For(suiteSeed, Id, replicate)):R} at {point.Parameter:G4}");
+            {
+                return FormattableString.Invariant($"replicate {replicate}: ") + point.Observation.Tell(
+                    ReplicateSeed.For(suiteSeed, Id, replicate), observed => FormattableString.Invariant($"observed {observed:R} at {point.Parameter:G4}"));
+            }
+
             first += point.Replicates;
         }
 

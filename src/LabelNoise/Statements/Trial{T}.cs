@@ -20,14 +20,14 @@ public abstract class Trial<T>
     /// </summary>
     internal Func<ReplicateSeed, string>? Account { get; init; }
 
-    /// <summary>The account of a replicate on a line of its own; empty where there is none.</summary>
-    internal string Tell(ReplicateSeed seed) => Account is { } tell ? $"\n{tell(seed)}" : string.Empty;
-
     /// <summary>About how many steps a replicate of the paper's dynamics takes; 0 where that is not known.</summary>
     internal long TypicalSteps { get; init; }
 
     /// <summary>The most steps that a replicate may take, where that is known; null otherwise.</summary>
     internal long? LongestSteps { get; init; }
+
+    /// <summary>What a step costs, relative to one of the d + 1 rows that stand for a network: more where every neuron is looked at after each step.</summary>
+    internal long StepWeight { get; init; } = 1;
 
     /// <summary>Runs replicates; called from several threads. What a replicate does never depends on the others of the call.</summary>
     /// <returns>The outcomes in the order of the seeds.</returns>
@@ -36,6 +36,19 @@ public abstract class Trial<T>
 
     /// <summary>Runs one replicate.</summary>
     public T Run(ReplicateSeed seed) => Run([seed])[0];
+
+    /// <summary>Runs a replicate within the budget that a check has for one, and says what came of it, with its account on a line of its own where there is one.</summary>
+    /// <param name="seed">The replicate's randomness.</param>
+    /// <param name="words">What to say of an outcome.</param>
+    internal string Tell(ReplicateSeed seed, Func<T, string> words)
+    {
+        StepBudget budget = StepBudget.For(this, long.MaxValue);
+        StepMeter meter = new(1, budget);
+        T outcome = Run([seed], new StepShare(meter, 0), CancellationToken.None)[0];
+        if (meter[0] >= budget.Each)
+            return FormattableString.Invariant($"not done within {budget.Each} steps, where a check gives up");
+        return words(outcome) + (Account is { } tell ? $"\n{tell(seed)}" : string.Empty);
+    }
 
     /// <summary>Runs replicates and counts their steps; those that are broken off have no outcome.</summary>
     internal abstract T[] Run(IReadOnlyList<ReplicateSeed> seeds, StepShare steps, CancellationToken cancellation);

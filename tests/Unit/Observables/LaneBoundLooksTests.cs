@@ -1,3 +1,4 @@
+using LabelNoise.Dynamics;
 using LabelNoise.Model;
 using LabelNoise.Observables;
 using LabelNoise.Randomness;
@@ -42,11 +43,24 @@ public sealed class LaneBoundLooksTests
         twice.Looks.Values.Min().Should().Be(50);
     }
 
+    [Fact(DisplayName = "Neurons that never move are not looked at again, even where one of them is above m^(−1/4)")]
+    public void Rests()
+    {
+        CountedRows law = new(Broken.LargeOuterLayer);
+        LaneBounds bounds = Watched(Setting(64, 0.001, 1), law, 50, times: 1, rule: UpdateRule.Of("still", default(Still)));
+
+        bounds.HasMoved(0).Should().BeFalse();
+        bounds.HasEnded(0).Should().BeFalse();
+        law.Looks.Should().BeEmpty();
+        bounds.Report(0).OuterWeight.Should().BeGreaterThan(1);
+        Watched(Setting(64, 0.001, 1), law, 50, times: 1).HasMoved(0).Should().BeTrue();
+    }
+
     /// <summary>Counts the looks of a number of steps after others.</summary>
-    private static LaneBounds Watched(Problem problem, CountedRows law, int steps, int times, int unseen = 0)
+    private static LaneBounds Watched(Problem problem, CountedRows law, int steps, int times, int unseen = 0, UpdateRule? rule = null)
     {
         RepeatedWatch watch = new(times);
-        LaneEngine engine = UpdateRule.LabelNoiseSgd.StartLanes(problem, law, watch);
+        LaneEngine engine = (rule ?? UpdateRule.LabelNoiseSgd).StartLanes(problem, law, watch);
         watch.Bounds = new LaneBounds(engine);
         engine.Load(0, ReplicateSeed.For(5, "looks", 1));
         watch.Bounds.Begin(0);
@@ -58,4 +72,11 @@ public sealed class LaneBoundLooksTests
 
     private static Problem Setting(int width, double stability, double noise) =>
         new() { Width = width, Dimension = 5, LearningRate = stability / width, NoiseLevel = noise, TeacherNorm = 0.1 };
+
+    private readonly struct Still : IUpdateRule
+    {
+        public static bool DrawsSample => true;
+
+        public RuleStep Decide(in StepContext context, Span<double> direction) => default(LabelNoiseSgd).Decide(context, direction) with { Map = NeuronMap.Gradient(0) };
+    }
 }

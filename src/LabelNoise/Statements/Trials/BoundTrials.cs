@@ -62,29 +62,40 @@ public static class BoundTrials
     /// <summary>ΔWᵢ until the first exit from the lazy regime: by the bound that label-noise SGD has for it, of every other rule as the neurons move.</summary>
     private static LaneTrial<TrialOutcome, LaneBounds> WatchIncrements(UpdateRule rule, Problem problem, Func<BoundReport, TrialOutcome> judge, InitialLaw? law)
     {
-        return rule.IsLabelNoiseSgd ? Watch(rule, problem, judge, law) : Watch(rule, problem, Program, law);
+        return rule.IsLabelNoiseSgd ? Watch(rule, problem, judge, law) : Watch(rule, problem, Program, law, BoundAgreement.Weight(problem));
 
         IEnumerable<TrialStep<TrialOutcome>> Program(LaneBounds bounds, int lane)
         {
             bounds.Begin(lane);
             LargestIncrement increments = new(bounds[lane]);
+            bool hasMoved = false;
             while (!bounds.HasEnded(lane) && !double.IsNaN(increments.Value) && bounds[lane].Step < StepsWatched(problem))
             {
                 yield return TrialStep<TrialOutcome>.Advance(1, () => bounds.HasEnded(lane));
 
                 // The watch ends when it is shown a state outside, from which no step is taken.
                 if (!bounds.HasEnded(lane))
-                    increments.Look(bounds[lane]);
+                    Look();
             }
 
             yield return TrialStep<TrialOutcome>.Done(judge(bounds.Report(lane) with { Increment = increments.Value }));
+
+            void Look()
+            {
+                hasMoved |= bounds.HasMoved(lane);
+                if (hasMoved)
+                    increments.Look(bounds[lane]);
+                else
+                    increments.Rest();
+            }
         }
     }
 
     /// <summary>What is met until the first exit from the lazy regime.</summary>
     private static LaneTrial<T, LaneBounds> Watch<T>(UpdateRule rule, Problem problem, Func<BoundReport, T> judge, InitialLaw? law = null)
     {
-        return Watch(rule, problem, Program, law);
+        // Another law than the paper's may start beyond the bound, where the watch looks at neurons at every step.
+        return Watch(rule, problem, Program, law, law is null ? 1 : BoundAgreement.Weight(problem));
 
         IEnumerable<TrialStep<T>> Program(LaneBounds bounds, int lane)
         {
@@ -95,13 +106,15 @@ public static class BoundTrials
         }
     }
 
-    private static LaneTrial<T, LaneBounds> Watch<T>(UpdateRule rule, Problem problem, Func<LaneBounds, int, IEnumerable<TrialStep<T>>> program, InitialLaw? law)
+    private static LaneTrial<T, LaneBounds> Watch<T>(
+        UpdateRule rule, Problem problem, Func<LaneBounds, int, IEnumerable<TrialStep<T>>> program, InitialLaw? law, long stepWeight)
     {
         return new LaneTrial<T, LaneBounds>(Start, program)
         {
             Rule = rule,
             Account = problem.Width > WidestAccount ? null : seed => new BoundAccount(rule.Start(problem, seed, law)).Of(StepsWatched(problem)),
             TypicalSteps = LazySteps(problem),
+            StepWeight = stepWeight,
         };
 
         (LaneEngine, LaneBounds) Start()
