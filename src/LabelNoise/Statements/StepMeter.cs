@@ -20,6 +20,9 @@ internal sealed class StepMeter(int replicates, StepBudget budget, Action<long>?
     /// <summary>Steps of a replicate so far.</summary>
     public long this[int replicate] => Volatile.Read(ref _taken[replicate]);
 
+    /// <summary>The steps of the first replicate beyond the budget; null where all are within.</summary>
+    public long? Exhausted => Enumerable.Range(0, _taken.Length).Where(k => !budget.Covers(this[k], Sum(k))).Select(k => (long?)this[k]).FirstOrDefault();
+
     /// <summary>Counts steps of a replicate; called by one thread for each replicate.</summary>
     /// <returns>Whether it may be within the budget yet.</returns>
     public bool Take(int replicate, long steps)

@@ -31,8 +31,21 @@ public abstract class Trial<T>
 
     /// <summary>Runs replicates; called from several threads. What a replicate does never depends on the others of the call.</summary>
     /// <returns>The outcomes in the order of the seeds.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// A replicate takes 64 times the steps of the paper's dynamics, or 2¹⁶ where that is more, or all together eight times as many; so where it is known how many those are, but
+    /// not how many a replicate takes at most.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public T[] Run(IReadOnlyList<ReplicateSeed> seeds, CancellationToken cancellation = default) => Run(seeds, default, cancellation);
+    public T[] Run(IReadOnlyList<ReplicateSeed> seeds, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(seeds);
+        StepBudget budget = StepBudget.For(this, long.MaxValue);
+        if (LongestSteps is null && TypicalSteps > 0)
+            budget = budget with { Together = (long)Math.Min(1L << 62, Math.Max(budget.Each, 8.0 * seeds.Count * TypicalSteps)) };
+        StepMeter meter = new(seeds.Count, budget);
+        T[] outcomes = Run(seeds, new StepShare(meter, 0), cancellation);
+        return meter.Exhausted is { } steps ? throw new InvalidOperationException(budget.Exhausted(steps)) : outcomes;
+    }
 
     /// <summary>Runs one replicate.</summary>
     public T Run(ReplicateSeed seed) => Run([seed])[0];

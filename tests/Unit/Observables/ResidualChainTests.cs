@@ -100,7 +100,7 @@ public sealed class ResidualChainTests
     {
         Problem problem = new() { Width = 4096, Dimension = 7, LearningRate = 0.5 / 4096, NoiseLevel = 8, TeacherNorm = 0.125 };
         Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, ReplicateSeed.For(3, "exit", replicate));
-        while (NeuronExtremes.Of(trajectory).Displacement <= problem.LazyRadius)
+        while (NeuronExtremes.Of(trajectory).Displacement <= problem.LazyRadius && trajectory.Step < problem.EscapeHorizon / 64)
             trajectory.Advance(32);
         return trajectory.Step;
     }

@@ -84,6 +84,19 @@ public sealed class BrokenRuleTests
         }
     }
 
+    [Fact(DisplayName = "Replicates that would not end are an error where no check counts their steps; those that end late, but at a known step, are not")]
+    public void WithoutCheck()
+    {
+        ReplicateSeed[] seeds = [.. Enumerable.Range(0, 9).Select(r => ReplicateSeed.For(5, "still", r))];
+        UpdateRule still = Rule("the library's, still");
+        Action bounds = () => BoundTrials.Both(still, Lazy).Run(seeds);
+        Action agreement = () => BoundTrials.Agreement(still, still, Lazy).Run(seeds);
+
+        bounds.Should().Throw<InvalidOperationException>().WithMessage("a replicate was not done within * steps");
+        agreement.Should().Throw<InvalidOperationException>().WithMessage("a replicate was not done within * steps");
+        EscapeTrials.ByHorizon(still, Lazy).Run(seeds).Should().OnlyContain(o => !o.Occurred);
+    }
+
     [Fact(DisplayName = "A replicate that would not end within the budget is replayed up to it and no further")]
     public void Replay() =>
         Find(Rule("the library's, still"), "C.2/both/m=1024/d=7/eta-m=0.5/online").Replay(1, 0).Should().MatchRegex("^replicate 0: not done within [0-9]+ steps, where a check gives up$");

@@ -65,12 +65,13 @@ public sealed class LazyMotionTests
             using Case atReplicate = Case.Of(replicate);
             Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, ReplicateSeed.For(8, "farthest", replicate));
             ExitWatch watch = new(trajectory);
-            while (watch.Remaining > 0)
+            while (watch.Remaining > 0 && trajectory.Step < problem.EscapeHorizon)
             {
                 trajectory.Advance(Math.Max(1, trajectory.Step / 64));
                 watch.LookAtAll();
             }
 
+            watch.Remaining.Should().Be(0);
             double[] norms = [.. PlainRows.Of(trajectory).Initial.Select(PlainRows.InnerNorm)];
             farthest.Add(NeuronExtremes.Of(trajectory).Displacement / problem.LazyRadius);
             (farthest[^1] / (norms.Max() / norms.Min())).Should().BeInRange(0.8, 1.25);
