@@ -101,18 +101,6 @@ public sealed class BrokenRuleTests
     public void Replay() =>
         Find(Rule("the library's, still"), "C.2/both/m=1024/d=7/eta-m=0.5/online").Replay(1, 0).Should().MatchRegex("^replicate 0: not done within [0-9]+ steps, where a check gives up$");
 
-    [Fact(DisplayName = "Where every neuron is looked at after each step a check gives up after fewer steps, since they weigh more: m/(d + 1) each")]
-    public void Weight()
-    {
-        Problem problem = new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online).Problem;
-        Trial<TrialOutcome> bound = BoundTrials.Increment(UpdateRule.LabelNoiseSgd, problem);
-        Trial<TrialOutcome> motion = BoundTrials.Increment(Broken.WrongSign, problem);
-        Trial<TrialOutcome> large = BoundTrials.IncrementBelow(UpdateRule.LabelNoiseSgd, problem, 1, Broken.LargeOuterLayer);
-
-        new[] { bound, motion, large }.Select(trial => SampledClaim.Budget(new SuiteOptions(), 1, trial).Together).Should().Equal(1 << 25, 1 << 16, 1 << 16);
-        SampledClaim.Budget(new SuiteOptions(), 1000, motion).Together.Should().Be(4000 * motion.TypicalSteps);
-    }
-
     [Fact(DisplayName = "A replicate that takes 64 times the steps of the paper's dynamics ends its check, and where others took fewer the sum of all does; 2¹⁶ steps of one are always allowed")]
     public void EachAndTogether()
     {
