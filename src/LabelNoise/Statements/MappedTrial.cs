@@ -14,7 +14,6 @@ internal sealed class MappedTrial<TFrom, T> : Trial<T>
         Rule = trial.Rule;
         TypicalSteps = trial.TypicalSteps;
         LongestSteps = trial.LongestSteps;
-        StepWeight = trial.StepWeight;
         Account = trial.Account;
     }
 

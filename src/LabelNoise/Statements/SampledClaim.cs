@@ -28,7 +28,7 @@ public abstract class SampledClaim : Claim
     /// <param name="options">What the run allows.</param>
     /// <param name="replicates">The replicates that the paper's dynamics take.</param>
     /// <param name="trial">What is repeated.</param>
-    internal static StepBudget Budget<T>(SuiteOptions options, long replicates, Trial<T> trial)
+    private protected static StepBudget Budget<T>(SuiteOptions options, long replicates, Trial<T> trial)
     {
         long own = trial.TypicalSteps == 0 ? long.MaxValue : (long)Math.Min(1L << 62, Math.Max(1L << 25, 4.0 * replicates * trial.TypicalSteps));
         return StepBudget.For(trial, Math.Min(options.MaximumSteps, own));

@@ -62,7 +62,7 @@ public static class BoundTrials
     /// <summary>ΔWᵢ until the first exit from the lazy regime: by the bound that label-noise SGD has for it, of every other rule as the neurons move.</summary>
     private static LaneTrial<TrialOutcome, LaneBounds> WatchIncrements(UpdateRule rule, Problem problem, Func<BoundReport, TrialOutcome> judge, InitialLaw? law)
     {
-        return rule.IsLabelNoiseSgd ? Watch(rule, problem, judge, law) : Watch(rule, problem, Program, law, BoundAgreement.Weight(problem));
+        return rule.IsLabelNoiseSgd ? Watch(rule, problem, judge, law) : Watch(rule, problem, Program, law);
 
         IEnumerable<TrialStep<TrialOutcome>> Program(LaneBounds bounds, int lane)
         {
@@ -94,8 +94,7 @@ public static class BoundTrials
     /// <summary>What is met until the first exit from the lazy regime.</summary>
     private static LaneTrial<T, LaneBounds> Watch<T>(UpdateRule rule, Problem problem, Func<BoundReport, T> judge, InitialLaw? law = null)
     {
-        // Another law than the paper's may start beyond the bound, where the watch looks at neurons at every step.
-        return Watch(rule, problem, Program, law, law is null ? 1 : BoundAgreement.Weight(problem));
+        return Watch(rule, problem, Program, law);
 
         IEnumerable<TrialStep<T>> Program(LaneBounds bounds, int lane)
         {
@@ -106,15 +105,13 @@ public static class BoundTrials
         }
     }
 
-    private static LaneTrial<T, LaneBounds> Watch<T>(
-        UpdateRule rule, Problem problem, Func<LaneBounds, int, IEnumerable<TrialStep<T>>> program, InitialLaw? law, long stepWeight)
+    private static LaneTrial<T, LaneBounds> Watch<T>(UpdateRule rule, Problem problem, Func<LaneBounds, int, IEnumerable<TrialStep<T>>> program, InitialLaw? law)
     {
         return new LaneTrial<T, LaneBounds>(Start, program)
         {
             Rule = rule,
             Account = problem.Width > WidestAccount ? null : seed => new BoundAccount(rule.Start(problem, seed, law)).Of(StepsWatched(problem)),
             TypicalSteps = LazySteps(problem),
-            StepWeight = stepWeight,
         };
 
         (LaneEngine, LaneBounds) Start()
