@@ -22,8 +22,8 @@ public sealed class GrowthTrialsTests
         {
             using Case atReplicate = Case.Of(replicate);
             ReplicateSeed seed = ReplicateSeed.For(8, "growth", replicate);
-            double ratio = ProgressTrials.GrowthGivenInputs(UpdateRule.LabelNoiseSgd, problem, seed).Ratio;
             shares.Add(LargestShare(problem, seed));
+            double ratio = ProgressTrials.GrowthGivenInputs(UpdateRule.LabelNoiseSgd, problem, seed).Ratio;
 
             // A share of n inputs is a whole number of n-ths, and two of them differ by far more than rounding.
             ratio.Should().BeApproximately(shares[^1] / bound, 1e-12);
@@ -44,16 +44,7 @@ public sealed class GrowthTrialsTests
     {
         double[][] inputs = [.. TrainingSet.Draw(((InputLaw.Finite)problem.Inputs).Count, problem.Dimension, seed).Chunk(problem.Dimension)];
         Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, seed, engine: Engine.Explicit);
-        double largest = 0;
-        for (PlainRows rows = PlainRows.Of(trajectory); rows.Displacements().Max() <= problem.LazyRadius; rows = PlainRows.Of(trajectory))
-        {
-            largest = Math.Max(largest, rows.Current.Max(row => inputs.Average(x => Grows(row, x) ? 1.0 : 0)));
-            if (trajectory.Step == problem.EscapeHorizon)
-                break;
-            trajectory.Advance(1);
-        }
-
-        return largest;
+        return PlainRows.UntilExit(trajectory).Max(rows => rows.Current.Max(row => inputs.Average(x => Grows(row, x) ? 1.0 : 0)));
     }
 
     private static bool Grows(double[] row, double[] x)
