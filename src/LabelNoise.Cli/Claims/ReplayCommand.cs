@@ -22,18 +22,19 @@ internal static class ReplayCommand
             Claim claim = ClaimSelection.One(claims.Value, parsed.GetRequiredValue(identifier));
             if (!claim.LedgerEntry.Sampled)
                 throw new UserErrorException($"{claim.Id} is computed, not sampled; it has no replicates.");
-            string seen = string.Empty;
+            ReplayRun run = new(claim, options.Seed, parsed.GetRequiredValue(replicate)!.Value);
             try
             {
-                if (!Interruptible.Run(_ => seen = claim.Replay(options.Seed, parsed.GetRequiredValue(replicate)!.Value), host.Cancellation))
-                    return ExitCode.Cancelled;
+                run.RunUnder(host);
             }
             catch (ArgumentOutOfRangeException error) when (error.ParamName is "replicate")
             {
                 throw new UserErrorException("--" + error.Message.Split(" (Parameter", 2)[0], error);
             }
 
-            host.Output.Write($"{claim.Sentence}\n{seen}\n");
+            if (run.Seen is null)
+                return ExitCode.Cancelled;
+            host.Output.Write($"{claim.Sentence}\n{run.Seen}\n");
             return ExitCode.Success;
         });
         return command;

@@ -71,6 +71,9 @@ public abstract class Claim
     public abstract ClaimResult Decide(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>Runs one replicate alone and says what it saw, for the inspection of a failure.</summary>
+    /// <param name="suiteSeed">The suite seed.</param>
+    /// <param name="replicate">The index of the replicate.</param>
+    /// <param name="progress">Told now and then which part of the usual number of steps is taken, at most 1; may be null.</param>
     /// <exception cref="InvalidOperationException">The claim is computed, not sampled.</exception>
-    public abstract string Replay(ulong suiteSeed, long replicate);
+    public abstract string Replay(ulong suiteSeed, long replicate, IProgress<double>? progress = null);
 }

@@ -38,6 +38,6 @@ public sealed class ExactClaim : Claim
     }
 
     /// <inheritdoc/>
-    public override string Replay(ulong suiteSeed, long replicate) =>
+    public override string Replay(ulong suiteSeed, long replicate, IProgress<double>? progress = null) =>
         throw new InvalidOperationException($"{Id} is computed, not sampled; it has no replicates.");
 }

@@ -34,7 +34,8 @@ public sealed class MeanClaim : SampledClaim
     }
 
     /// <inheritdoc/>
-    public override string Replay(ulong suiteSeed, long replicate) => FormattableString.Invariant($"replicate {replicate}: ") + Observation.Tell(
+    public override string Replay(ulong suiteSeed, long replicate, IProgress<double>? progress = null) => FormattableString.Invariant($"replicate {replicate}: ") + Observation.Tell(
         ReplicateSeed.For(suiteSeed, Id, replicate),
-        observed => FormattableString.Invariant($"observed {observed:R}, bound on the mean {Mean.Bound:R}"));
+        observed => FormattableString.Invariant($"observed {observed:R}, bound on the mean {Mean.Bound:R}"),
+        progress);
 }

@@ -44,7 +44,8 @@ public sealed class ProbabilityClaim : SampledClaim
     }
 
     /// <inheritdoc/>
-    public override string Replay(ulong suiteSeed, long replicate) => FormattableString.Invariant($"replicate {replicate}: ") + Trial.Tell(
+    public override string Replay(ulong suiteSeed, long replicate, IProgress<double>? progress = null) => FormattableString.Invariant($"replicate {replicate}: ") + Trial.Tell(
         ReplicateSeed.For(suiteSeed, Id, replicate),
-        outcome => FormattableString.Invariant($"the event {(outcome.Occurred ? "occurred" : "did not occur")}, decisive ratio {outcome.Ratio:R}"));
+        outcome => FormattableString.Invariant($"the event {(outcome.Occurred ? "occurred" : "did not occur")}, decisive ratio {outcome.Ratio:R}"),
+        progress);
 }

@@ -81,7 +81,7 @@ public sealed class ScalingClaim : Claim
     }
 
     /// <inheritdoc/>
-    public override string Replay(ulong suiteSeed, long replicate)
+    public override string Replay(ulong suiteSeed, long replicate, IProgress<double>? progress = null)
     {
         long first = 0;
         foreach (GridPoint point in Grid)
@@ -89,7 +89,7 @@ public sealed class ScalingClaim : Claim
             if (replicate < first + point.Replicates)
             {
                 return FormattableString.Invariant($"replicate {replicate}: ") + point.Observation.Tell(
-                    ReplicateSeed.For(suiteSeed, Id, replicate), observed => FormattableString.Invariant($"observed {observed:R} at {point.Parameter:G4}"));
+                    ReplicateSeed.For(suiteSeed, Id, replicate), observed => FormattableString.Invariant($"observed {observed:R} at {point.Parameter:G4}"), progress);
             }
 
             first += point.Replicates;

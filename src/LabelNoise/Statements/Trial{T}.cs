@@ -50,10 +50,11 @@ public abstract class Trial<T>
     /// <summary>Runs a replicate within the budget that a check has for one, and says what came of it, with its account on a line of its own where there is one.</summary>
     /// <param name="seed">The replicate's randomness.</param>
     /// <param name="words">What to say of an outcome.</param>
-    internal string Tell(ReplicateSeed seed, Func<T, string> words)
+    /// <param name="progress">Told of the part of the usual steps that is taken; may be null.</param>
+    internal string Tell(ReplicateSeed seed, Func<T, string> words, IProgress<double>? progress = null)
     {
         StepBudget budget = StepBudget.For(this, long.MaxValue);
-        StepMeter meter = new(1, budget);
+        StepMeter meter = new(1, budget, TypicalSteps == 0 ? null : taken => progress?.Report(Math.Min(1, (double)taken / TypicalSteps)));
         T outcome = Run([seed], new StepShare(meter, 0), CancellationToken.None)[0];
         if (meter[0] >= budget.Each)
             return FormattableString.Invariant($"not done within {budget.Each} steps, where a check gives up");

@@ -21,12 +21,12 @@ internal sealed record PlainRows(double[][] Initial, double[][] Current)
     public double[] Displacements() =>
         [.. Initial.Zip(Current, (from, to) => InnerNorm([.. from.Zip(to, (x, y) => y - x)]))];
 
-    /// <summary>The rows at each look as long as no neuron has left the lazy regime; an error where none leaves within a sixteenth of T₁, many times what the paper's dynamics take.</summary>
+    /// <summary>The rows at each look as long as no neuron has left the lazy regime; an error where none leaves within a 64th of T₁, several times what the paper's dynamics take.</summary>
     public static IEnumerable<PlainRows> UntilExit(Trajectory trajectory, long every = 1)
     {
         for (PlainRows rows = Of(trajectory); rows.Displacements().Max() <= trajectory.Problem.LazyRadius; rows = Of(trajectory))
         {
-            if (trajectory.Step > trajectory.Problem.EscapeHorizon / 16)
+            if (trajectory.Step > trajectory.Problem.EscapeHorizon / 64)
                 throw new InvalidOperationException(FormattableString.Invariant($"No neuron has left by step {trajectory.Step}."));
             yield return rows;
             trajectory.Advance(every);

@@ -34,4 +34,29 @@ public sealed class TrialTests
 
         more.Should().Throw<OperationCanceledException>();
     }
+
+    [Fact(DisplayName = "A replay is told now and then which part of the usual steps is taken, and never more than all of them")]
+    public void ReplayProgress()
+    {
+        List<double> parts = [];
+
+        new Thrice { TypicalSteps = 2 * Thrice.Steps }.Tell(default, outcome => $"saw {outcome}", new Told(parts)).Should().Be("saw 3");
+        new Thrice().Tell(default, outcome => $"saw {outcome}", new Told(parts)).Should().Be("saw 3");
+
+        parts.Should().Equal(0.5, 1, 1);
+    }
+
+    private sealed class Told(List<double> parts) : IProgress<double>
+    {
+        public void Report(double value) => parts.Add(value);
+    }
+
+    private sealed class Thrice : Trial<int>
+    {
+        /// <summary>As many as a meter counts between two reports.</summary>
+        public const long Steps = 1 << 22;
+
+        internal override int[] Run(IReadOnlyList<ReplicateSeed> seeds, StepShare steps, CancellationToken cancellation) =>
+            [.. seeds.Select((_, i) => Enumerable.Range(0, 3).Count(_ => steps.Take(i, Steps)))];
+    }
 }

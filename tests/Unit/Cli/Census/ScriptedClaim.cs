@@ -43,5 +43,5 @@ internal sealed class ScriptedClaim(Func<ulong, Verdict> verdict, Func<ulong, lo
         };
     }
 
-    public override string Replay(ulong suiteSeed, long replicate) => "as scripted";
+    public override string Replay(ulong suiteSeed, long replicate, IProgress<double>? progress = null) => "as scripted";
 }
