@@ -30,7 +30,7 @@ internal static class MatrixDocument
 
             **What this shows** is that a claim's check can fail, and what kind of fault it fails at. Faults of the simulation and the measurement are what a check is for. Faults of the statistics kill nearly
             everything they touch, and do not count when it is asked whether a claim kills anything. Many claims are upper bounds with room to spare, and only a fault larger than
-            the room is seen by them. The checks of agreement see the others: they hold simulations to plain steps and to exact values, from both sides.
+            the room is seen by them. The checks of agreement see others: they hold simulations to plain steps of the same rule and to exact values, from both sides. A fault in every form of a rule alike is for the unit tests, which repeat its formula.
 
             ```console
             dotnet run -c Release --project tests/Mutants -- matrix             # checks what is not known yet, and writes this file and mutants.csv

@@ -45,6 +45,8 @@ internal static class RuleType
             return OnNeurons(name, type);
         if (!type.IsValueType || !typeof(IUpdateRule).IsAssignableFrom(type))
             throw Unusable();
+        if (type.GetConstructor([]) is null && IsMadeWithParameters(type))
+            throw new FormatException($"{name} has a constructor with parameters, but no public one without; a struct that has neither is made with all zeros");
         RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         string method = typeof(ILaneRule).IsAssignableFrom(type) ? nameof(UpdateRule.InLanes) : nameof(UpdateRule.Of);
         return (UpdateRule)typeof(UpdateRule).GetMethod(method)!.MakeGenericMethod(type).Invoke(null, [name, Activator.CreateInstance(type)])!;
@@ -52,10 +54,12 @@ internal static class RuleType
         FormatException Unusable() => new($"{name} is not {NamedRule.Kinds}, and without type parameters");
     }
 
+    private static bool IsMadeWithParameters(Type type) => type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Length > 0;
+
     private static UpdateRule OnNeurons(string name, Type type)
     {
         Type[]? parameters = Array.Find(Parameters, p => type.GetConstructor(p) is not null);
-        if (parameters is null && !type.IsValueType)
+        if (parameters is null && (!type.IsValueType || IsMadeWithParameters(type)))
             throw new FormatException($"{name} implements INeuronRule, but has no public constructor without parameters, (Problem), or (Problem, ReplicateSeed)");
         RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         ConstructorInfo? constructor = parameters is null ? null : type.GetConstructor(parameters);

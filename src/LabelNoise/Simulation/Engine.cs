@@ -1,6 +1,6 @@
 namespace LabelNoise.Simulation;
 
-/// <summary>How a trajectory is computed. Both give the same dynamics; see docs/architecture.md.</summary>
+/// <summary>How a trajectory is computed. All three give the same dynamics; see docs/architecture.md.</summary>
 public enum Engine
 {
     /// <summary>Gram matrix and propagator, O(d²) a step at any width; the default.</summary>

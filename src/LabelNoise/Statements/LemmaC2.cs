@@ -16,7 +16,7 @@ public static class LemmaC2
         "A1, A2, A4, A5, A6",
         "While the model is in the lazy regime and t ≤ T₀ = O(log m/(η²√m)), with probability at least 1 − O(1/m): (i) the residual is O(m^(1/4)) and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron.",
         "Needs an upper bound on the width. For fresh Gaussian inputs the squared error is multiplied each step by 1 − 2κ + κ²(d + 2), κ = ηm/d, on average, so that ηm < 2d/(d + 2) is needed. It is not enough: (ii) already fails below it, and the residual's stationary law has a power tail, whose index p depends on d and ηm: at any fixed ηm with σ = m^(1/4) (i) is broken more often than K/m once m is large enough, near m = 10¹⁰ at ηm = ½, d = 7, and already at the least setting of C = 1.2 (p = 10.8), not at that of C = 1.21 (p = 21.2), to leading order. The claim is checked at ηm = ½ and the widths below; O(·) in (i) is the proof's 2(‖θ(0)‖ + m^(1/4))·C_data + σ, and O(1/m) is K/m with K = 4d + 1.",
-        "One trial per replicate. It looks at every neuron at every step, until a neuron leaves the lazy regime or, if none does, up to the later of T₀ and T₁. C_data is the largest ‖x‖ met until then, no larger than that of A5. Neurons are looked at whenever a rigorous bound on their motion cannot exclude a crossing, so no step is missed. A network that diverges before a neuron has left breaks both bounds. What is met is held to explicit neurons that take one step after the other.");
+        "One trial per replicate. It looks at every neuron at every step, until a neuron leaves the lazy regime or, if none does, up to the later of T₀ and T₁. C_data is the largest ‖x‖ met until then, no larger than that of A5. Neurons are looked at whenever a rigorous bound on their motion cannot exclude a crossing, so no step is missed. A network that diverges before a neuron has left breaks both bounds. What is met is held to explicit neurons of the same rule that take one step after the other.");
 
     /// <summary>K of the claimed probability 1 − K/m: the proof spends 4d/m on step 0 and 1/m on the later steps (docs/errata.md).</summary>
     internal static double FailureConstant(int dimension) => 4 * dimension + 1;
@@ -69,7 +69,7 @@ public static class LemmaC2
             BoundTrials.Both(rule, setting.Problem, inputBound ?? 0));
     }
 
-    /// <summary>That the simulation behind the checks is the dynamics of equations 3 and 4.</summary>
+    /// <summary>That the simulation behind the checks is what explicit neurons do under the same rule.</summary>
     private static ProbabilityClaim Agreement(UpdateRule rule, UpdateRule plain, ClaimVariant variant)
     {
         PhaseOneSetting setting = new(1024, 7, 0.5, InputLaw.Online);

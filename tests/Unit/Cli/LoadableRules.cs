@@ -42,6 +42,20 @@ public static class LoadableRules
         public RuleStep Decide(in StepContext context, Span<double> direction) => default;
     }
 
+    /// <summary>A rule whose limit would be 0 if nobody gave it.</summary>
+    public readonly struct Limited(double limit) : IUpdateRule
+    {
+        public static bool DrawsSample => true;
+
+        public RuleStep Decide(in StepContext context, Span<double> direction) => new(default, limit);
+    }
+
+    /// <summary>The same for a rule that moves the neurons.</summary>
+    public readonly struct LimitedOnNeurons(double limit) : INeuronRule
+    {
+        public double Step(in NeuronStep step, NeuronWeights neurons) => limit;
+    }
+
     /// <summary>A rule that is a class.</summary>
     public sealed class AsClass : IUpdateRule
     {

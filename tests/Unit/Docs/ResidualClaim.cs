@@ -19,6 +19,7 @@ public static class ResidualClaim
         Reading = Reading.Amended,
         Text = "while lazy and t ≤ T₀, |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, with probability ≥ 0.9",
         Setting = Problem.ToString(),
+        Problem = Problem,
         Expected = Verdict.Supported,
         Probability = ProbabilityHypothesis.AtLeast(0.9, 0.1),
         Trial = BoundTrials.Residual(rule, Problem),

@@ -21,7 +21,7 @@ public sealed class FingerprintTests
             using Case atPart = Case.Of(part);
             Lines(part, lines).Should().Equal(
                 Lines(part, Approved.Committed),
-                "digits are promised; if they are meant to change, raise ReplicateSeed.Version, run `{0}=1 dotnet test tests/Unit` and commit {1}",
+                "digits are promised; if they are meant to change, raise ReplicateSeed.Version where a seed draws other numbers, run `{0}=1 dotnet test tests/Unit` and commit {1}",
                 Approval,
                 Approved.File);
         }

@@ -25,6 +25,9 @@ public sealed class CatalogueTests
         Claims.Select(c => c.Statement).Distinct().Should().Equal(Catalogue.Statements);
     }
 
+    [Fact(DisplayName = "Every amended claim about a rule says at which problem the rule runs, so that a survey can choose among them")]
+    public void AmendedClaimsHaveAProblem() => Claims.Where(c => c is { Reading: Reading.Amended, Rule: not null, Profile: Profile.Quick }).Should().OnlyContain(c => c.Problem != null);
+
     [Fact(DisplayName = "No claim expects to be inconclusive")]
     public void NothingIsExpectedToBeInconclusive() => Claims.Should().NotContain(c => c.Expected == Verdict.Inconclusive);
 
