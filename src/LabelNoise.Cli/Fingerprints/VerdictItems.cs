@@ -8,6 +8,9 @@ namespace LabelNoise.Cli.Fingerprints;
 /// <summary>What is found about the cheapest claims, every statement among them: the JSON of the result, with every digit.</summary>
 internal static class VerdictItems
 {
+    /// <summary>More than any of them takes; where the dynamics are broken, a check ends soon with other digits, also without vector instructions.</summary>
+    private const long MaximumSteps = 1 << 20;
+
     private static readonly string[] Identifiers =
     [
         "C.1/exact/m=1000/d=7",
@@ -33,7 +36,7 @@ internal static class VerdictItems
     /// <summary>The items.</summary>
     public static IEnumerable<FingerprintItem> All() => Identifiers.Select(id => new FingerprintItem("verdicts", id, (digest, threads) =>
     {
-        ClaimResult result = Catalogue.Paper.Find(id).Decide(new SuiteOptions { Threads = threads });
+        ClaimResult result = Catalogue.Paper.Find(id).Decide(new SuiteOptions { Threads = threads, MaximumSteps = MaximumSteps });
         using MemoryStream buffer = new();
         using (Utf8JsonWriter json = new(buffer))
         {
