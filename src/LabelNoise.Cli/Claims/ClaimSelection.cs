@@ -22,10 +22,10 @@ internal static class ClaimSelection
     /// </summary>
     /// <exception cref="UserErrorException">An identifier selects nothing, or nothing in the profile.</exception>
     public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Profile profile) =>
-        Of(claims, identifiers, claim => profile.Includes(claim.Profile), Option);
+        Of(claims, identifiers, claim => profile.Includes(claim.Profile), other => Advice(profile, other));
 
-    /// <summary>The same of the claims that a run includes; the options with which it includes those of a profile are named where an identifier needs them.</summary>
-    public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Func<Claim, bool> includes, Func<Profile, string> option)
+    /// <summary>The same of the claims that a run includes; where an identifier names only claims of another profile, the advice how to include them is given.</summary>
+    public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Func<Claim, bool> includes, Func<Profile, string> advice)
     {
         HashSet<Claim> selected = [];
         foreach (string identifier in identifiers)
@@ -35,23 +35,23 @@ internal static class ClaimSelection
                 throw new UserErrorException($"No claim or statement is called '{identifier}'; {Accepted(claims, identifier)} is accepted.");
             Claim[] affordable = [.. matches.Where(includes)];
             if (affordable.Length == 0)
-                throw new UserErrorException($"'{identifier}' names claims of the {Words.Of(matches[0].Profile)} profile only; add {option(matches[0].Profile)}.");
+                throw new UserErrorException($"'{identifier}' names claims of the {Words.Of(matches[0].Profile)} profile only; {advice(matches[0].Profile)}.");
             selected.UnionWith(affordable);
         }
 
         return [.. claims.Where(c => identifiers.Count == 0 ? includes(c) : selected.Contains(c))];
     }
 
-    /// <summary>The claim that has exactly this identifier.</summary>
-    /// <exception cref="UserErrorException">None has; the message names those that begin with it.</exception>
+    /// <summary>The one claim that an identifier selects.</summary>
+    /// <exception cref="UserErrorException">It selects none or several; the message names such claims.</exception>
     public static Claim One(IReadOnlyList<Claim> claims, string identifier)
     {
-        if (claims.FirstOrDefault(c => string.Equals(c.Id, identifier, StringComparison.Ordinal)) is { } claim)
+        Claim[] matches = Matches(claims, identifier);
+        if (matches is [Claim claim])
             return claim;
-        Claim[] near = Matches(claims, identifier);
-        throw new UserErrorException(near.Length > 0
-            ? FormattableString.Invariant($"'{identifier}' names {near.Length} claims; one whole id is accepted, such as {Examples(near)}.")
-            : $"No claim is called '{identifier}'; {Accepted(claims, identifier)} is accepted.");
+        throw new UserErrorException(matches.Length > 0
+            ? FormattableString.Invariant($"'{identifier}' names {matches.Length} claims; the id of one is accepted, such as {Examples(matches)}.")
+            : $"No claim is called '{identifier}'; the id of one, such as {Nearest(claims, identifier)}, or the beginning of one (see `list`) is accepted.");
     }
 
     /// <summary>Whether identifiers would select a claim that the catalogue does not have; all do where none is given.</summary>
@@ -62,7 +62,13 @@ internal static class ClaimSelection
             return strictness >= 0 && !FromStrict.Take(strictness).Any(rule => claims.Any(c => rule(c.Id, c.Statement.Id, identifier)));
         });
 
-    private static string Option(Profile profile) => profile == Profile.Literal ? "--literal" : $"--profile {Words.Of(profile)}";
+    private static string Advice(Profile given, Profile needed) => (given, needed) switch
+    {
+        (_, Profile.Literal) => "add --literal",
+        (Profile.Literal, Profile.Quick) => "leave --literal out",
+        (Profile.Literal, _) => $"give --profile {Words.Of(needed)} in place of --literal",
+        _ => $"add --profile {Words.Of(needed)}",
+    };
 
     private static Statement[] Statements(IReadOnlyList<Claim> claims) => [.. claims.Select(c => c.Statement).Distinct()];
 
@@ -74,7 +80,9 @@ internal static class ClaimSelection
 
     private static string Accepted(IReadOnlyList<Claim> claims, string given) =>
         $"a statement ({string.Join(", ", Statements(claims).Select(s => s.Id))}, or its number in the extended version), "
-        + $"a claim's id, such as {Examples(claims.OrderByDescending(c => c.Id.AsSpan().CommonPrefixLength(given)))}, or the beginning of one (see `list`)";
+        + $"a claim's id, such as {Nearest(claims, given)}, or the beginning of one (see `list`)";
+
+    private static string Nearest(IReadOnlyList<Claim> claims, string given) => Examples(claims.OrderByDescending(c => c.Id.AsSpan().CommonPrefixLength(given)));
 
     private static string Examples(IEnumerable<Claim> claims) => string.Join(" or ", claims.Take(2).Select(c => c.Id));
 }

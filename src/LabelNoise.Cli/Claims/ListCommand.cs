@@ -22,7 +22,7 @@ internal static class ListCommand
         {
             bool all = parsed.GetValue(profile) == Profile.Deep;
             string[] given = parsed.GetValue(identifiers) ?? [];
-            IReadOnlyList<Claim> selected = ClaimSelection.Of(claims.Value, given, claim => all || claim.Profile == Profile.Quick, _ => "--profile deep");
+            IReadOnlyList<Claim> selected = ClaimSelection.Of(claims.Value, given, claim => all || claim.Profile == Profile.Quick, _ => "add --profile deep");
             int others = ClaimSelection.Of(claims.Value, given, _ => true, _ => string.Empty).Count - selected.Count;
             if (parsed.GetValue(format) == OutputFormat.Json)
                 Json(host, selected);

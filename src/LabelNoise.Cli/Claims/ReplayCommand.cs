@@ -11,7 +11,7 @@ internal static class ReplayCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Host host, Lazy<IReadOnlyList<Claim>> claims)
     {
-        NamedArgument identifier = new("id", "the whole id of a sampled claim") { Description = "The whole id of a sampled claim (see `list`)" };
+        NamedArgument identifier = new("id", "the id of a sampled claim") { Description = "The id of a sampled claim (see `list`)" };
         Option<long?> replicate = OptionOf.Whole("--replicate", "The index of the replicate", 0, uint.MaxValue);
         replicate.Required = true;
         Option<ulong?> seed = OptionOf.Seed(SuiteSeed.Description);

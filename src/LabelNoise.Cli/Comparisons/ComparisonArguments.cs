@@ -33,7 +33,8 @@ internal sealed class ComparisonArguments
         $"a comma-separated list of {string.Join(", ", NamedQuantity.All.Select(q => q.Name))}",
         "list",
         QuantityHelp,
-        (string text, out QuantityList? list) => QuantityList.TryParse(text, out list));
+        (string text, out QuantityList? list) => QuantityList.TryParse(text, out list),
+        [.. NamedQuantity.All.Select(q => q.Name)]);
 
     private readonly ProblemArguments _problem = new();
 

@@ -15,10 +15,8 @@ internal static class ConditionsCommand
         Option<Magnitude?> width = Number("--width", "The width m, of any size: 1e700 [default: 1.2·(ln 1/η)⁶ at η = 1.2⁻⁹⁶, 3.45e7]", 2);
         Option<long?> dimension = OptionOf.Whole("--dimension", "The input dimension d [default: 7]", 1, int.MaxValue);
         Option<Magnitude?> rate = Number("--learning-rate", "The step size η, of any size: 1e-1200 [default: 1.2⁻⁹⁶, 2.5e-8]", null);
-        Option<double?> noise = OptionOf.NotNegative("--noise", "The label-noise level σ [default: m^(1/4)]");
-        Option<TeacherNorm?> teacher = OptionOf.Value(
-            "--teacher-norm", "0 or a number from 1e-1000000000 to 1e1000000000", "x", "The norm ‖θ*‖ [default: m^(-1/4)]", (string text, out TeacherNorm? value) =>
-                TeacherNorm.TryParse(text, out value));
+        Option<NonNegative?> noise = OfAnySize("--noise", "The label-noise level σ, of any size [default: m^(1/4)]");
+        Option<NonNegative?> teacher = OfAnySize("--teacher-norm", "The norm ‖θ*‖, of any size [default: m^(-1/4)]");
         Option<SampleCount?> samples = OptionOf.Value(
             "--samples",
             "online or a number from 1 to 1e1000000000",
@@ -36,15 +34,12 @@ internal static class ConditionsCommand
         command.SetAction(parsed =>
         {
             Magnitude m = parsed.GetValue(width) ?? LeastSetting.Width;
-            double sigma = parsed.GetValue(noise) ?? m.Pow(0.25).ToDouble();
-            if (!double.IsFinite(sigma))
-                throw new UserErrorException($"--noise must be given at --width {m}: its default m^(1/4) is beyond a double.");
             Condition31 condition = new()
             {
                 Width = m,
                 Dimension = (int)(parsed.GetValue(dimension) ?? LeastSetting.Dimension),
                 LearningRate = parsed.GetValue(rate) ?? LeastSetting.LearningRate,
-                NoiseLevel = sigma,
+                NoiseLevel = parsed.GetValue(noise) is { } level ? level.Value : m.Pow(0.25),
                 TeacherNorm = parsed.GetValue(teacher) is { } given ? given.Value : m.Pow(-0.25),
                 Samples = parsed.GetValue(samples)?.Value,
                 InputBound = parsed.GetValue(bound) ?? LeastSetting.InputBound,
@@ -58,6 +53,9 @@ internal static class ConditionsCommand
         });
         return command;
     }
+
+    private static Option<NonNegative?> OfAnySize(string name, string description) => OptionOf.Value(
+        name, "0 or a number from 1e-1000000000 to 1e1000000000", "x", description, (string text, out NonNegative? value) => NonNegative.TryParse(text, out value));
 
     private static Option<Magnitude?> Number(string name, string description, double? least) => OptionOf.Value(
         name,

@@ -15,7 +15,7 @@ internal static class ConditionsJson
         json.Real("log10Width", condition.Width.Log10);
         json.WriteNumber("dimension", condition.Dimension);
         json.Real("log10LearningRate", condition.LearningRate.Log10);
-        json.Real("noise", condition.NoiseLevel);
+        json.Real("log10Noise", condition.NoiseLevel is { } level ? level.Log10 : double.NegativeInfinity);
         json.Real("log10TeacherNorm", condition.TeacherNorm is { } norm ? norm.Log10 : double.NegativeInfinity);
         json.Real("log10Samples", condition.Samples?.Log10);
         json.Real("inputBound", condition.InputBound);

@@ -57,7 +57,7 @@ internal static class ConditionsTable
 
     private static string Setting(Condition31 condition) => string.Create(
         CultureInfo.InvariantCulture,
-        $"m = {condition.Width}, d = {condition.Dimension}, η = {condition.LearningRate}, σ = {condition.NoiseLevel:g4}, ")
+        $"m = {condition.Width}, d = {condition.Dimension}, η = {condition.LearningRate}, σ = {condition.NoiseLevel?.ToString() ?? "0"}, ")
         + string.Create(
             CultureInfo.InvariantCulture,
             $"‖θ*‖ = {condition.TeacherNorm?.ToString() ?? "0"}, {(condition.Samples is { } n ? $"n = {n}" : "online")}, C_data = {condition.InputBound:g4}, C = {condition.C:g4}");

@@ -20,5 +20,7 @@ internal sealed class TimeLeft(TimeProvider clock, double before)
             : $", about {Text(TimeSpan.FromSeconds(Math.Ceiling(seconds)))} left";
     }
 
-    private static string Text(TimeSpan time) => FormattableString.Invariant($"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}");
+    private static string Text(TimeSpan time) => time.TotalDays >= 4
+        ? FormattableString.Invariant($"{time.TotalDays:F0} days")
+        : FormattableString.Invariant($"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}");
 }

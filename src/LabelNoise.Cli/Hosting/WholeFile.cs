@@ -59,7 +59,9 @@ internal sealed class WholeFile : IDisposable
     }
 
     /// <summary>Beside the file, since only within a file system a move replaces at once.</summary>
-    private string Temporary => FormattableString.Invariant($"{Target}.{Environment.ProcessId}.tmp");
+    private string Temporary => Target + Suffix;
+
+    private static string Suffix => FormattableString.Invariant($".{Environment.ProcessId}.tmp");
 
     /// <summary>Writes it.</summary>
     /// <exception cref="UserErrorException">The file cannot be written; what was there is unchanged.</exception>
@@ -154,7 +156,7 @@ internal sealed class WholeFile : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UserErrorException($"{Option} is '{Path}'; a file that can be written is accepted ({UserErrorException.Reason(error)}).", error);
+            throw new UserErrorException($"{Option} is '{Path}'; a file that can be written is accepted ({UserErrorException.Reason(error).Replace(Suffix, string.Empty, StringComparison.Ordinal)}).", error);
         }
     }
 }

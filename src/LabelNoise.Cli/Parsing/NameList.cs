@@ -12,8 +12,19 @@ internal static class NameList
     public static bool TryParse<T>(string text, IReadOnlyList<T> all, Func<T, string> name, out IReadOnlyList<T> found)
         where T : class
     {
-        T?[] named = [.. text.Split(',', StringSplitOptions.TrimEntries).Select(word => all.FirstOrDefault(item => string.Equals(name(item), word, StringComparison.Ordinal)))];
+        T?[] named = [.. Split(text).Select(word => all.FirstOrDefault(item => string.Equals(name(item), word, StringComparison.Ordinal)))];
         found = [.. named.OfType<T>().Distinct()];
         return named.All(item => item is not null);
     }
+
+    /// <summary>The first of them that is none of the names there are, said as such where there are several, and what may have been meant; empty where there is none.</summary>
+    public static string Fault(string text, IReadOnlyList<string> names)
+    {
+        string[] given = Split(text);
+        if (names.Count == 0 || given.FirstOrDefault(word => !names.Contains(word, StringComparer.Ordinal)) is not { } wrong)
+            return string.Empty;
+        return (given.Length > 1 ? $" '{wrong}' is none of them." : string.Empty) + Suggestion.For(wrong, names);
+    }
+
+    private static string[] Split(string text) => text.Split(',', StringSplitOptions.TrimEntries);
 }

@@ -22,11 +22,12 @@ internal static class OptionOf
     /// <param name="helpName">What stands for the value in the help.</param>
     /// <param name="description">What it is.</param>
     /// <param name="reader">Reads and judges the value.</param>
-    public static Option<T> Value<T>(string name, string accepted, string helpName, string description, Reader<T> reader) => new ValueOption<T>(name, accepted)
+    /// <param name="names">The names that it may have, or that may stand in it between commas; none where it is no name.</param>
+    public static Option<T> Value<T>(string name, string accepted, string helpName, string description, Reader<T> reader, params IReadOnlyList<string> names) => new ValueOption<T>(name, accepted)
     {
         Description = description,
         HelpName = helpName,
-        CustomParser = result => Read(name, accepted, result, reader),
+        CustomParser = result => Read(name, accepted, result, reader, names),
     };
 
     /// <summary>An option with one of a few words. The first is the default; where it is not given the value is the default of its type, which is to be that or null.</summary>
@@ -34,14 +35,17 @@ internal static class OptionOf
     {
         string accepted = string.Join(", ", words.SkipLast(1).Select(w => w.Word)) + " or " + words[^1].Word;
         string standard = $" [default: {words[0].Word}]";
-        Option<T> option = Value(name, accepted, string.Join('|', words.Select(w => w.Word)), description + standard, (string text, out T value) =>
+        string[] names = [.. words.Select(w => w.Word)];
+        Option<T> option = Value<T>(name, accepted, string.Join('|', names), description + standard, Find, names);
+        option.CompletionSources.Add(names);
+        return option;
+
+        bool Find(string text, out T value)
         {
-            int index = Array.FindIndex(words, w => string.Equals(w.Word, text, StringComparison.Ordinal));
+            int index = Array.IndexOf(names, text);
             value = words[Math.Max(0, index)].Value;
             return index >= 0;
-        });
-        option.CompletionSources.Add([.. words.Select(w => w.Word)]);
-        return option;
+        }
     }
 
     /// <summary>A name of something, or of a file or folder; an empty one is none.</summary>
@@ -93,14 +97,14 @@ internal static class OptionOf
     public static Option<long?> Threads() =>
         Whole("--threads", "Replicates that run side by side; changes no digit of a result [default: the processors]", 1, 1024);
 
-    private static T Read<T>(string name, string accepted, ArgumentResult result, Reader<T> reader)
+    private static T Read<T>(string name, string accepted, ArgumentResult result, Reader<T> reader, IReadOnlyList<string> names)
     {
         string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
 
         // Where the value was forgotten, the next option stands in its place.
         bool isOption = text.StartsWith("--", StringComparison.Ordinal);
         if (!reader(text, out T value) || isOption)
-            result.AddError(isOption ? $"{name} has no value, '{text}' follows it; {accepted} is accepted." : $"{name} is '{text}'; {accepted} is accepted.");
+            result.AddError(isOption ? $"{name} has no value, '{text}' follows it; {accepted} is accepted." : $"{name} is '{text}'; {accepted} is accepted.{NameList.Fault(text, names)}");
         return value;
     }
 }

@@ -40,7 +40,8 @@ internal sealed class SimulationArguments
         $"a comma-separated list of {string.Join(", ", Observable.All)}",
         "list",
         ObserveHelp,
-        (string text, out ObservableList? list) => ObservableList.TryParse(text, out list));
+        (string text, out ObservableList? list) => ObservableList.TryParse(text, out list),
+        [.. Observable.All.Select(o => o.Name)]);
 
     /// <summary>The options.</summary>
     public IReadOnlyList<Option> All =>

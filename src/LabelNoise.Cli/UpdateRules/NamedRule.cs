@@ -39,8 +39,12 @@ internal sealed record NamedRule(string Name, UpdateRule Rule, bool IsLoaded = f
     /// <param name="error">What was thrown.</param>
     public static UserErrorException Failure(IEnumerable<NamedRule> rules, Exception error)
     {
-        if (error is RuleDeclarationException)
-            return new UserErrorException(error.Message.TrimEnd('.') + ".", error);
+        for (Exception? cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is RuleDeclarationException)
+                return new UserErrorException(cause.Message.TrimEnd('.') + ".", error);
+        }
+
         string names = string.Join(" or ", rules.Where(r => r.IsLoaded).Select(r => $"'{r.Name}'").Distinct(StringComparer.Ordinal));
         return new UserErrorException($"The run failed, perhaps in {names}: {Cause(error)}", error);
     }

@@ -26,10 +26,15 @@ internal static class RuleType
             string path = Path.GetFullPath(file);
             if (!File.Exists(path))
                 throw new FormatException($"there is no file {file}");
-            return RuleAssembly.Load(path).GetType(name, throwOnError: false)
-                ?? throw new FormatException($"{file} has no type '{name}'; the whole name is needed, namespace included");
+            Assembly library = RuleAssembly.Load(path);
+            return library.GetType(name, throwOnError: false)
+                ?? throw new FormatException($"{file} has no type '{name}'; the whole name is needed, namespace included{Nested(library, name)}");
         }
-        catch (Exception error) when (error is IOException or BadImageFormatException or UnauthorizedAccessException or ArgumentException or NotSupportedException or TypeLoadException)
+        catch (BadImageFormatException error)
+        {
+            throw new FormatException($"{file} is no .NET library", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or TypeLoadException)
         {
             throw new FormatException(error.Message, error);
         }
@@ -52,6 +57,19 @@ internal static class RuleType
         return (UpdateRule)typeof(UpdateRule).GetMethod(method)!.MakeGenericMethod(type).Invoke(null, [name, Activator.CreateInstance(type)])!;
 
         FormatException Unusable() => new($"{name} is not {NamedRule.Kinds}, and without type parameters");
+    }
+
+    /// <summary>The name of a type within a type, where the dots of what was given stand for the plus signs of such a name.</summary>
+    private static string Nested(Assembly library, string name)
+    {
+        for (int dot = name.LastIndexOf('.'); dot > 0; dot = name.LastIndexOf('.', dot - 1))
+        {
+            name = string.Concat(name.AsSpan(0, dot), "+", name.AsSpan(dot + 1));
+            if (library.GetType(name, throwOnError: false) is not null)
+                return $", such as {name}";
+        }
+
+        return string.Empty;
     }
 
     private static bool IsMadeWithParameters(Type type) => type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Length > 0;

@@ -37,7 +37,7 @@ public sealed class ComparedQuantity
     public static ComparedQuantity ExitStep(double share, long horizon)
     {
         if (!(share is > 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(share), share, "share must be greater than 0 and at most 1.");
+            throw Guard.OutOfRange(nameof(share), share, "share must be greater than 0 and at most 1.");
         _ = Guard.AtLeast(horizon, 1L);
         return new ComparedQuantity(
             FormattableString.Invariant($"step by which {share:0.##%} of the neurons have left the lazy regime"),

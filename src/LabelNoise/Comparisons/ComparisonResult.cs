@@ -1,3 +1,4 @@
+using LabelNoise.Numerics;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Comparisons;
@@ -16,4 +17,7 @@ public sealed record ComparisonResult(RuleComparison Comparison, ulong Seed, IRe
 
     /// <summary>Whether every quantity was found alike.</summary>
     public bool AllAlike => Quantities.All(q => q.Verdict == Verdict.Supported);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

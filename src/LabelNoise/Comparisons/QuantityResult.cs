@@ -1,3 +1,4 @@
+using LabelNoise.Numerics;
 using LabelNoise.Observables;
 using LabelNoise.Statistics;
 
@@ -58,4 +59,7 @@ public sealed record QuantityResult
     public double MedianOfSecond => Median(Second);
 
     private static double Median(IReadOnlyList<double> sample) => sample.Count == 0 ? double.NaN : NeuronRows.UpperMedian([.. sample]);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -122,19 +122,22 @@ public sealed record RuleComparison
 
     private static double InRange(double slack, string name) => slack is > 0 and < 0.5
         ? slack
-        : throw new ArgumentOutOfRangeException(name, slack, $"{name} must lie strictly between 0 and 0.5.");
+        : throw Guard.OutOfRange(name, slack, $"{name} must lie strictly between 0 and 0.5.");
 
     private static ErrorRates Set(ErrorRates rates, string name) => rates != default
         ? rates
-        : throw new ArgumentOutOfRangeException(name, rates, $"{name} must be set; default holds zeros.");
+        : throw Guard.OutOfRange(name, rates, $"{name} must be set; default holds zeros.");
 
     private static long Countable(long replicates, string name) => replicates is >= 1 and <= 1_000_000_000
         ? replicates
-        : throw new ArgumentOutOfRangeException(name, replicates, $"{name} must be a whole number from 1 to 1000000000.");
+        : throw Guard.OutOfRange(name, replicates, $"{name} must be a whole number from 1 to 1000000000.");
 
     private Trial<Compared> TrialOf(UpdateRule rule, QuantityTally[] tallies)
     {
         Func<Network, IEnumerable<TrialStep<double>>>[] programs = [.. tallies.Select(t => t.Quantity.Program)];
         return Trial.SideBySide(rule, Problem, network => ProgramsTogether.On(network, programs), Law);
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Dynamics;
 
@@ -14,4 +15,7 @@ public readonly record struct LaneStep(
     /// <summary>A gradient step: both layers move by the same coefficient.</summary>
     public static LaneStep Gradient(Vector256<double> coefficient, Vector256<double> residual) =>
         new(Vector256<double>.Zero, coefficient, coefficient, Vector256<double>.Zero, residual);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -1,3 +1,5 @@
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Dynamics;
 
 /// <summary>
@@ -12,4 +14,7 @@ public readonly record struct NeuronMap(double OuterDecay, double OuterGain, dou
 {
     /// <summary>The map of a gradient step: both layers move by the same coefficient c, Z' = Z(I − cX) with X = [[0, rᵀ], [r, 0]].</summary>
     public static NeuronMap Gradient(double coefficient) => new(0, coefficient, coefficient, 0);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -35,7 +35,7 @@ public readonly ref struct NeuronStep
     public ReadOnlySpan<double> Input(int sample = 0)
     {
         if ((uint)sample >= (uint)LabelNoise.Length)
-            throw new ArgumentOutOfRangeException(nameof(sample), sample, FormattableString.Invariant($"sample must be below the batch size, {LabelNoise.Length}."));
+            throw Guard.OutOfRange(nameof(sample), sample, FormattableString.Invariant($"sample must be below the batch size, {LabelNoise.Length}."));
         return _inputs.Slice(sample * Teacher.Length, Teacher.Length);
     }
 

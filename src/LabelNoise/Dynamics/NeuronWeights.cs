@@ -38,7 +38,7 @@ public sealed class NeuronWeights
     public Span<double> Row(int neuron)
     {
         if ((uint)neuron >= (uint)Count)
-            throw new ArgumentOutOfRangeException(nameof(neuron), neuron, FormattableString.Invariant($"neuron must be below {Count}."));
+            throw Guard.OutOfRange(nameof(neuron), neuron, FormattableString.Invariant($"neuron must be below {Count}."));
         return _rows.AsSpan(neuron * (Dimension + 1), Dimension + 1);
     }
 

@@ -49,7 +49,7 @@ public static class ChiSquareTail
     private static void Check(double dof, double x)
     {
         if (!(dof is >= 1 and <= LargestDegrees))
-            throw new ArgumentOutOfRangeException(nameof(dof), dof, string.Create(CultureInfo.InvariantCulture, $"dof must be a number from 1 to {LargestDegrees}."));
+            throw Guard.OutOfRange(nameof(dof), dof, string.Create(CultureInfo.InvariantCulture, $"dof must be a number from 1 to {LargestDegrees}."));
         Guard.AtLeast(x, 0);
     }
 

@@ -10,6 +10,6 @@ internal static class MemoryBudget
         long available = Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2, Array.MaxLength * (long)sizeof(double));
         long most = available / bytesEach;
         if (count > most)
-            throw new ArgumentOutOfRangeException(name, count, FormattableString.Invariant($"{name} must be at most {most} on this machine, not {count}: each takes {bytesEach} bytes of memory."));
+            throw Guard.OutOfRange(name, count, FormattableString.Invariant($"{name} must be at most {most} on this machine, not {count}: each takes {bytesEach} bytes of memory."));
     }
 }

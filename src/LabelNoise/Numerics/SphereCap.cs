@@ -23,7 +23,7 @@ public static class SphereCap
     {
         Guard.AtLeast(dimension, 1);
         if (!(halfWidth >= 0))
-            throw new ArgumentOutOfRangeException(nameof(halfWidth), halfWidth, "halfWidth must be at least 0.");
+            throw Guard.OutOfRange(nameof(halfWidth), halfWidth, "halfWidth must be at least 0.");
 
         if (dimension == 1)
             return halfWidth > 1 ? 1 : 0;

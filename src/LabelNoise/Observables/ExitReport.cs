@@ -1,3 +1,5 @@
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Observables;
 
 /// <summary>What a search for exits from the lazy regime saw.</summary>
@@ -9,4 +11,7 @@ public readonly record struct ExitReport(int Neurons, int Remaining, long? First
 {
     /// <summary>Whether every neuron was seen outside.</summary>
     public bool AllLeft => Remaining == 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

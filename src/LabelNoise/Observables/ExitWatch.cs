@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Observables;
@@ -33,7 +34,7 @@ public sealed class ExitWatch
     public ExitWatch(Network network, int scouts = 0)
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentOutOfRangeException.ThrowIfNegative(scouts);
+        Guard.AtLeast((long)scouts, 0, nameof(scouts));
         _network = network;
         Remaining = network.Neurons;
         int groups = (int)((Remaining + 3L) / 4);

@@ -50,4 +50,7 @@ public readonly record struct NeuronExtremes(double OuterWeight, double Displace
             _initialNorm = Vector256.Max(_initialNorm, norm);
         }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Randomness;
 
@@ -31,7 +32,7 @@ internal sealed class LaneWords
     public void Write(Vector256<ulong> firstBlock, int blocks, Span<Vector256<ulong>> destination)
     {
         if ((blocks & 1) != 0 || destination.Length < 2 * blocks)
-            throw new ArgumentOutOfRangeException(nameof(blocks), blocks, "blocks must be even and fit the destination.");
+            throw Guard.OutOfRange(nameof(blocks), blocks, "blocks must be even and fit the destination.");
         WritePairs(firstBlock, 1, 2, blocks / 2, destination);
     }
 

@@ -22,8 +22,7 @@ public readonly record struct ReplicateSeed(ulong Key, uint Replicate)
     public static ReplicateSeed For(ulong suiteSeed, string claimId, long replicate)
     {
         ArgumentNullException.ThrowIfNull(claimId);
-        Guard.AtLeast(replicate, 0);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(replicate, uint.MaxValue);
+        Guard.Between(replicate, 0, uint.MaxValue);
 
         // FNV-1a over the id's UTF-8 bytes, then the SplitMix64 finaliser, so that near-equal ids and seeds give unrelated keys.
         ulong hash = 0xCBF29CE484222325;
@@ -45,4 +44,7 @@ public readonly record struct ReplicateSeed(ulong Key, uint Replicate)
             return z ^ (z >> 31);
         }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

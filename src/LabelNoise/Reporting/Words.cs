@@ -1,3 +1,4 @@
+using LabelNoise.Numerics;
 using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
@@ -14,7 +15,7 @@ public static class Words
         Reading.Amended => "amended",
         Reading.Dropped => "dropped",
         Reading.Control => "control",
-        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "reading must be one of the named readings."),
+        _ => throw Guard.OutOfRange(nameof(reading), reading, "reading must be one of the named readings."),
     };
 
     /// <summary>"supported", "refuted" or "inconclusive".</summary>
@@ -24,7 +25,7 @@ public static class Words
         Verdict.Supported => "supported",
         Verdict.Refuted => "refuted",
         Verdict.Inconclusive => "inconclusive",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "verdict must be one of the named verdicts."),
+        _ => throw Guard.OutOfRange(nameof(verdict), verdict, "verdict must be one of the named verdicts."),
     };
 
     /// <summary>"supported", "refuted", "inconclusive", "conditions not met" or "not run".</summary>
@@ -36,7 +37,7 @@ public static class Words
         Survival.ConditionsNotMet => "conditions not met",
         Survival.NotRun => "not run",
         Survival.Inconclusive => "inconclusive",
-        _ => throw new ArgumentOutOfRangeException(nameof(survival), survival, "survival must be one of the named survivals."),
+        _ => throw Guard.OutOfRange(nameof(survival), survival, "survival must be one of the named survivals."),
     };
 
     /// <summary>"quick", "deep" or "literal".</summary>
@@ -46,6 +47,6 @@ public static class Words
         Profile.Quick => "quick",
         Profile.Deep => "deep",
         Profile.Literal => "literal",
-        _ => throw new ArgumentOutOfRangeException(nameof(profile), profile, "profile must be one of the named profiles."),
+        _ => throw Guard.OutOfRange(nameof(profile), profile, "profile must be one of the named profiles."),
     };
 }

@@ -1,4 +1,5 @@
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Simulation;
 
@@ -60,7 +61,7 @@ public abstract class Network
         foreach (int group in groups)
         {
             if ((uint)group >= (uint)all)
-                throw new ArgumentOutOfRangeException(nameof(groups), group, FormattableString.Invariant($"groups must lie in 0 … {all - 1}."));
+                throw Guard.OutOfRange(nameof(groups), group, FormattableString.Invariant($"groups must lie in 0 … {all - 1}."));
         }
     }
 }

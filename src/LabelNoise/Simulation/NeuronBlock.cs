@@ -119,10 +119,8 @@ public sealed class NeuronBlock
 
     private int Index(int neuron, int column)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(neuron);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(neuron, Count);
-        ArgumentOutOfRangeException.ThrowIfNegative(column);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(column, Dimension);
+        Guard.Between(neuron, 0, Count - 1);
+        Guard.Between(column, 0, Dimension);
         return column * Stride + neuron;
     }
 }

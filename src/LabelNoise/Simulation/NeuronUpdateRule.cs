@@ -1,5 +1,6 @@
 using LabelNoise.Dynamics;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation.Lanes;
 
@@ -14,7 +15,7 @@ internal sealed class NeuronUpdateRule(string name, Func<Problem, ReplicateSeed,
         Check(problem);
         NeuronRuleKind kind = Kind(problem);
         if (engine is not (Engine.Reduced or Engine.Explicit or Engine.GramOnly))
-            throw new ArgumentOutOfRangeException(nameof(engine), engine, "The engine must be Reduced, Explicit or GramOnly.");
+            throw Guard.OutOfRange(nameof(engine), engine, "The engine must be Reduced, Explicit or GramOnly.");
         if (engine == Engine.GramOnly && !kind.IsLinear)
             throw new ArgumentException($"{Name} is not linear: it needs the neurons, which a Gram matrix does not have.", nameof(engine));
         NeuronRuleKind asked = kind with { IsLinear = kind.IsLinear && engine != Engine.Explicit };

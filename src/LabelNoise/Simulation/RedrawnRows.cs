@@ -13,7 +13,7 @@ internal abstract class RedrawnRows : InitialRows
     private protected RedrawnRows(long count, int dimension)
     {
         if (count > int.MaxValue)
-            throw new ArgumentOutOfRangeException(nameof(count), count, FormattableString.Invariant($"{nameof(count)} must be at most {int.MaxValue}, not {count}: the index of a neuron has 31 bits."));
+            throw Guard.OutOfRange(nameof(count), count, FormattableString.Invariant($"{nameof(count)} must be at most {int.MaxValue}, not {count}: the index of a neuron has 31 bits."));
         Count = (int)Guard.AtLeast(count, 1);
         Dimension = dimension;
     }

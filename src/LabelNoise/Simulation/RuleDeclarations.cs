@@ -88,6 +88,7 @@ public static class RuleDeclarations
             }
             catch (Exception error)
             {
+                error = error.GetBaseException();
                 throw new RuleDeclarationException(FormattableString.Invariant($"'{rule.Name}' failed at step {step} of {problem}: {error.GetType().Name}, {error.Message}"), error);
             }
         }

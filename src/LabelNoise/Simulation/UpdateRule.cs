@@ -113,7 +113,7 @@ internal sealed class UpdateRule<TRule>(string name, TRule rule) : UpdateRule(na
             Engine.Reduced => new RuleTrajectory<TRule, ReducedState>(problem, rule, new ReducedState(law.Draw(problem, seed)), source),
             Engine.Explicit => new RuleTrajectory<TRule, ExplicitState>(problem, rule, new ExplicitState(law.Draw(problem, seed)), source),
             Engine.GramOnly => new RuleTrajectory<TRule, ReducedState>(problem, rule, new ReducedState(law.DrawGram(problem, seed)), source),
-            _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "The engine must be Reduced, Explicit or GramOnly."),
+            _ => throw Guard.OutOfRange(nameof(engine), engine, "The engine must be Reduced, Explicit or GramOnly."),
         };
     }
 

@@ -76,4 +76,7 @@ public abstract class Claim
     /// <param name="progress">Told now and then which part of the usual number of steps is taken, at most 1; may be null.</param>
     /// <exception cref="InvalidOperationException">The claim is computed, not sampled.</exception>
     public abstract string Replay(ulong suiteSeed, long replicate, IProgress<double>? progress = null);
+
+    /// <summary>The id.</summary>
+    public sealed override string ToString() => Id;
 }

@@ -1,3 +1,4 @@
+using LabelNoise.Numerics;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Statements;
@@ -66,4 +67,7 @@ public sealed record ClaimResult
                 + FormattableString.Invariant($"replay {(WorstReplicate is null ? "a" : "the worst")} replicate: dotnet run --project src/LabelNoise.Cli -- replay \"{Claim.Id}\" --seed {Seed} --replicate {WorstReplicate ?? 0}");
         }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -1,4 +1,5 @@
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Statements;
 
@@ -7,4 +8,8 @@ namespace LabelNoise.Statements;
 /// <param name="Problem">The problem that is trained on here.</param>
 /// <param name="Observation">Runs a replicate here and observes it.</param>
 /// <param name="Replicates">How many replicates are run here, fixed in advance.</param>
-public sealed record GridPoint(double Parameter, Problem Problem, Trial<double> Observation, int Replicates);
+public sealed record GridPoint(double Parameter, Problem Problem, Trial<double> Observation, int Replicates)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

@@ -41,7 +41,7 @@ public static class LiteralDescent
                 Width = width,
                 Dimension = 7,
                 LearningRate = rate,
-                NoiseLevel = width.Pow(0.25).ToDouble(),
+                NoiseLevel = width.Pow(0.25),
                 TeacherNorm = width.Pow(-0.25),
                 Samples = rate.Pow(-2),
                 InputBound = 15,

@@ -31,7 +31,7 @@ internal sealed record LiteralSetting(double C, int Dimension, bool FiniteSample
         Width = Magnitude.Of(Width),
         Dimension = Dimension,
         LearningRate = Magnitude.Of(LearningRate),
-        NoiseLevel = Math.Pow(Width, 0.25),
+        NoiseLevel = Magnitude.Of(Math.Pow(Width, 0.25)),
         TeacherNorm = Magnitude.Of(Width).Pow(-0.25),
         Samples = FiniteSample ? Magnitude.Of(Samples) : null,
         InputBound = InputBound,

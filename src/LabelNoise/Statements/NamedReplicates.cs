@@ -1,4 +1,5 @@
 using LabelNoise.Randomness;
+using LabelNoise.Simulation;
 
 namespace LabelNoise.Statements;
 
@@ -33,8 +34,11 @@ internal static class NamedReplicates
             throw;
         }
 
-        string Text(Exception failure, long replicate) => FormattableString.Invariant(
-            $"Replicate {replicate} of the claim {claim} failed at suite seed {suiteSeed}: {failure.GetBaseException().GetType().Name}, {failure.GetBaseException().Message}");
+        string Text(Exception failure, long replicate) => FormattableString.Invariant($"Replicate {replicate} of the claim {claim} failed at suite seed {suiteSeed}: {Cause(failure)}");
+
+        static string Cause(Exception failure) => failure is RuleDeclarationException
+            ? failure.Message
+            : $"{failure.GetBaseException().GetType().Name}, {failure.GetBaseException().Message}";
     }
 
     private static Exception? Failure<T>(Trial<T> trial, ReplicateSeed seed, CancellationToken cancellation)

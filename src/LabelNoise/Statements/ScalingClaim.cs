@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LabelNoise.Numerics;
 using LabelNoise.Randomness;
 using LabelNoise.Statistics;
 
@@ -95,7 +96,7 @@ public sealed class ScalingClaim : Claim
             first += point.Replicates;
         }
 
-        throw new ArgumentOutOfRangeException(nameof(replicate), replicate, FormattableString.Invariant($"replicate must be below {first}, not {replicate}: so many are run for {Id}."));
+        throw Guard.OutOfRange(nameof(replicate), replicate, FormattableString.Invariant($"replicate must be below {first}, not {replicate}: so many are run for {Id}."));
     }
 
     private Verdict Judge(Interval range)

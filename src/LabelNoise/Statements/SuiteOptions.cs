@@ -62,4 +62,7 @@ public sealed record SuiteOptions
             ? new SuiteOptions { Seed = seed }
             : throw new FormatException(FormattableString.Invariant($"{SeedVariable} is '{text}'; a whole number from 0 to {ulong.MaxValue} is accepted."));
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -1,4 +1,5 @@
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Statements;
@@ -70,4 +71,7 @@ public sealed record Survey(string Name, IReadOnlyList<SurveyEntry> Entries)
                 RuleDeclarations.Ensure(group.Key, problem, seed: seed, cancellation: cancellation);
         }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

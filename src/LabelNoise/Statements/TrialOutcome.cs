@@ -1,3 +1,5 @@
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Statements;
 
 /// <summary>What one replicate says of an event.</summary>
@@ -13,4 +15,7 @@ public readonly record struct TrialOutcome(bool Occurred, double Ratio)
 
     /// <summary>The event that a quantity is at least a positive bound.</summary>
     public static TrialOutcome AtLeast(double quantity, double bound) => new(quantity >= bound, quantity > 0 ? bound / quantity : double.PositiveInfinity);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

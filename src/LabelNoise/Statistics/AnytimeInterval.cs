@@ -30,7 +30,7 @@ public static class AnytimeInterval
         if (count == 0)
             return new(0, ceiling);
         if (!(mean >= 0 && mean <= ceiling))
-            throw new ArgumentOutOfRangeException(nameof(mean), mean, FormattableString.Invariant($"mean must lie between 0 and ceiling, which is {ceiling}."));
+            throw Guard.OutOfRange(nameof(mean), mean, FormattableString.Invariant($"mean must lie between 0 and ceiling, which is {ceiling}."));
         Interval unit = Between(mean / ceiling * count, (ceiling - mean) / ceiling * count, alpha);
         return new(unit.Lower * ceiling, unit.Upper * ceiling);
     }

@@ -54,8 +54,8 @@ public static class BinomialTail
     private static void Check(long n, double p)
     {
         if (n is < 0 or > LargestTrials)
-            throw new ArgumentOutOfRangeException(nameof(n), n, FormattableString.Invariant($"n must be a whole number from 0 to {LargestTrials}."));
+            throw Guard.OutOfRange(nameof(n), n, FormattableString.Invariant($"n must be a whole number from 0 to {LargestTrials}."));
         if (!(p is >= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(p), p, "p must lie between 0 and 1.");
+            throw Guard.OutOfRange(nameof(p), p, "p must lie between 0 and 1.");
     }
 }

@@ -22,7 +22,7 @@ public static class ClopperPearson
         _ = Guard.AtLeast(trials, 1L);
         _ = Guard.AtLeast(successes, 0L);
         if (successes > trials)
-            throw new ArgumentOutOfRangeException(nameof(successes), successes, "successes must not exceed trials.");
+            throw Guard.OutOfRange(nameof(successes), successes, "successes must not exceed trials.");
 
         double logTail = Math.Log((1 - Guard.OpenUnit(confidence)) / 2);
         double k = successes;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Statistics;
 
@@ -12,12 +13,12 @@ public readonly record struct Interval(double Lower, double Upper)
     /// <summary>The smallest member.</summary>
     public double Lower { get; } = !double.IsNaN(Lower)
         ? Lower
-        : throw new ArgumentOutOfRangeException(nameof(Lower), Lower, "Lower must be a number.");
+        : throw Guard.OutOfRange(nameof(Lower), Lower, "Lower must be a number.");
 
     /// <summary>The largest member.</summary>
     public double Upper { get; } = Upper >= Lower
         ? Upper
-        : throw new ArgumentOutOfRangeException(nameof(Upper), Upper, "Upper must be a number of at least Lower.");
+        : throw Guard.OutOfRange(nameof(Upper), Upper, "Upper must be a number of at least Lower.");
 
     /// <summary>Whether a number lies in the interval, ends included; NaN never does.</summary>
     public bool Contains(double value) => value >= Lower && value <= Upper;

@@ -1,3 +1,5 @@
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Statistics;
 
 /// <summary>One claim's share of the suite's familywise error rate.</summary>
@@ -27,5 +29,8 @@ public sealed record LedgerEntry(string ClaimId, ErrorRates Rates, bool Sampled)
 
     private static ErrorRates NotDefault(ErrorRates rates) => rates != default
         ? rates
-        : throw new ArgumentOutOfRangeException(nameof(rates), rates, "rates must be set; default holds zeros.");
+        : throw Guard.OutOfRange(nameof(rates), rates, "rates must be set; default holds zeros.");
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

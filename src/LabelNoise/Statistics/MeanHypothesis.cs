@@ -21,9 +21,9 @@ public sealed record MeanHypothesis
         Ceiling = Guard.AtLeast(ceiling, 0);
         Slack = Guard.AtLeast(slack, 0);
         if (ceiling <= bound)
-            throw new ArgumentOutOfRangeException(nameof(ceiling), ceiling, "ceiling must be greater than bound.");
+            throw Guard.OutOfRange(nameof(ceiling), ceiling, "ceiling must be greater than bound.");
         if (bound + slack >= ceiling)
-            throw new ArgumentOutOfRangeException(nameof(slack), slack, "slack must be less than ceiling minus bound.");
+            throw Guard.OutOfRange(nameof(slack), slack, "slack must be less than ceiling minus bound.");
     }
 
     /// <summary>The claimed upper bound μ₀ of E X.</summary>

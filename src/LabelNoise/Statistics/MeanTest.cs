@@ -1,3 +1,5 @@
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Statistics;
 
 /// <summary>A sequential test of "E X ≤ μ₀" for 0 ≤ X ≤ B; independent observations are fed in one by one.</summary>
@@ -71,9 +73,9 @@ public sealed class MeanTest : ISequentialTest
         if (Verdict != Verdict.Inconclusive)
             throw new InvalidOperationException($"The claim is already decided ({Verdict}); a decided test takes no further observations.");
         if (!(x >= 0))
-            throw new ArgumentOutOfRangeException(nameof(x), x, "x must be a number of at least 0.");
+            throw Guard.OutOfRange(nameof(x), x, "x must be a number of at least 0.");
         if (x > Hypothesis.Ceiling)
-            throw new ArgumentOutOfRangeException(nameof(x), x, FormattableString.Invariant($"x exceeds the declared ceiling {Hypothesis.Ceiling}."));
+            throw Guard.OutOfRange(nameof(x), x, FormattableString.Invariant($"x exceeds the declared ceiling {Hypothesis.Ceiling}."));
 
         Trials++;
         _sum += x;

@@ -26,7 +26,7 @@ public static class OperatingCharacteristics
         ArgumentNullException.ThrowIfNull(hypothesis);
         _ = Guard.AtLeast(horizon, 0L);
         if (!(probability is >= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "probability must lie between 0 and 1.");
+            throw Guard.OutOfRange(nameof(probability), probability, "probability must lie between 0 and 1.");
 
         BernoulliLaw truth = BernoulliLaw.Of(probability);
         return At(StoppingRule.For(hypothesis, rates), hypothesis.Direction == Direction.AtLeast ? truth : truth.Flipped, horizon);

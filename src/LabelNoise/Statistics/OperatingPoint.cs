@@ -1,3 +1,5 @@
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Statistics;
 
 /// <summary>What a sequential test does when the truth is known.</summary>
@@ -5,4 +7,8 @@ namespace LabelNoise.Statistics;
 /// <param name="Refuted">Probability that the claim is refuted by the horizon.</param>
 /// <param name="Inconclusive">Probability that the horizon comes first.</param>
 /// <param name="ExpectedTrials">Expected number of trials used, the horizon counting when it comes first.</param>
-public readonly record struct OperatingPoint(double Supported, double Refuted, double Inconclusive, double ExpectedTrials);
+public readonly record struct OperatingPoint(double Supported, double Refuted, double Inconclusive, double ExpectedTrials)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

@@ -63,7 +63,7 @@ public sealed record ProbabilityHypothesis
         BernoulliLaw alternative = hypothesis.AlternativeLaw;
         return alternative.Success > 0 && alternative.LogOddsGapTo(hypothesis.BoundLaw) > 0
             ? hypothesis
-            : throw new ArgumentOutOfRangeException(
+            : throw Guard.OutOfRange(
                 nameof(slack), slack, "slack must move the bound to another probability strictly between 0 and 1.");
     }
 }

@@ -1,3 +1,5 @@
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Statistics;
 
 /// <summary>
@@ -29,7 +31,7 @@ public sealed class TwoSampleTest : ISequentialTest
     public TwoSampleTest(double slack, ErrorRates rates)
     {
         if (!(slack is > 0 and < 0.5) || 0.5 + slack == 0.5)
-            throw new ArgumentOutOfRangeException(nameof(slack), slack, "slack must lie strictly between 0 and 0.5.");
+            throw Guard.OutOfRange(nameof(slack), slack, "slack must lie strictly between 0 and 0.5.");
         (Slack, Rates) = (slack, rates);
         (RefutationThreshold, SupportThreshold) = (rates.RefutationThreshold, rates.SupportThreshold);
         _larger = LikelihoodMixture.Above(BernoulliLaw.Of(0.5), new BernoulliLaw(0.5 + slack, 0.5 - slack));
@@ -119,5 +121,5 @@ public sealed class TwoSampleTest : ISequentialTest
 
     private static double Number(double value, string name) => !double.IsNaN(value)
         ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"{name} must be a number; infinities are accepted.");
+        : throw Guard.OutOfRange(name, value, $"{name} must be a number; infinities are accepted.");
 }

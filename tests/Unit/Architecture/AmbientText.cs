@@ -22,6 +22,8 @@ internal static class AmbientText
                 yield return Value(called).ToString();
             else if (string.Equals(called.Name, "ToStringAndClear", StringComparison.Ordinal) || called.GetParameters().Any(p => IsBuilder(p.ParameterType.GetElementType())))
                 open.Pop();
+            else if (called is ConstructorInfo { DeclaringType: { } made } && made == typeof(ArgumentOutOfRangeException) && called.GetParameters().Any(p => p.ParameterType == typeof(object)))
+                yield return "the value in the message of an ArgumentOutOfRangeException";
             else if (called.DeclaringType == typeof(string) && called is MethodInfo { Name: nameof(string.Join) or nameof(string.Concat), IsGenericMethod: true } && IsSensitive(Value(called)))
                 yield return Value(called).ToString();
         }
@@ -30,6 +32,14 @@ internal static class AmbientText
     private static bool IsBuilder(Type? type) => type is not null && type.Name.EndsWith("InterpolatedStringHandler", StringComparison.Ordinal);
 
     private static Type Value(MethodBase called) => called is MethodInfo { IsGenericMethod: true } method ? method.GetGenericArguments()[0] : called.GetParameters()[0].ParameterType;
+
+    /// <summary>The members that a record prints by the culture, where it leaves its text to the compiler.</summary>
+    public static IEnumerable<string> Printed(Type record)
+    {
+        return record.GetMethod(nameof(ToString), Type.EmptyTypes) is { } text && text.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+            ? record.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => IsSensitive(p.PropertyType)).Select(p => p.Name)
+            : [];
+    }
 
     private static bool IsSensitive(Type value)
     {

@@ -64,7 +64,12 @@ public sealed class ClaimSelectionTests
         ClaimSelection.Of(claims, ["S.1"], Profile.Deep).Select(c => c.Id).Should().Equal("S.1/exact", "S.1/sampled/coin");
         Action deep = () => ClaimSelection.Of(claims, ["S.1/literal"], Profile.Deep);
 
+        Action quickByLiteral = () => ClaimSelection.Of(claims, ["S.1/exact"], Profile.Literal);
+        Action deepByLiteral = () => ClaimSelection.Of(claims, ["S.10"], Profile.Literal);
+
         deep.Should().Throw<UserErrorException>().WithMessage("'S.1/literal' names claims of the literal profile only; add --literal.");
+        quickByLiteral.Should().Throw<UserErrorException>().WithMessage("'S.1/exact' names claims of the quick profile only; leave --literal out.");
+        deepByLiteral.Should().Throw<UserErrorException>().WithMessage("'S.10' names claims of the deep profile only; give --profile deep in place of --literal.");
     }
 
     [Fact(DisplayName = "An unknown id is refused with what is accepted")]
@@ -74,6 +79,6 @@ public sealed class ClaimSelectionTests
         Action several = () => ClaimSelection.One(SampleClaims.Three(), "S.1");
 
         unknown.Should().Throw<UserErrorException>().WithMessage("No claim or statement is called 'Q'; a statement (S.1, S.10, or its number in the extended version), a claim's id, such as S.1/exact*");
-        several.Should().Throw<UserErrorException>().WithMessage("'S.1' names 2 claims; one whole id is accepted*");
+        several.Should().Throw<UserErrorException>().WithMessage("'S.1' names 2 claims; the id of one is accepted, such as S.1/exact or S.1/sampled/coin.");
     }
 }

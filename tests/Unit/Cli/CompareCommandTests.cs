@@ -166,6 +166,7 @@ public sealed class CompareCommandTests
     [InlineData("None", ", which cannot be used as a rule: * has no type 'LabelNoise.Tests.Unit.Cli.LoadableRules+None'; the whole name is needed, namespace included.\n")]
     [InlineData("AsClass", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+AsClass is not a struct of yours that implements IUpdateRule, or a type that implements INeuronRule *\n")]
     [InlineData("Wanting", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+Wanting implements INeuronRule, but has no public constructor without parameters, (Problem), or (Problem, ReplicateSeed).\n")]
+    [InlineData("Outer.Inner", ", which cannot be used as a rule: * has no type 'LabelNoise.Tests.Unit.Cli.LoadableRules+Outer.Inner'; the whole name is needed, namespace included, such as LabelNoise.Tests.Unit.Cli.LoadableRules+Outer+Inner.\n")]
     [InlineData("Limited", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+Limited has a constructor with parameters, but no public one without; a struct that has neither is made with all zeros.\n")]
     [InlineData("LimitedOnNeurons", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+LimitedOnNeurons implements INeuronRule, but has no public constructor without parameters, (Problem), or (Problem, ReplicateSeed).\n")]
     [InlineData("Uninitialised", ", which cannot be used as a rule: LabelNoise.Tests.Unit.Cli.LoadableRules+Uninitialised cannot be made: FormatException, no table today.\n")]

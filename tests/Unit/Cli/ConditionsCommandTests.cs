@@ -28,6 +28,16 @@ public sealed class ConditionsCommandTests
         run.Output.Should().Contain("m = 1e+700").And.Contain("1e-500");
     }
 
+    [Theory(DisplayName = "The label noise may be of any size, as the width may: by default the paper's m^(1/4)")]
+    [InlineData("--width 1e2000 --learning-rate 1e-1200", "σ = 1e+500,", "\"log10Noise\": 500,")]
+    [InlineData("--noise 1e400", "σ = 1e+400,", "\"log10Noise\": 400,")]
+    [InlineData("--noise 0", "σ = 0,", "\"log10Noise\": \"-Infinity\",")]
+    public void NoiseOfAnySize(string options, string table, string json)
+    {
+        Invocation.Of("conditions " + options).Output.Should().Contain(table);
+        Invocation.Of($"conditions {options} --format json").Output.Should().Contain(json);
+    }
+
     [Theory(DisplayName = "Options of conditions that cannot be used give exit code 2 and one line that names the option")]
     [InlineData("--width 1", "--width is '1'; a number from 2 to 1e1000000000, *")]
     [InlineData("--width NaN", "--width is 'NaN'; *")]
@@ -35,7 +45,6 @@ public sealed class ConditionsCommandTests
     [InlineData("--teacher-norm -1", "--teacher-norm is '-1'; 0 or a number from 1e-1000000000 to 1e1000000000 is accepted.\n")]
     [InlineData("--samples 0.1", "--samples is '0.1'; online or a number from 1 to 1e1000000000 is accepted.\n")]
     [InlineData("--constant 0.5", "--constant is '0.5'; a number from 1 to 1.79e308 is accepted.\n")]
-    [InlineData("--width 1e2000", "--noise must be given at --width 1e+2000: *")]
     public void BadOptions(string options, string error)
     {
         Invocation.Of("conditions " + options).ShouldBeRefused(error);

@@ -32,6 +32,25 @@ public static class LoadableRules
             context.Step < 40 ? default(LabelNoiseSgd).Decide(context, direction) : throw new NotSupportedException("no such step");
     }
 
+    /// <summary>The same for a rule that moves the neurons.</summary>
+    public sealed class FailingLateOnNeurons : INeuronRule
+    {
+        public double Step(in NeuronStep step, NeuronWeights neurons) => step.Step < 40 ? 0 : throw new NotSupportedException("no such step");
+    }
+
+    /// <summary>A rule whose objects differ in what they say.</summary>
+    public sealed class Fickle(ReplicateSeed seed) : INeuronRule
+    {
+        public Fickle(Problem problem, ReplicateSeed seed)
+            : this(seed)
+        {
+        }
+
+        public int BatchSize => seed == default ? 1 : 2;
+
+        public double Step(in NeuronStep step, NeuronWeights neurons) => 0;
+    }
+
     /// <summary>A rule that cannot be made.</summary>
     public readonly struct Unmade : IUpdateRule
     {
@@ -40,6 +59,18 @@ public static class LoadableRules
         public static bool DrawsSample => true;
 
         public RuleStep Decide(in StepContext context, Span<double> direction) => default;
+    }
+
+    /// <summary>A type with a rule in it.</summary>
+    public static class Outer
+    {
+        /// <summary>The rule.</summary>
+        public readonly struct Inner : IUpdateRule
+        {
+            public static bool DrawsSample => true;
+
+            public RuleStep Decide(in StepContext context, Span<double> direction) => default;
+        }
     }
 
     /// <summary>A rule whose limit would be 0 if nobody gave it.</summary>

@@ -62,6 +62,8 @@ public sealed class SimulateCommandTests
 
     [Theory(DisplayName = "A rule from a library that fails gives exit code 2 and one line with the rule and what it threw")]
     [InlineData("FailingLate", "The run failed, perhaps in '*+FailingLate': NotSupportedException, no such step.\n")]
+    [InlineData("FailingLateOnNeurons", "*+FailingLateOnNeurons failed at step 40 of m = 20, d = 7, *: NotSupportedException, no such step.\n")]
+    [InlineData("Fickle", "*BatchSize of *+Fickle is 2 here and was 1 before; the same at every step and for every object is accepted.\n")]
     [InlineData("UnmadeOnNeurons", "The run failed, perhaps in '*+UnmadeOnNeurons': InvalidOperationException, no object today.\n")]
     [InlineData("Uninitialised", "--rule is '*+Uninitialised', which cannot be used as a rule: * cannot be made: FormatException, no table today.\n")]
     public void FailingRules(string rule, string error) => Invocation.Of(

@@ -172,5 +172,6 @@ public sealed class VerifyCommandTests
         list.Output.Should().Contain("S.1/exact").And.Contain("S.1/sampled/coin").And.NotContain("S.10/deep").And.Contain("1 more with --profile deep");
         replay.ExitCode.Should().Be(0);
         replay.Output.Should().Contain("replicate 2: the event ").And.Contain("decisive ratio 0.5");
+        Invocation.Of("replay s.1/SAMPLED --replicate 2 --seed 1", SampleClaims.Three()).Output.Should().Be(replay.Output);
     }
 }

@@ -15,7 +15,7 @@ public sealed class Condition31Tests
             Width = width,
             Dimension = 7,
             LearningRate = eta,
-            NoiseLevel = width.Pow(0.25).ToDouble(),
+            NoiseLevel = width.Pow(0.25),
             TeacherNorm = width.Pow(-0.25),
             InputBound = 10,
             C = 1.2,
@@ -100,7 +100,7 @@ public sealed class Condition31Tests
             LearningRate = Magnitude.Parse("1e-1200"),
             Width = Magnitude.Parse("1e700"),
             TeacherNorm = Magnitude.Parse("1e-175"),
-            NoiseLevel = 1,
+            NoiseLevel = Magnitude.Of(1),
             InputBound = 200,
             C = 1e12,
         };
@@ -116,6 +116,20 @@ public sealed class Condition31Tests
         condition.RhoOverWidthEighthRoot.Should().BeApproximately(2 * Math.Sqrt(7 / Math.PI) * Math.Pow(10, -87.5), 1e-98);
         // The largest of N inputs is near √(2 ln N) = √(2·2053·ln 10) = 97; the chi-square factor adds a little at d = 7.
         condition.MedianLargestInput.Should().BeInRange(97, 98);
+    }
+
+    [Fact(DisplayName = "At m = 10^2000, η = 10^-1200 the paper's own σ = m^(1/4) = 10^500 is no double, and T₁ and footnote 3 keep their logarithms")]
+    public void NoiseBeyondDoubles()
+    {
+        Condition31 condition = LeastSetting() with
+        {
+            LearningRate = Magnitude.Parse("1e-1200"),
+            Width = Magnitude.Parse("1e2000"),
+            NoiseLevel = Magnitude.Parse("1e500"),
+        };
+
+        condition.EscapeTime!.Value.Log10.Should().BeApproximately(2400 - 1000 - 1000 + Math.Log10(384 * Math.Sqrt(2000 * Math.Log(10))), 1e-9);
+        condition.Footnote3Bound.Should().Be(LeastSetting().Footnote3Bound);
     }
 
     [Fact(DisplayName = "Footnote 3 bounds C by (8.47√d)⁸, which with A2 asks for η below 10^-700 already at d = 1")]
@@ -152,7 +166,7 @@ public sealed class Condition31Tests
     [Fact(DisplayName = "Without label noise there is no escape time, and A5 counts inputs up to T₀")]
     public void NoNoise()
     {
-        Condition31 condition = LeastSetting() with { NoiseLevel = 0 };
+        Condition31 condition = LeastSetting() with { NoiseLevel = null };
 
         condition.EscapeTime.Should().BeNull();
         condition.InputCount.Should().Be(condition.BoundHorizon);
@@ -167,7 +181,7 @@ public sealed class Condition31Tests
         condition.InputCount.Should().Be(condition.EscapeTime!.Value).And.NotBe(condition.BoundHorizon);
 
         // 384·√(ln 2)/(10⁶·√2) is far below one step.
-        (condition with { Width = Magnitude.Of(2), LearningRate = Magnitude.Of(1), NoiseLevel = 1000 }).InputCount.Should().Be(Magnitude.Of(1));
+        (condition with { Width = Magnitude.Of(2), LearningRate = Magnitude.Of(1), NoiseLevel = Magnitude.Of(1000) }).InputCount.Should().Be(Magnitude.Of(1));
     }
 
     [Theory(DisplayName = "The yardstick of A5 is the median of the largest of n norms: √(−2 ln(1 − 2^(-1/n))) in the plane")]
@@ -215,8 +229,6 @@ public sealed class Condition31Tests
 
         Refused(() => valid with { Width = Magnitude.Of(1.9) }, "Width", "Width must be at least 2.*");
         Refused(() => valid with { Dimension = 0 }, "Dimension", "Dimension must be a whole number of at least 1.*");
-        Refused(() => valid with { NoiseLevel = -1 }, "NoiseLevel", "NoiseLevel must be a finite number of at least 0.*");
-        Refused(() => valid with { NoiseLevel = double.NaN }, "NoiseLevel", "NoiseLevel must be a finite number of at least 0.*");
         Refused(() => valid with { Samples = Magnitude.Of(0.5) }, "Samples", "Samples must be at least 1.*");
         Refused(() => valid with { InputBound = 0 }, "InputBound", "InputBound must be a finite number greater than 0.*");
         Refused(() => valid with { C = 0.99 }, "C", "C must be a finite number of at least 1.*");

@@ -85,8 +85,8 @@ public sealed class NeuronRuleTests
         {
             using Case atThreads = Case.Of(threads);
             FluentActions.Invoking(() => claim.Decide(new SuiteOptions { Seed = 4, Threads = threads })).Should().Throw<AggregateException>()
-                .WithInnerException<InvalidOperationException>().WithMessage("Replicate 5 of the claim S.1/throws failed at suite seed 4: NotSupportedException, no such step")
-                .WithInnerException<NotSupportedException>();
+                .WithInnerException<InvalidOperationException>().WithMessage("Replicate 5 of the claim S.1/throws failed at suite seed 4: *+Acting failed at step * of m = 5, d = 3, *: NotSupportedException, no such step")
+                .WithInnerException<RuleDeclarationException>().WithInnerException<NotSupportedException>();
         }
 
         static IEnumerable<TrialStep<TrialOutcome>> Program(Network network)

@@ -92,7 +92,7 @@ public sealed class AlignedDescentTests
             Width = Magnitude.Of(width),
             Dimension = 7,
             LearningRate = Magnitude.Of(0.01),
-            NoiseLevel = Math.Pow(width, 0.25),
+            NoiseLevel = Magnitude.Of(width).Pow(0.25),
             TeacherNorm = Magnitude.Of(width).Pow(-0.25),
             Samples = Magnitude.Of(1e4),
             InputBound = 9,

@@ -37,7 +37,7 @@ public sealed class LiteralSettingTests
 
         setting.Conditions.Width.ToDouble().Should().BeApproximately(setting.Problem.Width, 1e-4);
         setting.Conditions.LearningRate.ToDouble().Should().BeApproximately(setting.Problem.LearningRate, 1e-20);
-        setting.Conditions.NoiseLevel.Should().Be(setting.Problem.NoiseLevel);
+        setting.Conditions.NoiseLevel!.Value.ToDouble().Should().BeApproximately(setting.Problem.NoiseLevel, 1e-12);
         setting.Conditions.TeacherNorm!.Value.ToDouble().Should().BeApproximately(setting.Problem.TeacherNorm, 1e-14);
         setting.Conditions.Dimension.Should().Be(setting.Problem.Dimension);
         double samples = setting.Problem.Inputs is InputLaw.Finite { Count: long n } ? n : 0;

@@ -32,13 +32,8 @@ public sealed record Condition31
     /// <summary>The step size η, any positive number; ln(1/η) counts as 0 above 1.</summary>
     public required Magnitude LearningRate { get; init; }
 
-    /// <summary>The label-noise level σ, at least 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The level is negative or not finite.</exception>
-    public required double NoiseLevel
-    {
-        get;
-        init => field = Guard.AtLeast(value, 0, nameof(NoiseLevel));
-    }
+    /// <summary>The label-noise level σ; null stands for σ = 0, the one level that has no logarithm.</summary>
+    public required Magnitude? NoiseLevel { get; init; }
 
     /// <summary>‖θ*‖; null stands for θ* = 0, the one norm that has no logarithm.</summary>
     public required Magnitude? TeacherNorm { get; init; }
@@ -102,7 +97,7 @@ public sealed record Condition31
     {
         get
         {
-            double first = -Math.Pow(NoiseLevel * InputBound, 2) / 3 / Math.Log(10);
+            double first = NoiseLevel is { } level ? -(level * Magnitude.Of(InputBound)).Pow(2).ToDouble() / 3 / Math.Log(10) : 0;
             double miss = 3 / (4 * Math.Sqrt(Math.PI));
             double middle = 8 * Math.Log10((1 - miss) * Rho / (0.5 - miss));
             double last = (1 / Math.Log(10)) + (2 * Math.Log10(InputBound));
@@ -131,9 +126,9 @@ public sealed record Condition31
     public double MeanSquareStabilityLimit => 2.0 * Dimension / (Dimension + 2.0);
 
     /// <summary>T₁ = 384·√(ln m)/(σ²η²√m) steps (Theorem 3.2); null at σ = 0, where nothing drives the escape.</summary>
-    public Magnitude? EscapeTime => NoiseLevel == 0
-        ? null
-        : Magnitude.Of(384 * Math.Sqrt(Width.Ln)) / (Magnitude.Of(NoiseLevel).Pow(2) * LearningRate.Pow(2) * Width.Pow(0.5));
+    public Magnitude? EscapeTime => NoiseLevel is { } level
+        ? Magnitude.Of(384 * Math.Sqrt(Width.Ln)) / (level.Pow(2) * LearningRate.Pow(2) * Width.Pow(0.5))
+        : null;
 
     /// <summary>T₀ = ln m/(η²√m) steps, up to which Lemma C.2 bounds the loss and the second layer.</summary>
     public Magnitude BoundHorizon => Magnitude.Of(Width.Ln) / (LearningRate.Pow(2) * Width.Pow(0.5));
@@ -159,4 +154,7 @@ public sealed record Condition31
 
     /// <summary>The median of the largest norm among <see cref="InputCount"/> Gaussian inputs, the yardstick of A5.</summary>
     public double MedianLargestInput => GaussianInputMaximum.Median(Dimension, InputCount);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

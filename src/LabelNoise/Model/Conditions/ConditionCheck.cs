@@ -1,3 +1,5 @@
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Model.Conditions;
 
 /// <summary>The verdict on one clause of Condition 3.1.</summary>
@@ -7,4 +9,8 @@ namespace LabelNoise.Model.Conditions;
 /// log₁₀ of the factor by which the clause holds; negative when violated, ±∞ where nothing, or nothing finite, would do.
 /// </param>
 /// <param name="Holds">Whether the clause holds; a margin within the rounding of the logarithms counts as equality.</param>
-public sealed record ConditionCheck(string Id, string Requirement, double Log10Margin, bool Holds);
+public sealed record ConditionCheck(string Id, string Requirement, double Log10Margin, bool Holds)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Observables.Exact;
 
@@ -10,4 +11,7 @@ public readonly record struct Bracket(double Lower, double Upper)
 {
     /// <summary>Whether <paramref name="value"/> lies between the two, ends included; NaN does not.</summary>
     public bool Contains(double value) => value >= Lower && value <= Upper;
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

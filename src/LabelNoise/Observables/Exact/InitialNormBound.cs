@@ -28,7 +28,7 @@ public static class InitialNormBound
         Guard.AtLeast(width, 1);
         Guard.AtLeast(dimension, 1);
         if (Guard.AtLeast(radius, 0) is not (0 or >= 1e-150 and <= 1e149))
-            throw new ArgumentOutOfRangeException(nameof(radius), radius, "radius must be 0 or a number from 1E-150 to 1E+149.");
+            throw Guard.OutOfRange(nameof(radius), radius, "radius must be 0 or a number from 1E-150 to 1E+149.");
         return width * ChiSquareTail.LogCumulative(dimension, dimension * radius * radius);
     }
 

@@ -29,7 +29,7 @@ public sealed class OscillationMoments
     public OscillationMoments(Magnitude learningRate, double teacherNorm, Magnitude width)
     {
         if (learningRate.Log10 >= 0)
-            throw new ArgumentOutOfRangeException(nameof(learningRate), learningRate, "learningRate must be below 1.");
+            throw Guard.OutOfRange(nameof(learningRate), learningRate, "learningRate must be below 1.");
         LearningRate = learningRate;
         TeacherNorm = Guard.AtLeast(teacherNorm, 0);
         Width = Guard.AtLeast(width, 1);

@@ -30,7 +30,7 @@ internal static class ResidualChain
     {
         _ = Guard.AtLeast(dimension, 2);
         if (!(inputBound > 0))
-            throw new ArgumentOutOfRangeException(nameof(inputBound), inputBound, "inputBound must be greater than 0.");
+            throw Guard.OutOfRange(nameof(inputBound), inputBound, "inputBound must be greater than 0.");
         (double[] moves, double[] exceeds) = Kernel(dimension, Guard.Positive(stability) / dimension, Guard.AtLeast(bound, 1), inputBound);
         double[] law = [.. Enumerable.Repeat(1.0 / States, States)];
         double change = 1;

@@ -33,7 +33,7 @@ public sealed class SampledMoments
         if (dimension == 0 || dimension * dimension != covariance.Length)
             throw new ArgumentException(FormattableString.Invariant($"covariance must hold d × d numbers; it holds {covariance.Length}."), nameof(covariance));
         if (rank < 0 || rank > dimension)
-            throw new ArgumentOutOfRangeException(nameof(rank), rank, FormattableString.Invariant($"rank must be a whole number from 0 to {dimension}."));
+            throw Guard.OutOfRange(nameof(rank), rank, FormattableString.Invariant($"rank must be a whole number from 0 to {dimension}."));
 
         Evd<double> eigen = Matrix<double>.Build.Dense(dimension, dimension, covariance).Evd(Symmetricity.Symmetric);
         _coordinates = new OscillationMoments[dimension];

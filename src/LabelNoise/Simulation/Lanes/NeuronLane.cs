@@ -22,9 +22,12 @@ internal sealed class NeuronLane
     /// <param name="seed">The replicate.</param>
     /// <param name="rule">The replicate's own object.</param>
     /// <param name="rows">How many rows it moves.</param>
-    public NeuronLane(Problem problem, ReplicateSeed seed, INeuronRule rule, int rows)
+    /// <param name="batch">The batch size of all objects.</param>
+    /// <exception cref="RuleDeclarationException">The object has another batch size.</exception>
+    public NeuronLane(Problem problem, ReplicateSeed seed, INeuronRule rule, int rows, int batch)
     {
-        int batch = rule.BatchSize;
+        if (rule.BatchSize is int other && other != batch)
+            throw new RuleDeclarationException(FormattableString.Invariant($"BatchSize of {rule.GetType()} is {other} here and was {batch} before; the same at every step and for every object is accepted."));
         _problem = problem;
         _rule = rule;
         _source = SampleSource.Open(problem, seed, batch > 0);
@@ -63,17 +66,24 @@ internal sealed class NeuronLane
                 _samples[b] = _source.Sample;
         }
 
-        Residual = _rule.Step(
-            new NeuronStep(_inputs)
-            {
-                Step = _steps,
-                LearningRate = _problem.LearningRate,
-                Teacher = _teacher,
-                LabelNoise = _noise,
-                Samples = _samples,
-                Covariance = _source.Covariance,
-            },
-            Weights);
+        NeuronStep step = new(_inputs)
+        {
+            Step = _steps,
+            LearningRate = _problem.LearningRate,
+            Teacher = _teacher,
+            LabelNoise = _noise,
+            Samples = _samples,
+            Covariance = _source.Covariance,
+        };
+        try
+        {
+            Residual = _rule.Step(step, Weights);
+        }
+        catch (Exception error)
+        {
+            throw new RuleDeclarationException(FormattableString.Invariant($"{_rule.GetType()} failed at step {_steps} of {_problem}: {error.GetType().Name}, {error.Message}"), error);
+        }
+
         _decided = true;
     }
 

@@ -15,6 +15,7 @@ internal sealed class NeuronLanes<TWatch> : LaneEngine
     where TWatch : ILaneWatch
 {
     private readonly Func<Problem, ReplicateSeed, INeuronRule> _create;
+    private readonly NeuronRuleKind _kind;
     private readonly TWatch _watch;
     private readonly NeuronLane?[] _lanes = new NeuronLane?[LaneMemory.Lanes];
     private readonly LaneMemory _input;
@@ -24,6 +25,7 @@ internal sealed class NeuronLanes<TWatch> : LaneEngine
         : base(problem, law, keepsNeurons, kind.IsLinear ? null : problem.Width)
     {
         _create = create;
+        _kind = kind;
         _watch = watch;
         _input = new LaneMemory(kind.BatchSize > 0 ? problem.Dimension : 0);
         _theta = new LaneMemory(TWatch.Looks ? problem.Dimension : 0);
@@ -58,7 +60,7 @@ internal sealed class NeuronLanes<TWatch> : LaneEngine
 
     private protected override void OpenData(int lane, ReplicateSeed seed)
     {
-        NeuronLane opened = new(Problem, seed, _create(Problem, seed), State.Rows);
+        NeuronLane opened = new(Problem, seed, _create(Problem, seed), State.Rows, _kind.BatchSize);
         State.Read(lane, opened.Weights.All);
         _lanes[lane] = opened;
     }

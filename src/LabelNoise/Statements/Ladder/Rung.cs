@@ -37,4 +37,7 @@ public sealed record Rung
 
     /// <summary>A value that the parameter can take, next to <paramref name="value"/>.</summary>
     internal double Admissible(double value) => IsWhole ? Math.Max(1, Math.Round(Guard.Positive(value))) : Math.Round(Guard.Positive(value), 3);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -1,3 +1,5 @@
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Statements.Ladder;
 
 /// <summary>What a search found on a rung.</summary>
@@ -9,4 +11,7 @@ public sealed record RungResult(Rung Rung, double Fails, double Holds, IReadOnly
 {
     /// <summary>The probability that any probe's verdict is wrong is at most this.</summary>
     public double ErrorRate => Probes.Sum(p => p.Claim.LedgerEntry.Share);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
 }

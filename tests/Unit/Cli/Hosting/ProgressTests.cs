@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using LabelNoise.Cli;
 using LabelNoise.Cli.Hosting;
 
 namespace LabelNoise.Tests.Unit.Cli.Hosting;
 
-public sealed class ProgressTests
+public sealed partial class ProgressTests
 {
     [Fact(DisplayName = "A log has a line of progress after 10, 30 and 70 seconds, at last every five minutes, with the time that is left")]
     public void Lines()
@@ -47,6 +48,7 @@ public sealed class ProgressTests
     [InlineData("simulate --width 20 --steps 2000", " of 2000 steps")]
     [InlineData("compare gradient-descent gradient-descent --width 10 --dimension 2 --steps 20 --replicates 2", "replicates of each")]
     [InlineData("fingerprint --part words", "digests")]
+    [InlineData("replay S.1/sampled/coin --replicate 3", "replicate 3 of S.1/sampled/coin")]
     public void Bars(string command, string shown)
     {
         if (OperatingSystem.IsWindows())
@@ -56,6 +58,34 @@ public sealed class ProgressTests
         CommandLine.Run(command.Split(' '), host, SampleClaims.Three());
 
         error.ToString().Should().Contain(shown);
+    }
+
+    [Theory(DisplayName = "What is shown beside a bar fits into the width of the terminal, whatever it is about")]
+    [InlineData(20)]
+    [InlineData(44)]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void BarsFit(int width)
+    {
+        using StringWriter error = new();
+        Host host = new(TextWriter.Null, error, default) { Progress = ProgressStyle.Bars, ErrorWidth = width };
+        Progress.Run(host, tick => tick!(), () => [new Stage("12 of 34 claims", 0.25), new Stage($"a claim with an id of many words{new string('/', 200)}", 0.5)]);
+        string[] lines = [.. AnsiCode().Replace(error.ToString(), string.Empty).Split('\n').Select(line => line.Trim('\r'))];
+
+        lines.Should().Contain(line => line.Contains("12 of 34", StringComparison.Ordinal) && line.Contains("25%", StringComparison.Ordinal));
+        lines.Should().Contain(line => line.Contains('…') && line.Contains("50%", StringComparison.Ordinal));
+        lines.Should().OnlyContain(line => line.Length <= width);
+    }
+
+    [Fact(DisplayName = "A time left of many days is said in days")]
+    public void ManyDays()
+    {
+        ManualClock clock = new();
+        TimeLeft left = new(clock, 0);
+        clock.Advance(10);
+
+        (left.At(1e-3), left.At(1e-6), left.At(1e-9)).Should().Be((", about 2:46:30 left", ", about 116 days left", ", about 115741 days left"));
     }
 
     [Fact(DisplayName = "With standard output in a file the terminal still has the bars, and the file has none of them")]
@@ -69,4 +99,7 @@ public sealed class ProgressTests
         File.ReadAllText(Path.Combine(folder.Path, "log")).Should().Contain(" of 2000 steps");
         File.ReadAllText(Path.Combine(folder.Path, "out.csv")).Should().Be(Invocation.Of("simulate --width 20 --steps 2000 --format csv").Output);
     }
+
+    [GeneratedRegex(@"\x1b\[[0-9;?]*[A-Za-z]", RegexOptions.None, 1000)]
+    private static partial Regex AnsiCode();
 }
