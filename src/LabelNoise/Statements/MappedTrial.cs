@@ -14,6 +14,7 @@ internal sealed class MappedTrial<TFrom, T> : Trial<T>
         Rule = trial.Rule;
         TypicalSteps = trial.TypicalSteps;
         LongestSteps = trial.LongestSteps;
+        StepWeight = trial.StepWeight;
         Account = trial.Account;
     }
 

@@ -26,6 +26,9 @@ public abstract class Trial<T>
     /// <summary>The most steps that a replicate may take, where that is known; null otherwise.</summary>
     internal long? LongestSteps { get; init; }
 
+    /// <summary>What a step costs, relative to one of the d + 1 rows that stand for a network: more where every neuron is looked at after each step.</summary>
+    internal long StepWeight { get; init; } = 1;
+
     /// <summary>Runs replicates; called from several threads. What a replicate does never depends on the others of the call.</summary>
     /// <returns>The outcomes in the order of the seeds.</returns>
     /// <exception cref="InvalidOperationException">

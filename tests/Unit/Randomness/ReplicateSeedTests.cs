@@ -61,8 +61,8 @@ public sealed class ReplicateSeedTests
     }
 
     [Theory(DisplayName = "A replicate's index must lie in 0 … 2³² − 1")]
-    [InlineData(-1L, "replicate must be a whole number of at least 0.*")]
-    [InlineData(1L << 32, "*must be less than or equal to '4294967295'*")]
+    [InlineData(-1L, "replicate must be a whole number from 0 to 4294967295.*")]
+    [InlineData(1L << 32, "replicate must be a whole number from 0 to 4294967295.*")]
     public void BadReplicate(long index, string message)
     {
         Action act = () => ReplicateSeed.For(1, "claim", index);

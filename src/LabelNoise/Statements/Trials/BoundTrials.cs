@@ -11,6 +11,9 @@ public static class BoundTrials
     /// <summary>An account looks at every neuron before every step; wider networks are too slow for it.</summary>
     private const long WidestAccount = 100_000;
 
+    /// <summary>How many times as long another rule than the paper's may be lazy in what is expected of it.</summary>
+    private const long RoomForOthers = 4;
+
     /// <summary>(i): |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, the proof's constant, with C_data the largest input norm of the run.</summary>
     public static Trial<TrialOutcome> Residual(UpdateRule rule, Problem problem) =>
         Residual(rule, problem, inputBound: 0);
@@ -62,7 +65,7 @@ public static class BoundTrials
     /// <summary>ΔWᵢ until the first exit from the lazy regime: by the bound that label-noise SGD has for it, of every other rule as the neurons move.</summary>
     private static LaneTrial<TrialOutcome, LaneBounds> WatchIncrements(UpdateRule rule, Problem problem, Func<BoundReport, TrialOutcome> judge, InitialLaw? law)
     {
-        return rule.IsLabelNoiseSgd ? Watch(rule, problem, judge, law) : Watch(rule, problem, Program, law);
+        return rule.IsLabelNoiseSgd ? Watch(rule, problem, judge, law) : Watch(rule, problem, Program, law, RoomForOthers, BoundAgreement.Weight(problem));
 
         IEnumerable<TrialStep<TrialOutcome>> Program(LaneBounds bounds, int lane)
         {
@@ -105,13 +108,15 @@ public static class BoundTrials
         }
     }
 
-    private static LaneTrial<T, LaneBounds> Watch<T>(UpdateRule rule, Problem problem, Func<LaneBounds, int, IEnumerable<TrialStep<T>>> program, InitialLaw? law)
+    private static LaneTrial<T, LaneBounds> Watch<T>(
+        UpdateRule rule, Problem problem, Func<LaneBounds, int, IEnumerable<TrialStep<T>>> program, InitialLaw? law, long room = 1, long stepWeight = 1)
     {
         return new LaneTrial<T, LaneBounds>(Start, program)
         {
             Rule = rule,
             Account = problem.Width > WidestAccount ? null : seed => new BoundAccount(rule.Start(problem, seed, law)).Of(StepsWatched(problem)),
-            TypicalSteps = LazySteps(problem),
+            TypicalSteps = room * LazySteps(problem),
+            StepWeight = stepWeight,
         };
 
         (LaneEngine, LaneBounds) Start()
