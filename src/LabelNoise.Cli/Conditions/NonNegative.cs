@@ -1,4 +1,3 @@
-using System.Globalization;
 using LabelNoise.Numerics;
 
 namespace LabelNoise.Cli.Conditions;
@@ -10,7 +9,7 @@ internal readonly record struct NonNegative(Magnitude? Value)
     /// <summary>Reads it.</summary>
     public static bool TryParse(string text, out NonNegative? value)
     {
-        bool zero = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number == 0;
+        bool zero = NumberText.TryReal(text, out double number) && number == 0;
         bool positive = Magnitude.TryParse(text, out Magnitude magnitude);
         value = new NonNegative(positive ? magnitude : null);
         return zero || positive;

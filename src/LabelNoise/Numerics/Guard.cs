@@ -15,14 +15,14 @@ internal static class Guard
     public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         double.IsFinite(value)
             ? value
-            : throw Guard.OutOfRange(name, value, $"{name} must be a finite number.");
+            : throw OutOfRange(name, value, $"{name} must be a finite number.");
 
     /// <summary>Requires a finite number at or above <paramref name="minimum"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN, infinite or below the minimum.</exception>
     public static double AtLeast(double value, double minimum, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         double.IsFinite(value) && value >= minimum
             ? value
-            : throw Guard.OutOfRange(name, value, FormattableString.Invariant($"{name} must be a finite number of at least {minimum}."));
+            : throw OutOfRange(name, value, FormattableString.Invariant($"{name} must be a finite number of at least {minimum}."));
 
     /// <summary>Requires a finite number strictly above zero.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN, infinite, zero or negative.</exception>
@@ -33,14 +33,14 @@ internal static class Guard
     public static double Above(double value, double bound, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         double.IsFinite(value) && value > bound
             ? value
-            : throw Guard.OutOfRange(name, value, FormattableString.Invariant($"{name} must be a finite number greater than {bound}."));
+            : throw OutOfRange(name, value, FormattableString.Invariant($"{name} must be a finite number greater than {bound}."));
 
     /// <summary>Requires a whole number at or above <paramref name="minimum"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below the minimum.</exception>
     public static long AtLeast(long value, long minimum, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= minimum
             ? value
-            : throw Guard.OutOfRange(name, value, FormattableString.Invariant($"{name} must be a whole number of at least {minimum}."));
+            : throw OutOfRange(name, value, FormattableString.Invariant($"{name} must be a whole number of at least {minimum}."));
 
     /// <summary>Requires a whole number in a range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below <paramref name="least"/> or above <paramref name="most"/>.</exception>
@@ -54,14 +54,14 @@ internal static class Guard
     public static Magnitude AtLeast(Magnitude value, double minimum, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= Magnitude.Of(minimum)
             ? value
-            : throw Guard.OutOfRange(name, value, FormattableString.Invariant($"{name} must be at least {minimum}."));
+            : throw OutOfRange(name, value, FormattableString.Invariant($"{name} must be at least {minimum}."));
 
     /// <summary>Requires a probability strictly between zero and one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or outside the open unit interval.</exception>
     public static double OpenUnit(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value is > 0 and < 1
             ? value
-            : throw Guard.OutOfRange(name, value, $"{name} must lie strictly between 0 and 1.");
+            : throw OutOfRange(name, value, $"{name} must lie strictly between 0 and 1.");
 
     /// <summary>Requires so many numbers.</summary>
     /// <exception cref="ArgumentException">There are more or fewer.</exception>

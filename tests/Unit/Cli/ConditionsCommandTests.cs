@@ -32,6 +32,7 @@ public sealed class ConditionsCommandTests
     [InlineData("--width 1e2000 --learning-rate 1e-1200", "σ = 1e+500,", "\"log10Noise\": 500,")]
     [InlineData("--noise 1e400", "σ = 1e+400,", "\"log10Noise\": 400,")]
     [InlineData("--noise 0", "σ = 0,", "\"log10Noise\": \"-Infinity\",")]
+    [InlineData("--noise 0e0", "σ = 0,", "\"log10Noise\": \"-Infinity\",")]
     public void NoiseOfAnySize(string options, string table, string json)
     {
         Invocation.Of("conditions " + options).Output.Should().Contain(table);
