@@ -25,7 +25,7 @@ internal static class CensusCommand
             "file");
         Option<OutputFormat> format = FormatOption.TableOrJson();
         Command command = new("census", "Checks the sampled claims at many suite seeds, and tests whether more verdicts fail than the ledger promises.");
-        selection.AddTo(command);
+        selection.AddWithThreadsTo(command);
         command.Add(seeds);
         command.Add(first);
         command.Add(output);

@@ -103,8 +103,9 @@ internal sealed class CensusFile : IDisposable
         }
         catch
         {
-            // A part of it would not be known again.
-            _stream.SetLength(0);
+            // A part of it would not be known again. A device keeps nothing and refuses to be shortened.
+            if (_stream.Length > 0)
+                _stream.SetLength(0);
             throw;
         }
     }

@@ -21,11 +21,7 @@ internal static class ClaimSelection
     /// the beginning of a claim's, preferably up to a slash; upper and lower case are the same. A statement goes by its names in both versions of the paper.
     /// </summary>
     /// <exception cref="UserErrorException">An identifier selects nothing, or nothing in the profile.</exception>
-    public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Profile profile) =>
-        Of(claims, identifiers, claim => profile.Includes(claim.Profile), other => Advice(profile, other));
-
-    /// <summary>The same of the claims that a run includes; where an identifier names only claims of another profile, the advice how to include them is given.</summary>
-    public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Func<Claim, bool> includes, Func<Profile, string> advice)
+    public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Profile profile)
     {
         HashSet<Claim> selected = [];
         foreach (string identifier in identifiers)
@@ -33,16 +29,24 @@ internal static class ClaimSelection
             Claim[] matches = Matches(claims, identifier);
             if (matches.Length == 0)
                 throw new UserErrorException($"No claim or statement is called '{identifier}'; {Accepted(claims, identifier)} is accepted.");
-            Claim[] affordable = [.. matches.Where(includes)];
+            Claim[] affordable = [.. matches.Where(c => profile.Includes(c.Profile))];
             if (affordable.Length == 0)
-                throw new UserErrorException($"'{identifier}' names claims of the {Words.Of(matches[0].Profile)} profile only; {advice(matches[0].Profile)}.");
+                throw new UserErrorException($"'{identifier}' names claims of the {Words.Of(matches[0].Profile)} profile only; {Advice(profile, matches[0].Profile)}.");
             selected.UnionWith(affordable);
         }
 
-        return [.. claims.Where(c => identifiers.Count == 0 ? includes(c) : selected.Contains(c))];
+        return [.. claims.Where(c => identifiers.Count == 0 ? profile.Includes(c.Profile) : selected.Contains(c))];
     }
 
-    /// <summary>The one claim that an identifier selects.</summary>
+    /// <summary>How many claims of other profiles the identifiers select, and how to have them, as the end of a sentence; empty where there are none.</summary>
+    public static string Others(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Profile profile)
+    {
+        IEnumerable<Claim> all = identifiers.Count == 0 ? claims : identifiers.SelectMany(identifier => Matches(claims, identifier)).Distinct();
+        return string.Concat(all.Where(c => !profile.Includes(c.Profile)).GroupBy(c => c.Profile).OrderBy(g => g.Key)
+            .Select(g => FormattableString.Invariant($"; for {g.Count()} more {Advice(profile, g.Key)}")));
+    }
+
+    /// <summary>The one claim that an identifier selects; the examples of an error are sampled claims.</summary>
     /// <exception cref="UserErrorException">It selects none or several; the message names such claims.</exception>
     public static Claim One(IReadOnlyList<Claim> claims, string identifier)
     {
@@ -51,7 +55,7 @@ internal static class ClaimSelection
             return claim;
         throw new UserErrorException(matches.Length > 0
             ? FormattableString.Invariant($"'{identifier}' names {matches.Length} claims; the id of one is accepted, such as {Examples(matches)}.")
-            : $"No claim is called '{identifier}'; the id of one, such as {Nearest(claims, identifier)}, or the beginning of one (see `list`) is accepted.");
+            : $"No claim is called '{identifier}'; the id of one, such as {Nearest([.. claims.Where(c => c.LedgerEntry.Sampled)], identifier)}, or the beginning of one (see `list`) is accepted.");
     }
 
     /// <summary>Whether identifiers would select a claim that the catalogue does not have; all do where none is given.</summary>

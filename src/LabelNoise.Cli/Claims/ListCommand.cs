@@ -14,26 +14,24 @@ internal static class ListCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Host host, Lazy<IReadOnlyList<Claim>> claims)
     {
-        Argument<string[]> identifiers = SelectionArguments.CreateIdentifiers();
-        Option<Profile> profile = ProfileOption.Create();
+        SelectionArguments selection = new();
         Option<OutputFormat> format = FormatOption.TableOrJson();
-        Command command = new("list", "Lists the claims: id, statement, reading, check, expected verdict and the claim as a sentence.") { identifiers, profile, format };
+        Command command = new("list", "Lists the claims: id, statement, reading, check, expected verdict and the claim as a sentence.");
+        selection.AddTo(command);
+        command.Add(format);
         command.SetAction(parsed =>
         {
-            bool all = parsed.GetValue(profile) == Profile.Deep;
-            string[] given = parsed.GetValue(identifiers) ?? [];
-            IReadOnlyList<Claim> selected = ClaimSelection.Of(claims.Value, given, claim => all || claim.Profile == Profile.Quick, _ => "add --profile deep");
-            int others = ClaimSelection.Of(claims.Value, given, _ => true, _ => string.Empty).Count - selected.Count;
+            (Profile profile, IReadOnlyList<Claim> selected) = selection.Select(parsed, claims.Value);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 Json(host, selected);
             else
-                Table(host, selected, others);
+                Table(host, selected, ClaimSelection.Others(claims.Value, selection.Identifiers(parsed), profile));
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static void Table(Host host, IReadOnlyList<Claim> selected, int others)
+    private static void Table(Host host, IReadOnlyList<Claim> selected, string others)
     {
         Table table = Rendering.Table("id", "statement", "reading", "check", "expected", "claim");
         foreach (Claim claim in selected)
@@ -43,7 +41,7 @@ internal static class ListCommand
         }
 
         host.Write(table);
-        host.Output.Write(FormattableString.Invariant($"{selected.Count} {(selected.Count == 1 ? "claim" : "claims")}{(others > 0 ? FormattableString.Invariant($"; {others} more with --profile deep") : string.Empty)}\n"));
+        host.Output.Write(FormattableString.Invariant($"{selected.Count} {(selected.Count == 1 ? "claim" : "claims")}{others}\n"));
     }
 
     private static void Json(Host host, IReadOnlyList<Claim> selected) => host.WriteJson(json => json.List("claims", selected, claim =>

@@ -5,10 +5,14 @@ using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Claims;
 
-/// <summary>The arguments that say which claims a run checks, and on how many threads.</summary>
+/// <summary>The arguments that say which claims are meant, and on how many threads a run checks them.</summary>
 internal sealed class SelectionArguments
 {
-    private readonly Argument<string[]> _identifiers = CreateIdentifiers();
+    private readonly Argument<string[]> _identifiers = new("id")
+    {
+        Description = "Claims, statements (C.4, or its other numbers 3.2, 4.2, B.4), or beginnings of claim ids, such as C.1/exact; all claims of the profile where none is given",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
     private readonly Option<Profile> _profile = ProfileOption.Create();
 
@@ -19,26 +23,25 @@ internal sealed class SelectionArguments
 
     private readonly Option<long?> _threads = OptionOf.Threads();
 
-    /// <summary>The ids of what is selected.</summary>
-    public static Argument<string[]> CreateIdentifiers() => new("id")
-    {
-        Description = "Claims, statements (C.4, or its other numbers 3.2, 4.2, B.4), or beginnings of claim ids, such as C.1/exact; all claims of the profile where none is given",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
-    /// <summary>Adds them to a command.</summary>
+    /// <summary>Adds those that say which claims to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_identifiers);
         command.Add(_profile);
         command.Add(_literal);
+    }
+
+    /// <summary>Adds all to a command that runs the claims.</summary>
+    public void AddWithThreadsTo(Command command)
+    {
+        AddTo(command);
         command.Add(_threads);
     }
 
     /// <summary>The identifiers given.</summary>
     public IReadOnlyList<string> Identifiers(ParseResult parsed) => parsed.GetValue(_identifiers) ?? [];
 
-    /// <summary>The profile of the run, and the claims it checks, in catalogue order.</summary>
+    /// <summary>The profile, and the claims that are meant, in catalogue order.</summary>
     /// <exception cref="UserErrorException">The arguments contradict each other, or an identifier selects nothing.</exception>
     public (Profile Profile, IReadOnlyList<Claim> Claims) Select(ParseResult parsed, IReadOnlyList<Claim> claims)
     {

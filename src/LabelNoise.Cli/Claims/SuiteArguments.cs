@@ -14,7 +14,7 @@ internal sealed class SuiteArguments
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        _selection.AddTo(command);
+        _selection.AddWithThreadsTo(command);
         command.Add(_seed);
     }
 

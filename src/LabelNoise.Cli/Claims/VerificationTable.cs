@@ -49,7 +49,7 @@ internal static class VerificationTable
             table.AddRow(
                 new Text(claim.Statement.Title),
                 new Text(Words.Of(claim.Reading)),
-                new Paragraph($"{claim.Text} ").Append($"[{claim.Setting}{(sampled ? "; " + claim.Hypothesis : string.Empty)}]\n{claim.Id}", new Style(decoration: Decoration.Dim)),
+                new Paragraph($"{claim.Text} ").Append($"[{claim.Setting}{(sampled ? "; " + claim.Hypothesis : string.Empty)}]\n{claim.Id}\nseen: {result.Seen}", new Style(decoration: Decoration.Dim)),
                 new Text(Words.Of(claim.Expected)),
                 new Markup(Found(result)),
                 new Text(sampled ? result.Trials.ToString(CultureInfo.InvariantCulture) : "–"),

@@ -33,7 +33,7 @@ internal static class ComparisonWords
     /// <summary>A median as a cell: "diverged" where most networks did, "never" where most runs ended before the quantity had a value.</summary>
     public static string Median(double median, long diverged, QuantityResult result) => IsDivergence(median, diverged, result)
         ? "diverged"
-        : double.IsPositiveInfinity(median) ? "never" : (median + 0.0).ToString("G4", CultureInfo.InvariantCulture);
+        : double.IsPositiveInfinity(median) ? "never" : (median + 0.0).ToString("G6", CultureInfo.InvariantCulture);
 
     private static bool IsDivergence(double median, long diverged, QuantityResult result) => double.IsPositiveInfinity(median) && 2 * diverged > result.Pairs;
 }

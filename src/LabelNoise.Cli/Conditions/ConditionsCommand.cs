@@ -12,9 +12,9 @@ internal static class ConditionsCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Host host)
     {
-        Option<Magnitude?> width = Number("--width", "The width m, of any size: 1e700 [default: 1.2·(ln 1/η)⁶ at η = 1.2⁻⁹⁶, 3.45e7]", 2);
+        Option<Magnitude?> width = Number("--width", "The width m, of any size: 1e700 [default: the least that A1 accepts, 3.45e7 at C = 1.2]", 2);
         Option<long?> dimension = OptionOf.Whole("--dimension", "The input dimension d [default: 7]", 1, int.MaxValue);
-        Option<Magnitude?> rate = Number("--learning-rate", "The step size η, of any size: 1e-1200 [default: 1.2⁻⁹⁶, 2.5e-8]", null);
+        Option<Magnitude?> rate = Number("--learning-rate", "The step size η, of any size: 1e-1200 [default: the largest that A2 accepts, C⁻⁹⁶, 2.5e-8 at C = 1.2]", null);
         Option<NonNegative?> noise = OfAnySize("--noise", "The label-noise level σ, of any size [default: m^(1/4)]");
         Option<NonNegative?> teacher = OfAnySize("--teacher-norm", "The norm ‖θ*‖, of any size [default: m^(-1/4)]");
         Option<SampleCount?> samples = OptionOf.Value(
@@ -33,17 +33,19 @@ internal static class ConditionsCommand
         };
         command.SetAction(parsed =>
         {
-            Magnitude m = parsed.GetValue(width) ?? LeastSetting.Width;
+            double c = parsed.GetValue(constant) ?? LeastSetting.C;
+            Magnitude eta = parsed.GetValue(rate) ?? LeastSetting.LearningRate(c);
+            Magnitude m = parsed.GetValue(width) ?? LeastSetting.Width(c, eta);
             Condition31 condition = new()
             {
                 Width = m,
                 Dimension = (int)(parsed.GetValue(dimension) ?? LeastSetting.Dimension),
-                LearningRate = parsed.GetValue(rate) ?? LeastSetting.LearningRate,
+                LearningRate = eta,
                 NoiseLevel = parsed.GetValue(noise) is { } level ? level.Value : m.Pow(0.25),
                 TeacherNorm = parsed.GetValue(teacher) is { } given ? given.Value : m.Pow(-0.25),
                 Samples = parsed.GetValue(samples)?.Value,
                 InputBound = parsed.GetValue(bound) ?? LeastSetting.InputBound,
-                C = parsed.GetValue(constant) ?? LeastSetting.C,
+                C = c,
             };
             if (parsed.GetValue(format) == OutputFormat.Json)
                 ConditionsJson.Write(host, condition);
@@ -59,7 +61,7 @@ internal static class ConditionsCommand
 
     private static Option<Magnitude?> Number(string name, string description, double? least) => OptionOf.Value(
         name,
-        $"a number from {least?.ToString(CultureInfo.InvariantCulture) ?? "1e-1000000000"} to 1e1000000000, such as 1000{(least is null ? ", 2.5e-8 or 1e-1200" : " or 1e700")},",
+        $"a number from {least?.ToString(CultureInfo.InvariantCulture) ?? "1e-1000000000"} to 1e1000000000, such as {(least is null ? "2.5e-8 or 1e-1200" : "1000 or 1e700")},",
         "x",
         description,
         (string text, out Magnitude? value) =>

@@ -50,7 +50,7 @@ internal static class ConditionsTable
             condition.EscapeTime is null ? "σ = 0: nothing drives the escape" : string.Empty);
         yield return ("T₀, horizon of the bounds (Lemma C.2)", $"{condition.BoundHorizon} steps", string.Empty);
         yield return (
-            "ρ/m^(1/8) (Lemma C.3)",
+            "ρ/m^(1/8), ρ = 2√(d/π) as printed (Lemma C.3)",
             Real(condition.RhoOverWidthEighthRoot),
             condition.IsRhoBoundVacuous ? "1 or more: the bound is vacuous" : "below 1: the bound says something");
     }

@@ -30,7 +30,7 @@ internal static class ParseFault
     private static string NoCommand(RootCommand root, IReadOnlyList<Token> tokens)
     {
         string[] names = [.. root.Subcommands.Select(c => c.Name)];
-        string accepted = string.Join(", ", names) + " is accepted; --help says more.";
+        string accepted = "one of " + string.Join(", ", names) + " is accepted; --help says more.";
         return tokens.Count == 0 ? "A command is missing: " + accepted : $"'{tokens[0].Value}' is no command: {accepted}{Suggestion.For(tokens[0].Value, names)}";
     }
 
@@ -41,7 +41,7 @@ internal static class ParseFault
     }
 
     private static string Usage(Command command) =>
-        command.Arguments.Count == 0 ? "options alone are" : string.Join(" ", command.Arguments.Select(a => a.Name)) + " is";
+        command.Arguments.Count == 0 ? "options alone are" : string.Join(" and ", command.Arguments.Select(a => "one " + a.Name)) + (command.Arguments.Count == 1 ? " is" : " are");
 
     private static OptionResult? Given(ParseError error) => error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult;
 

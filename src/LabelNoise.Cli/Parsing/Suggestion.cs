@@ -3,13 +3,13 @@ namespace LabelNoise.Cli.Parsing;
 /// <summary>What somebody who mistyped a name may have meant.</summary>
 internal static class Suggestion
 {
-    /// <summary>"Did you mean …?" with a blank before it; empty where no name is near, or it is the name itself.</summary>
+    /// <summary>"Did you mean …?" with a blank before it; empty where no name is near, or it is the name itself. Upper and lower case are near.</summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="names">The names there are.</param>
     public static string For(string typed, IEnumerable<string> names)
     {
-        (string? name, int distance) = names.Select(n => ((string?)n, Distance(typed, n))).DefaultIfEmpty((null, int.MaxValue)).MinBy(pair => pair.Item2);
-        return name is not null && distance > 0 && distance <= Math.Max(1, name.Length / 3) ? $" Did you mean {name}?" : string.Empty;
+        (string? name, int distance) = names.Select(n => ((string?)n, Distance(typed.ToUpperInvariant(), n.ToUpperInvariant()))).DefaultIfEmpty((null, int.MaxValue)).MinBy(pair => pair.Item2);
+        return name is not null && !string.Equals(name, typed, StringComparison.Ordinal) && distance <= Math.Max(1, name.Length / 3) ? $" Did you mean {name}?" : string.Empty;
     }
 
     /// <summary>The least number of letters to insert, delete, replace or swap with the next one that makes one text of the other.</summary>

@@ -40,9 +40,11 @@ internal sealed record SimulationSetting
     public Engine Engine => Observables.Any(o => o.NeedsNeurons) ? Engine.Reduced : Engine.GramOnly;
 
     /// <summary>The setting in the field's symbols; numbers that do not enter the dynamics are left out.</summary>
-    public string Description => Rule.Rule is null
-        ? FormattableString.Invariant($"m = {Problem.Width}, d = {Problem.Dimension}, η = {Problem.LearningRate:G4}, ‖θ*‖ = {Problem.TeacherNorm:G4}")
-        : Problem.ToString();
+    public string Description => string.Concat(
+        FormattableString.Invariant($"m = {Problem.Width}, d = {Problem.Dimension}, η = {Problem.LearningRate:G4}"),
+        Rule.HasNoise ? FormattableString.Invariant($", σ = {Problem.NoiseLevel:G4}") : string.Empty,
+        FormattableString.Invariant($", ‖θ*‖ = {Problem.TeacherNorm:G4}"),
+        Rule.HasInputs ? $", {(Problem.Inputs is InputLaw.Fresh && Rule.Rule?.DrawsSample(Problem) == false ? "Σ̂ = I" : Problem.Inputs.ToString())}" : string.Empty);
 
     /// <summary>The number of looks in a run.</summary>
     public static long LooksOf(long steps, long every) => (steps / every) + 1 + (steps % every == 0 ? 0 : 1);

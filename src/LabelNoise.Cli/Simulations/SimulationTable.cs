@@ -45,8 +45,7 @@ internal static class SimulationTable
         {
             yield return Exits("first exit from the lazy regime", run, r => r.FirstExit);
             yield return Exits("last exit from the lazy regime", run, r => r.LastExit);
-            string outside = string.Join(", ", run.Recordings.Select(r => r.NeverOutside).Distinct().Order().Select(n => FormattableString.Invariant($"{n}")));
-            yield return $"neurons never seen outside: {(outside.Length > 0 ? outside : NotLooked)}";
+            yield return $"neurons never seen outside: {Outside([.. run.Recordings.Select(r => r.NeverOutside).OfType<int>().Select(n => (double)n)])}";
         }
 
         if (run.Recordings.Any(r => r.Looks.Any(l => l.Values.Any(v => !double.IsFinite(v)))))
@@ -54,6 +53,13 @@ internal static class SimulationTable
         if (run.Cancelled)
             yield return "cancelled: what was finished is shown";
     }
+
+    private static string Outside(double[] counts) => counts.Length switch
+    {
+        0 => NotLooked,
+        1 => Cell(Average.Of(counts)),
+        _ => FormattableString.Invariant($"{Cell(Average.Of(counts))}, from {counts.Min()} to {counts.Max()}"),
+    };
 
     private static string Exits(string name, SimulationRun run, Func<Recording, long?> exit)
     {

@@ -23,7 +23,7 @@ internal sealed class NeuronUpdateRule(string name, Func<Problem, ReplicateSeed,
     }
 
     /// <inheritdoc/>
-    internal override bool DrawsSample(Problem problem) => Kind(problem).BatchSize > 0;
+    public override bool DrawsSample(Problem problem) => Kind(problem).BatchSize > 0;
 
     /// <inheritdoc/>
     internal override LaneEngine StartLanes<TWatch>(Problem problem, InitialLaw law, TWatch watch, bool keepsNeurons = true)

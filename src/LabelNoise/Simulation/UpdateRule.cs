@@ -80,8 +80,9 @@ public abstract class UpdateRule
             throw new ArgumentException($"{Name} requires {requirement.Text}; the problem is {problem}.", nameof(problem));
     }
 
-    /// <summary>Whether a step uses samples at a problem; otherwise it uses the covariance of all inputs.</summary>
-    internal abstract bool DrawsSample(Problem problem);
+    /// <summary>Whether a step draws a sample, or several, at a problem; otherwise it uses the covariance Σ̂ of all inputs, which is I where inputs are fresh.</summary>
+    /// <param name="problem">The problem; the rules of one network at a time may differ from problem to problem.</param>
+    public abstract bool DrawsSample(Problem problem);
 
     /// <summary>Makes an engine for four replicates at a time.</summary>
     /// <param name="problem">The problem.</param>
@@ -118,7 +119,7 @@ internal sealed class UpdateRule<TRule>(string name, TRule rule) : UpdateRule(na
     }
 
     /// <inheritdoc/>
-    internal override bool DrawsSample(Problem problem) => TRule.DrawsSample;
+    public override bool DrawsSample(Problem problem) => TRule.DrawsSample;
 
     /// <inheritdoc/>
     internal override LaneEngine StartLanes<TWatch>(Problem problem, InitialLaw law, TWatch watch, bool keepsNeurons = true)

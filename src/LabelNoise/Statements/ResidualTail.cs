@@ -31,8 +31,10 @@ internal static class ResidualTail
         yield return Doubling("other-index", "is, within 0.025, at most 1, although p is the index at ηm = 1.3", 1.3, new MeanHypothesis(1 + Tolerance, 32, Tolerance), ClaimVariant.Control(string.Empty));
         yield return Bound(new LiteralSetting(1.2, 7), Verdict.Refuted);
         yield return Bound(new LiteralSetting(1.21, 7), Verdict.Supported);
-        yield return Bound(1e8, Verdict.Supported);
-        yield return Bound(1e11, Verdict.Refuted);
+        yield return Bound(1e8, 7, Verdict.Supported);
+        yield return Bound(1e11, 7, Verdict.Refuted);
+        yield return Bound(1e4, 4, Verdict.Supported);
+        yield return Bound(1e6, 4, Verdict.Refuted);
     }
 
     /// <summary>That the index is the root, from both sides, and 2 at the limit of mean-square stability; the control is off by a factor.</summary>
@@ -84,10 +86,10 @@ internal static class ResidualTail
         new ResidualFailure(setting.Problem.Width, setting.Dimension, setting.Problem.LearningRate * setting.Problem.Width, setting.Conditions.InputBound),
         expected);
 
-    private static ExactClaim Bound(double width, Verdict expected) => Bound(
-        string.Create(CultureInfo.InvariantCulture, $"C.2/tail/bound/m={width}/d=7/eta-m=0.5/online"),
-        string.Create(CultureInfo.InvariantCulture, $"m = {width}, d = 7, ηm = 0.5, σ = m^(1/4), online, C_data the run's largest ‖x‖"),
-        new ResidualFailure(width, 7, 0.5, 0),
+    private static ExactClaim Bound(double width, int dimension, Verdict expected) => Bound(
+        string.Create(CultureInfo.InvariantCulture, $"C.2/tail/bound/m={width}/d={dimension}/eta-m=0.5/online"),
+        string.Create(CultureInfo.InvariantCulture, $"m = {width}, d = {dimension}, ηm = 0.5, σ = m^(1/4), online, C_data the run's largest ‖x‖"),
+        new ResidualFailure(width, dimension, 0.5, 0),
         expected);
 
     private static ExactClaim Bound(string id, string setting, ResidualFailure failure, Verdict expected) => new()

@@ -21,19 +21,6 @@ public abstract class SampledClaim : Claim
     /// <inheritdoc/>
     public override LedgerEntry LedgerEntry => new(Id, Rates, Sampled: true);
 
-    /// <summary>
-    /// The steps at which an undecided check gives up. Of all replicates together: four times what the paper's dynamics take, or 2²⁵ where that is more (fewer where a step
-    /// costs more), which is about a second. Of one: <see cref="StepBudget.For"/>.
-    /// </summary>
-    /// <param name="options">What the run allows.</param>
-    /// <param name="replicates">The replicates that the paper's dynamics take.</param>
-    /// <param name="trial">What is repeated.</param>
-    private protected static StepBudget Budget<T>(SuiteOptions options, long replicates, Trial<T> trial)
-    {
-        long own = trial.TypicalSteps == 0 ? long.MaxValue : (long)Math.Min(1L << 62, Math.Max((1L << 25) / trial.StepWeight, 4.0 * replicates * trial.TypicalSteps));
-        return StepBudget.For(trial, Math.Min(options.MaximumSteps, own));
-    }
-
     /// <summary>Why the check gave up, as the end of a sentence; empty where it did not.</summary>
     private protected static string Ending(ClaimResult result) => result.GaveUp is null ? string.Empty : $", {result.GaveUp}";
 
@@ -60,7 +47,7 @@ public abstract class SampledClaim : Claim
         long limit = Math.Min(MaximumTrials, options.MaximumTrials);
         long steps = 0;
         Report(0);
-        StepBudget budget = Budget(options, replicates, trial);
+        StepBudget budget = StepBudget.OfCheck(trial, replicates, options.MaximumSteps);
         long? exhausted = OrderedReplicates.Run(
             limit,
             budget,

@@ -13,6 +13,19 @@ internal readonly record struct StepBudget(long Together, long Each)
         together,
         trial.LongestSteps + 1 ?? (trial.TypicalSteps == 0 ? long.MaxValue : (long)Math.Min(1L << 62, Math.Max(1L << 16, Patience * trial.TypicalSteps))));
 
+    /// <summary>
+    /// The budget of a check that the paper's dynamics decide by so many replicates: four times their steps, or 2²⁵ where that is more, which is about a second. Fewer than
+    /// 2²⁵ where a step costs more.
+    /// </summary>
+    /// <param name="trial">What is repeated.</param>
+    /// <param name="replicates">The replicates that the paper's dynamics take.</param>
+    /// <param name="most">What the run allows.</param>
+    public static StepBudget OfCheck<T>(Trial<T> trial, long replicates, long most)
+    {
+        long own = trial.TypicalSteps == 0 ? long.MaxValue : (long)Math.Min(1L << 62, Math.Max((1L << 25) / trial.StepWeight, 4.0 * replicates * trial.TypicalSteps));
+        return For(trial, Math.Min(most, own));
+    }
+
     /// <summary>No limit.</summary>
     public static StepBudget None { get; } = new(long.MaxValue, long.MaxValue);
 

@@ -61,7 +61,7 @@ public abstract class Trial<T>
         T outcome = Run([seed], new StepShare(meter, 0), CancellationToken.None)[0];
         if (meter[0] >= budget.Each)
             return FormattableString.Invariant($"not done within {budget.Each} steps, where a check gives up");
-        return words(outcome) + (Account is { } tell ? $"\n{tell(seed)}" : string.Empty);
+        return words(outcome) + (Account?.Invoke(seed) is { Length: > 0 } account ? $"\n{account}" : string.Empty);
     }
 
     /// <summary>Runs replicates and counts their steps; those that are broken off have no outcome.</summary>

@@ -72,6 +72,26 @@ public sealed class ClaimSelectionTests
         deepByLiteral.Should().Throw<UserErrorException>().WithMessage("'S.10' names claims of the deep profile only; give --profile deep in place of --literal.");
     }
 
+    [Fact(DisplayName = "`list` and `verify` mean the same claims, and `list` says how those of the other profiles are had")]
+    public void ListIsWhatIsVerified()
+    {
+        Invocation.Of("list 3.4/literal").ShouldBeRefused("'3.4/literal' names claims of the literal profile only; add --literal.\n");
+        foreach ((string arguments, Profile profile, string others) in new[]
+        {
+            ("C.4", Profile.Quick, "; for 29 more add --profile deep; for 2 more add --literal"),
+            ("C.4 --profile deep", Profile.Deep, "; for 2 more add --literal"),
+            ("C.4 --literal", Profile.Literal, "; for 29 more leave --literal out; for 29 more give --profile deep in place of --literal"),
+        })
+        {
+            using Case atArguments = Case.Of(arguments);
+            IReadOnlyList<Claim> claims = ClaimSelection.Of(Catalogue.Paper.Claims, ["C.4"], profile);
+            string output = Invocation.Of($"list {arguments}").Output;
+
+            output.Should().EndWith(FormattableString.Invariant($"\n{claims.Count} claims{others}\n"));
+            claims.Should().OnlyContain(c => output.Contains(c.Id, StringComparison.Ordinal));
+        }
+    }
+
     [Fact(DisplayName = "An unknown id is refused with what is accepted")]
     public void Unknown()
     {

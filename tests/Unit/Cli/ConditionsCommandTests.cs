@@ -19,6 +19,23 @@ public sealed class ConditionsCommandTests
         root.GetProperty("belowTwo").GetBoolean().Should().BeTrue();
     }
 
+    [Theory(DisplayName = "η and m follow C where they are not given: the least setting that meets A1 and A2, which hold with equality")]
+    [InlineData("1.2", "m = 3.45e+07,", "η = 2.504e-08,")]
+    [InlineData("1.21", "m = 4.544e+07,", "η = 1.129e-08,")]
+    [InlineData("1.22", "m = 5.904e+07,", "η = 5.122e-09,")]
+    [InlineData("1e100", "m = 1e+4900,", "η = 1e-9600,")]
+    [InlineData("1", "m = 2,", "η = 1,")]
+    public void DefaultsFollowTheConstant(string constant, string width, string rate)
+    {
+        Invocation run = Invocation.Of($"conditions --constant {constant} --input-bound 9");
+
+        run.Output.Should().StartWith(width).And.Contain(rate).And.MatchRegex(@"A1 [^\n]* ✓ yes\n *A2 [^\n]* 0 +✓ yes");
+    }
+
+    [Fact(DisplayName = "The width follows a learning rate that is given: it is the least that A1 accepts")]
+    public void WidthFollowsTheRate() =>
+        Invocation.Of("conditions --learning-rate 1e-20 --constant 1.05").Output.Should().StartWith("m = 1.05e+10,").And.MatchRegex(@"A1 [^\n]* 0 +✓ yes");
+
     [Fact(DisplayName = "Numbers beyond a double are read: η = 10^-1200 and m = 10^700 give ηm = 10^-500")]
     public void BeyondDoubles()
     {

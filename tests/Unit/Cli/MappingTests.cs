@@ -75,6 +75,33 @@ public sealed class MappingTests
         ComparisonWords.Larger(result).Should().Be(larger);
     }
 
+    [Theory(DisplayName = "The command compare prints a median as the other numbers of its table: six digits, whole steps as whole numbers, -0 as 0")]
+    [InlineData(20_000, "20000")]
+    [InlineData(0.123456789, "0.123457")]
+    [InlineData(-0.0, "0")]
+    [InlineData(1.5e-7, "1.5E-07")]
+    public void Median(double median, string cell)
+    {
+        QuantityResult result = new()
+        {
+            Quantity = ComparedQuantity.RootMeanSquareNorm(1),
+            Verdict = Verdict.Inconclusive,
+            First = [median],
+            Second = [median],
+            FirstLarger = 0,
+            Ties = 1,
+            FirstDiverged = 0,
+            SecondDiverged = 0,
+            SecondLarger = 0,
+            Estimate = 0.5,
+            Rates = ErrorRates.Default,
+            LogDifference = 0,
+            LogLikeness = 0,
+        };
+
+        ComparisonWords.Median(median, 0, result).Should().Be(cell);
+    }
+
     [Theory(DisplayName = "The command compare shows the evidence for the verdict: that the rules are alike, or else that they differ")]
     [InlineData("label-noise-sgd no-label-noise", "differ", "logEvidenceDiffer", 1)]
     [InlineData("gradient-descent gradient-descent --start box --delta 0.4", "alike", "logEvidenceAlike", 0)]

@@ -270,6 +270,21 @@ public sealed class SimulateCommandTests
         run.Output.Should().Contain("first exit from the lazy regime: not looked\nlast exit from the lazy regime: not looked\nneurons never seen outside: not looked\n");
     }
 
+    [Theory(DisplayName = "A simulation is headed by the numbers that enter the rule: σ where it has label noise, the inputs as it meets them")]
+    [InlineData("label-noise-sgd", "label-noise-sgd, m = 20, d = 7, η = 0.05, σ = 2.115, ‖θ*‖ = 0.4729, online, start ntk, ")]
+    [InlineData("no-label-noise", "no-label-noise, m = 20, d = 7, η = 0.05, ‖θ*‖ = 0.4729, online, start ntk, ")]
+    [InlineData("gradient-descent", "gradient-descent, m = 20, d = 7, η = 0.05, ‖θ*‖ = 0.4729, Σ̂ = I, start ntk, ")]
+    [InlineData("gradient-descent --samples 30", "gradient-descent, m = 20, d = 7, η = 0.05, ‖θ*‖ = 0.4729, n = 30, start ntk, ")]
+    [InlineData("oscillation", "oscillation, m = 20, d = 7, η = 0.05, ‖θ*‖ = 0.4729, seed ")]
+    public void Heading(string rule, string heading) => Invocation.Of($"simulate --rule {rule} --width 20 --steps 0").Output.Should().StartWith(heading);
+
+    [Fact(DisplayName = "The neurons never seen outside are a mean over replicates with its error, and their range")]
+    public void NeverOutside()
+    {
+        Invocation.Of("simulate --width 20 --steps 0").Output.Should().Contain("neurons never seen outside: 20\n");
+        Invocation.Of("simulate --width 20 --steps 0 --replicates 3").Output.Should().Contain("neurons never seen outside: 20 ± 0, from 20 to 20\n");
+    }
+
     [Fact(DisplayName = "An exit that was not seen is not seen by the last look's step")]
     public void NotSeen()
     {

@@ -39,8 +39,8 @@ public sealed class VerifyCommandTests
     [InlineData("replay S.1/exact --replicate 0", "S.1/exact is computed, not sampled; it has no replicates.\n")]
     [InlineData("replay S.1/sampled/coin", "--replicate is missing; a whole number from 0 to 4294967295 is accepted.\n")]
     [InlineData("replay S.1/sampled/coin --replicate 4294967296", "--replicate is '4294967296'; a whole number from 0 to 4294967295 is accepted.\n")]
-    [InlineData("frob", "'frob' is no command: list, verify, *")]
-    [InlineData("", "A command is missing: list, verify, *")]
+    [InlineData("frob", "'frob' is no command: one of list, verify, *")]
+    [InlineData("", "A command is missing: one of list, verify, *")]
     public void BadArguments(string arguments, string error)
     {
         Invocation.Of(arguments, SampleClaims.Three()).ShouldBeRefused(error);
@@ -120,12 +120,13 @@ public sealed class VerifyCommandTests
             .Should().Equal("S.1/exact", "S.1/sampled/coin");
     }
 
-    [Fact(DisplayName = "The table of verify shows the whole id of every claim, which replay takes")]
+    [Fact(DisplayName = "The table of verify shows the whole id of every claim, which replay takes, and what was seen, which is all that there is of a computed claim")]
     public void ShowsIds()
     {
         Invocation run = Invocation.Of("verify", SampleClaims.Three());
 
         run.Output.Should().Contain("S.1/exact").And.Contain("S.1/sampled/coin");
+        run.Output.Should().MatchRegex(@"S\.1/exact *\n *seen: 1 *\n").And.MatchRegex(@"S\.1/sampled/coin *\n *seen: [0-9]+ of [0-9]+ replicates");
     }
 
     [Theory(DisplayName = "The command list takes what verify takes")]
@@ -144,12 +145,13 @@ public sealed class VerifyCommandTests
     public void ListRefuses()
     {
         Invocation.Of("list S.10", SampleClaims.Three()).ShouldBeRefused("'S.10' names claims of the deep profile only; add --profile deep.\n");
+        Invocation.Of("list --literal --profile deep").ShouldBeRefused("--literal is a profile of its own; without --profile it is accepted.\n");
         Invocation.Of("list S.9", SampleClaims.Three()).ShouldBeRefused("No claim or statement is called 'S.9'; *");
     }
 
     [Theory(DisplayName = "Where no claim has the id, those whose ids begin like it are named")]
     [InlineData("verify C.4/by-T1/m=257", "such as C.4/by-T1/m=256/d=7/eta-m=1/online or C.4/by-T1/*")]
-    [InlineData("replay 3.3/exact/eta=0.02 --replicate 1", "such as 3.3/exact/eta=0.01*")]
+    [InlineData("replay 3.3/exact/eta=0.02 --replicate 1", "such as 3.3/*")]
     public void NearIds(string arguments, string accepted) => Invocation.Of(arguments).ShouldBeRefused($"No claim *is called *; * {accepted}, or the beginning of one (see `list`) is accepted.\n");
 
     [Fact(DisplayName = "The command list shows what tests are filtered by: the statement, the reading, the check and the id of each claim; one claim is one claim")]
@@ -169,9 +171,10 @@ public sealed class VerifyCommandTests
         Invocation replay = Invocation.Of("replay S.1/sampled/coin --replicate 2 --seed 1", SampleClaims.Three());
 
         list.ExitCode.Should().Be(0);
-        list.Output.Should().Contain("S.1/exact").And.Contain("S.1/sampled/coin").And.NotContain("S.10/deep").And.Contain("1 more with --profile deep");
+        list.Output.Should().Contain("S.1/exact").And.Contain("S.1/sampled/coin").And.NotContain("S.10/deep").And.EndWith("\n2 claims; for 1 more add --profile deep\n");
         replay.ExitCode.Should().Be(0);
         replay.Output.Should().Contain("replicate 2: the event ").And.Contain("decisive ratio 0.5");
+        Invocation.Of("replay 3.5/exponent/teacher=1 --replicate 0 --seed 1").Output.Should().MatchRegex("\nreplicate 0: observed [^\n]+\n$");
         Invocation.Of("replay s.1/SAMPLED --replicate 2 --seed 1", SampleClaims.Three()).Output.Should().Be(replay.Output);
     }
 }

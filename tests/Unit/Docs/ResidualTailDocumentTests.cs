@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LabelNoise.Observables.Exact;
+using LabelNoise.Statements;
+using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Docs;
 
@@ -24,6 +26,30 @@ public sealed partial class ResidualTailDocumentTests
             using Case atDimension = Case.Of(dimension);
             KestenIndex.Of(dimension, stability).Should().BeApproximately(10, 0.05);
         }
+    }
+
+    [Fact(DisplayName = "Each row of the table in docs/errata.md of how often C.2 (i) is broken has the index and the bound that decides the claim of its setting, to one digit, and its verdict")]
+    public void Failures()
+    {
+        string[] settings = ["C=1.2/d=7", "C=1.21/d=7", "m=100000000/d=7/eta-m=0.5", "m=100000000000/d=7/eta-m=0.5", "m=10000/d=4/eta-m=0.5", "m=1000000/d=4/eta-m=0.5"];
+        string[][] rows = [.. Document.Rows("docs/errata.md").Where(row => row.Length == 5 && (row[4] is "true" || row[4].StartsWith("**false**", StringComparison.Ordinal)))];
+
+        rows.Should().HaveSameCount(settings);
+        foreach ((string[] row, string setting) in rows.Zip(settings))
+        {
+            using Case atSetting = Case.Of(setting);
+            ClaimResult result = Catalogue.Paper.Find($"C.2/tail/bound/{setting}/online").Decide(new SuiteOptions());
+
+            result.Verdict.Should().Be(row[4] is "true" ? Verdict.Supported : Verdict.Refuted).And.Be(result.Claim.Expected);
+            double.Parse(result.Seen.Split(' ', ',')[1], CultureInfo.InvariantCulture).Should().BeApproximately(double.Parse(row[1], CultureInfo.InvariantCulture), 0.051);
+            row[2].Should().Contain(OneDigit(result.Estimate));
+        }
+    }
+
+    private static string OneDigit(double value)
+    {
+        string[] parts = value.ToString("0E0", CultureInfo.InvariantCulture).Split('E');
+        return $"{parts[0]}·10{string.Concat(parts[1].Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']))}";
     }
 
     private static double[] Numbers(string text) => [.. Number().Matches(text).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture))];

@@ -60,6 +60,7 @@ public sealed class OutputFileTests : IDisposable
         device.ExitCode.Should().Be(0);
         (full.ExitCode, full.Output).Should().Be((2, Json));
         full.Error.Should().Be("--output is '/dev/full'; a file that can be written is accepted (No space left on device : '/dev/full'). The run is on standard output instead.\n");
+        Invocation.Of(["census", "--seeds", "1", "--output", "/dev/full"], SampleClaims.Three()).ShouldBeRefused("--output is '/dev/full'; a file that can be read and written is accepted (No space left on device*).\n");
         (await ShellRun.OfAsync("test -c /dev/null && test -c /dev/full")).ExitCode.Should().Be(0);
     }
 
