@@ -54,22 +54,7 @@ public sealed class MappingTests
     [InlineData(Verdict.Inconclusive, 9, 2, "inconclusive", null)]
     public void Compare(Verdict verdict, long firstLarger, long secondLarger, string word, string? larger)
     {
-        QuantityResult result = new()
-        {
-            Quantity = ComparedQuantity.RootMeanSquareNorm(1),
-            Verdict = verdict,
-            First = [],
-            Second = [],
-            FirstLarger = firstLarger,
-            Ties = 0,
-            FirstDiverged = 0,
-            SecondDiverged = 0,
-            SecondLarger = secondLarger,
-            Estimate = 0.5,
-            Rates = ErrorRates.Default,
-            LogDifference = 0,
-            LogLikeness = 0,
-        };
+        QuantityResult result = Compared(verdict, firstLarger, secondLarger);
 
         ComparisonWords.Of(verdict).Should().Be(word);
         ComparisonWords.Larger(result).Should().Be(larger);
@@ -80,27 +65,7 @@ public sealed class MappingTests
     [InlineData(0.123456789, "0.123457")]
     [InlineData(-0.0, "0")]
     [InlineData(1.5e-7, "1.5E-07")]
-    public void Median(double median, string cell)
-    {
-        QuantityResult result = new()
-        {
-            Quantity = ComparedQuantity.RootMeanSquareNorm(1),
-            Verdict = Verdict.Inconclusive,
-            First = [median],
-            Second = [median],
-            FirstLarger = 0,
-            Ties = 1,
-            FirstDiverged = 0,
-            SecondDiverged = 0,
-            SecondLarger = 0,
-            Estimate = 0.5,
-            Rates = ErrorRates.Default,
-            LogDifference = 0,
-            LogLikeness = 0,
-        };
-
-        ComparisonWords.Median(median, 0, result).Should().Be(cell);
-    }
+    public void Median(double median, string cell) => ComparisonWords.Median(median, 0, Compared(Verdict.Inconclusive)).Should().Be(cell);
 
     [Theory(DisplayName = "The command compare shows the evidence for the verdict: that the rules are alike, or else that they differ")]
     [InlineData("label-noise-sgd no-label-noise", "differ", "logEvidenceDiffer", 1)]
@@ -231,4 +196,21 @@ public sealed class MappingTests
     [InlineData("--width 50 --steps 20000 --every 1000", "last exit from the lazy regime: step ?000 (looked every 1000 steps)\n")]
     [InlineData("--width 50 --steps 20000 --every 1000 --replicates 2", "last exit from the lazy regime: step * ± * in 2 of 2 replicates (looked every 1000 steps)\n")]
     public void Exits(string options, string line) => Invocation.Of("simulate " + options).Output.Should().Match("*\n" + line + "*");
+
+    private static QuantityResult Compared(Verdict verdict, long firstLarger = 0, long secondLarger = 0) => new()
+    {
+        Quantity = ComparedQuantity.RootMeanSquareNorm(1),
+        Verdict = verdict,
+        First = [],
+        Second = [],
+        FirstLarger = firstLarger,
+        Ties = 0,
+        FirstDiverged = 0,
+        SecondDiverged = 0,
+        SecondLarger = secondLarger,
+        Estimate = 0.5,
+        Rates = ErrorRates.Default,
+        LogDifference = 0,
+        LogLikeness = 0,
+    };
 }
