@@ -2,7 +2,7 @@ using LabelNoise.Numerics;
 
 namespace LabelNoise.Cli.Conditions;
 
-/// <summary>The smallest setting that satisfies Condition 3.1 with a constant C: A1 and A2 hold with equality.</summary>
+/// <summary>The smallest setting that satisfies A1 and A2 of Condition 3.1 with a constant C: both hold with equality.</summary>
 internal static class LeastSetting
 {
     /// <summary>C where none is given.</summary>
