@@ -64,8 +64,9 @@ public sealed class CensusTests
         Document.Read("docs/statistics.md").ReplaceLineEndings(" ").Should().Contain(report).And.Contain(reach);
     }
 
-    [Theory(DisplayName = "The sampled claims of the deep profile have the catalogue's verdict at three or more suite seeds other than 1")]
+    [Theory(DisplayName = "The sampled claims of the deep and of the literal profile have the catalogue's verdict at three or more suite seeds other than 1")]
     [InlineData("docs/census-deep.json", Profile.Deep)]
+    [InlineData("docs/census-literal.json", Profile.Literal)]
     public void HoldsAtOtherSeeds(string file, Profile profile)
     {
         JsonMember census = new(JsonDocument.Parse(Document.Read(file)).RootElement, file);

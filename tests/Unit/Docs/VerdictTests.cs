@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using LabelNoise.Cli.Hosting;
 using LabelNoise.Reporting;
 using LabelNoise.Statements;
 using LabelNoise.Statistics;
@@ -23,18 +25,20 @@ public sealed partial class VerdictTests
         rows.Select(row => row[2]).Should().Equal(Catalogue.Statements.Select(s => Verdicts(s, Reading.Amended)));
     }
 
-    [Fact(DisplayName = "Each row of the table of literal claims in docs/conditions.md has the verdict, p₀ and p₁ of the catalogue's one claim of that name")]
+    [Fact(DisplayName = "Each row of the table of literal claims in docs/conditions.md has the verdict, p₀ and p₁ of the catalogue's one claim of that name, and the replicates that docs/census-literal.json has of it")]
     public void LiteralTableAgreesWithTheCatalogue()
     {
         string[][] rows = [.. Document.Rows("docs/conditions.md").Where(row => row.Length == 6 && row[0].StartsWith('`'))];
 
-        rows.Should().HaveCountGreaterThanOrEqualTo(10);
+        Dictionary<string, string> replicates = new JsonMember(JsonDocument.Parse(Document.Read("docs/census-literal.json")).RootElement, "docs/census-literal.json")["claims"].Items()
+            .ToDictionary(c => c["id"].Text(), c => Range(c["leastTrials"].Count(), c["mostTrials"].Count()), StringComparer.Ordinal);
+        rows.Should().HaveCountGreaterThanOrEqualTo(11);
         foreach (string[] row in rows)
         {
             string id = row[0].Split('`')[1];
             using Case atId = Case.Of(id);
             Claim claim = Claims.Should().ContainSingle(c => c.Profile == Profile.Literal && (row[1].Contains(Words.Of(c.Expected), StringComparison.Ordinal)) && c.Id.StartsWith(id, StringComparison.Ordinal), "{0}", id).Subject;
-            (row[2], row[3]).Should().Be(claim is ProbabilityClaim { Probability: var p } ? (Number(p.Bound), Number(p.Alternative)) : ("–", "–"));
+            (row[2], row[3], row[4]).Should().Be(claim is ProbabilityClaim { Probability: var p } ? (Number(p.Bound), Number(p.Alternative), replicates[claim.Id]) : ("–", "–", "–"));
         }
     }
 
@@ -89,6 +93,8 @@ public sealed partial class VerdictTests
 
     private static string Verdicts(Statement statement, Reading reading) =>
         string.Join(", ", Claims.Where(c => c.Statement == statement && c.Reading == reading).Select(c => Words.Of(c.Expected)).Distinct(StringComparer.Ordinal));
+
+    private static string Range(long least, long most) => least == most ? FormattableString.Invariant($"{least}") : FormattableString.Invariant($"{least}–{most}");
 
     private static string Number(double value) => value.ToString("G10", CultureInfo.InvariantCulture);
 
