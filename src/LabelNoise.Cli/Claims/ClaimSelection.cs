@@ -13,12 +13,12 @@ internal static class ClaimSelection
         (id, _, identifier) => string.Equals(id, identifier, StringComparison.OrdinalIgnoreCase),
         (id, statement, identifier) => string.Equals(statement, identifier, StringComparison.OrdinalIgnoreCase)
             || id.StartsWith(identifier.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase),
-        (id, _, identifier) => identifier.Length > 0 && id.StartsWith(identifier, StringComparison.OrdinalIgnoreCase),
+        (id, _, identifier) => identifier.Length > 0 && id.StartsWith(identifier, StringComparison.OrdinalIgnoreCase) && !EndsWithinNumber(id, identifier.Length),
     ];
 
     /// <summary>
     /// The claims that some identifier selects, in catalogue order; all where none is given. An identifier is a claim's own, a statement's, or
-    /// the beginning of a claim's, preferably up to a slash; upper and lower case are the same. A statement goes by its names in both versions of the paper.
+    /// the beginning of a claim's, preferably up to a slash and never within a number; upper and lower case are the same. A statement goes by its names in both versions of the paper.
     /// </summary>
     /// <exception cref="UserErrorException">An identifier selects nothing, or nothing in the profile.</exception>
     public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Profile profile)
@@ -65,6 +65,10 @@ internal static class ClaimSelection
             int strictness = Array.FindIndex(FromStrict, rule => rule(id, null, identifier));
             return strictness >= 0 && !FromStrict.Take(strictness).Any(rule => claims.Any(c => rule(c.Id, c.Statement.Id, identifier)));
         });
+
+    /// <summary>Whether the value of a number goes on beyond the beginning of an id: m=100 does not mean m=1000, nor eta=1 the rate 1E-20.</summary>
+    private static bool EndsWithinNumber(string id, int length) =>
+        id.AsSpan(0, length).TrimEnd("0123456789.E-") is [.., '='] and { Length: var start } && start < length && length < id.Length && (char.IsAsciiDigit(id[length]) || id[length] is '.' or 'E');
 
     private static string Advice(Profile given, Profile needed) => (given, needed) switch
     {

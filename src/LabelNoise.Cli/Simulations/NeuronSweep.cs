@@ -31,7 +31,7 @@ internal struct NeuronSweep(double radius, double side, bool[] left, double[]? c
     public readonly double Growth => _growing / _growingAtStart;
 
     /// <summary>The upper median of 1 − |cos ∠(wᵢ, θ*)|; NaN where nobody asked for it.</summary>
-    public readonly double MedianDefect => _cosines is null ? double.NaN : NeuronRows.UpperMedian([.. _cosines.Select(c => 1 - c)]);
+    public readonly double MedianDefect => _cosines is null ? double.NaN : _cosines.Any(double.IsNaN) ? double.NaN : NeuronRows.UpperMedian([.. _cosines.Select(c => 1 - c)]);
 
     /// <summary>Neurons with ‖wᵢ‖ > √η.</summary>
     public int BeyondBox { get; private set; }
@@ -45,13 +45,14 @@ internal struct NeuronSweep(double radius, double side, bool[] left, double[]? c
     /// <inheritdoc/>
     public void Visit(scoped in NeuronGroup group)
     {
+        // Not finite where the square overflows, as the network is taken to have diverged then.
         Vector256<double> norm = Vector256.Sqrt(group.NormSquared());
         Vector256<double> displacement = group.DisplacementSquared();
         uint outside = Vector256.ExtractMostSignificantBits(LazyRegime.Outside(group, radius));
         for (int lane = 0; lane < group.Count; lane++)
         {
             // θ* points along the first coordinate.
-            double cosine = norm[lane] == 0 ? 0 : Math.Abs(group.Current[1][lane]) / norm[lane];
+            double cosine = norm[lane] == 0 ? 0 : double.IsFinite(norm[lane]) ? Math.Abs(group.Current[1][lane]) / norm[lane] : double.NaN;
             AlignmentSum += cosine;
             if (_cosines is not null)
                 _cosines[(4 * group.Index) + lane] = cosine;

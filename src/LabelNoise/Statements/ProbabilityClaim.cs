@@ -34,7 +34,12 @@ public sealed class ProbabilityClaim : SampledClaim
             Seen = FormattableString.Invariant($"{test.Occurrences} of {test.Trials} replicates{Worst(result)}{Ending(result)}"),
         };
 
-        static string Worst(ClaimResult result) => result.WorstRatio is { } ratio ? FormattableString.Invariant($", worst ratio {ratio:G4}") : string.Empty;
+        static string Worst(ClaimResult result) => result.WorstRatio is { } ratio ? $", worst ratio {Ratio(ratio)}" : string.Empty;
+
+        // At 1 the event fails: four digits must not say that it does, or does not, where it is otherwise.
+        static string Ratio(double ratio) => Math.Abs(ratio - 1) is > 0 and < 5e-4 and var gap
+            ? FormattableString.Invariant($"1 {(ratio < 1 ? '−' : '+')} {gap:G2}")
+            : FormattableString.Invariant($"{ratio:G4}");
 
         double Observe(TrialOutcome outcome)
         {

@@ -92,6 +92,24 @@ public sealed class ClaimSelectionTests
         }
     }
 
+    [Theory(DisplayName = "The beginning of an id may end anywhere but within a number")]
+    [InlineData("C.1/exact/m=100", 0)]
+    [InlineData("C.1/exact/m=1000", 1)]
+    [InlineData("C.1/exact/m=", 1)]
+    [InlineData("3.3/exact/eta=1", 0)]
+    [InlineData("3.3/exact/eta=1E-0", 0)]
+    [InlineData("3.3/exact/eta=1e-06", 1)]
+    [InlineData("3.3/exact/eta=0", 0)]
+    public void Beginnings(string beginning, int atLeast)
+    {
+        Func<int> selected = () => ClaimSelection.Of(Catalogue.Paper.Claims, [beginning], Profile.Deep).Count;
+
+        if (atLeast == 0)
+            selected.Should().Throw<UserErrorException>().WithMessage($"No claim or statement is called '{beginning}'; *");
+        else
+            selected().Should().BeGreaterThanOrEqualTo(atLeast);
+    }
+
     [Fact(DisplayName = "An unknown id is refused with what is accepted")]
     public void Unknown()
     {

@@ -137,6 +137,18 @@ public sealed class SimulateCommandTests
         Rows("aligned-box", 0).GetProperty("median-defect").GetDouble().Should().Be(0);
     }
 
+    [Fact(DisplayName = "Where the squares of the weights overflow, the network has diverged: no alignment is made up for it")]
+    public void OverflowHasNoAlignment()
+    {
+        using JsonDocument document = JsonDocument.Parse(Invocation.Of("simulate --width 100 --learning-rate 100 --steps 5 --every 1 --observe mean-alignment,median-defect,max-outer --format json").Output);
+        JsonElement[] rows = [.. document.RootElement.GetProperty("replicates")[0].GetProperty("rows").EnumerateArray()];
+
+        rows[4].GetProperty("mean-alignment").ValueKind.Should().Be(JsonValueKind.Number);
+        rows[5].GetProperty("max-outer").GetDouble().Should().BeGreaterThan(1e154);
+        rows[5].GetProperty("mean-alignment").GetString().Should().Be("NaN");
+        rows[5].GetProperty("median-defect").GetString().Should().Be("NaN");
+    }
+
     [Theory(DisplayName = "The command simulate counts exits as the library does: neurons that have diverged have not left")]
     [InlineData(0.5, 64)]
     [InlineData(0.016, 0)]

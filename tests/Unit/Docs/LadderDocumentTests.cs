@@ -29,6 +29,16 @@ public sealed class LadderDocumentTests
         }
     }
 
+    [Fact(DisplayName = "The widths from which docs/errata.md lets Lemma C.2 hold are those of the table")]
+    public void ErrataHasTheWidthsOfTheTable()
+    {
+        string[][] rows = [.. Document.Rows("docs/conditions.md").Where(row => row.Length == 6)];
+
+        Document.Read("docs/errata.md").Should().Contain($"a width from {Holds(7)} to 10⁹ at d = 7, from {Holds(4)} to 10⁴ at d = 4");
+
+        string Holds(int dimension) => rows.Single(row => string.Equals(row[5], FormattableString.Invariant($"`C.2/ladder/width/d={dimension}`"), StringComparison.Ordinal))[4];
+    }
+
     private static double Nearer(double catalogued, double found, bool isLarger) => isLarger ? Math.Max(catalogued, found) : Math.Min(catalogued, found);
 
     private static string Number(double value) => value.ToString("G3", CultureInfo.InvariantCulture);

@@ -42,6 +42,15 @@ public sealed class ClaimTests
             .And.Contain("replay \"C.1/coin\" --seed 3 --replicate 6");
     }
 
+    [Theory(DisplayName = "A worst ratio is printed on its side of 1, where the event fails")]
+    [InlineData(0.999999668, "worst ratio 1 − 3.3E-07")]
+    [InlineData(1.0000004, "worst ratio 1 + 4E-07")]
+    [InlineData(1, "worst ratio 1")]
+    [InlineData(0.9994, "worst ratio 0.9994")]
+    [InlineData(1.001, "worst ratio 1.001")]
+    public void RatiosKeepTheirSide(double ratio, string printed) =>
+        Coin(Verdict.Supported, _ => new TrialOutcome(true, ratio)).Decide(new SuiteOptions { Threads = 1 }).Seen.Should().EndWith(printed);
+
     [Fact(DisplayName = "A check that runs out of replicates is inconclusive, which is not as expected")]
     public void ExhaustionIsInconclusive()
     {
