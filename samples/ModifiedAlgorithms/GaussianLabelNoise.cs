@@ -1,20 +1,16 @@
 using LabelNoise.Dynamics;
-using LabelNoise.Model;
-using LabelNoise.Randomness;
+using LabelNoise.Numerics;
 
 namespace ModifiedAlgorithms;
 
 /// <summary>Label noise N(0, σ²) in place of ±σ: the same variance, another law.</summary>
-internal sealed class GaussianLabelNoise(Problem problem, ReplicateSeed seed) : INeuronRule
+internal readonly struct GaussianLabelNoise : IUpdateRule
 {
-    private readonly NormalStream _noise = new(seed, StreamPurpose.Rule);
+    public Motion Motion => Motion.AlongInput;
 
-    public bool IsLinear => true;
-
-    public double Step(in NeuronStep step, NeuronWeights neurons)
+    public NeuronMap Update(in Step step, RuleState state)
     {
-        double residual = step.Residual(neurons.Predict(step.Input())) + step.LabelNoise[0] - problem.NoiseLevel * _noise.Next();
-        neurons.Descend(step.Input(), step.LearningRate * residual);
-        return residual;
+        Lanes residual = step.Residual() + step.LabelNoise() - (step.Problem.NoiseLevel * state.NextNormal());
+        return NeuronMap.Gradient(step.LearningRate * residual);
     }
 }

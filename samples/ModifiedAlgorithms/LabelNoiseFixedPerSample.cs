@@ -1,21 +1,19 @@
 using LabelNoise.Dynamics;
-using LabelNoise.Model;
-using LabelNoise.Randomness;
+using LabelNoise.Numerics;
 
 namespace ModifiedAlgorithms;
 
 /// <summary>Each training sample keeps the label noise ±σ that it was given once and for all.</summary>
-internal sealed class LabelNoiseFixedPerSample(Problem problem, ReplicateSeed seed) : INeuronRule
+internal readonly struct LabelNoiseFixedPerSample : IUpdateRule
 {
-    private readonly RandomStream _signs = seed.Open(StreamPurpose.Rule);
+    public Motion Motion => Motion.AlongInput;
 
-    public bool IsLinear => true;
-
-    public double Step(in NeuronStep step, NeuronWeights neurons)
+    public NeuronMap Update(in Step step, RuleState state)
     {
-        double noise = (_signs.Word((ulong)step.Samples[0]) & 1) == 0 ? problem.NoiseLevel : -problem.NoiseLevel;
-        double residual = step.Residual(neurons.Predict(step.Input())) + step.LabelNoise[0] - noise;
-        neurons.Descend(step.Input(), step.LearningRate * residual);
-        return residual;
+        Lanes noise = Lanes.Of(Noise(step, state, 0), Noise(step, state, 1), Noise(step, state, 2), Noise(step, state, 3));
+        return NeuronMap.Gradient(step.LearningRate * (step.Residual() + step.LabelNoise() - noise));
     }
+
+    private static double Noise(in Step step, RuleState state, int lane) =>
+        (state.Word(lane, (ulong)step.Sample(lane)) & 1) == 0 ? step.Problem.NoiseLevel : -step.Problem.NoiseLevel;
 }

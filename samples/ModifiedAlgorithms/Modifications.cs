@@ -1,7 +1,9 @@
+using LabelNoise.Claims;
 using LabelNoise.Dynamics;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Paper;
 using LabelNoise.Simulation;
-using LabelNoise.Statements;
 
 namespace ModifiedAlgorithms;
 
@@ -11,23 +13,22 @@ internal static class Modifications
     public static IReadOnlyDictionary<string, Rules> All { get; } = new Dictionary<string, Rules>(StringComparer.Ordinal)
     {
         ["the paper's"] = new(),
-        ["Gaussian label noise"] = new() { Stochastic = UpdateRule.OnNeurons("Gaussian label noise", (problem, seed) => new GaussianLabelNoise(problem, seed)) },
+        ["Gaussian label noise"] = new() { Stochastic = UpdateRule.Of("Gaussian label noise", default(GaussianLabelNoise)) },
         ["noise fixed per sample"] = new()
         {
-            Stochastic = UpdateRule.OnNeurons("noise fixed per sample", (problem, seed) => new LabelNoiseFixedPerSample(problem, seed))
-                .Requiring("a training set", problem => problem.Inputs is InputLaw.Finite),
+            Stochastic = UpdateRule.Of("noise fixed per sample", default(LabelNoiseFixedPerSample)).Requiring("a training set", problem => problem.Inputs.Samples is not null),
         },
-        ["mini-batches of 2"] = new() { Stochastic = UpdateRule.OnNeurons("mini-batches", (problem, _) => new MiniBatch(2, problem.Dimension)) },
-        ["decaying step size"] = new() { Stochastic = UpdateRule.Of("decaying step size", new DecayingStepSize(10_000)) },
+        ["mini-batches of 2"] = new() { Stochastic = UpdateRule.Of("mini-batches", new MiniBatchSgd(2)) },
+        ["decaying step size"] = new() { Stochastic = UpdateRule.Of("decaying step size", new RateSchedule<LabelNoiseSgd>(default, step => 1 / Lanes.Sqrt(1 + (step / 10_000)))) },
         ["weight decay 0.1"] = new()
         {
-            Stochastic = UpdateRule.OnNeurons("weight decay", (problem, _) => new WeightDecay(0.1, problem.Dimension, 1)),
-            FullBatch = UpdateRule.OnNeurons("weight decay", (problem, _) => new WeightDecay(0.1, problem.Dimension, 0)),
+            Stochastic = UpdateRule.Of("weight decay", new WeightDecay<LabelNoiseSgd>(default, 0.1)),
+            FullBatch = UpdateRule.Of("weight decay", new WeightDecay<GradientDescent>(default, 0.1)),
         },
         ["momentum 0.5"] = new()
         {
-            Stochastic = UpdateRule.OnNeurons("heavy ball", (problem, _) => new HeavyBall(0.5, problem.Dimension, 1)),
-            FullBatch = UpdateRule.OnNeurons("heavy ball", (problem, _) => new HeavyBall(0.5, problem.Dimension, 0)),
+            Stochastic = UpdateRule.Of("heavy ball", new Momentum<LabelNoiseSgd>(default, 0.5)),
+            FullBatch = UpdateRule.Of("heavy ball", new Momentum<GradientDescent>(default, 0.5)),
         },
         ["no label noise"] = new()
         {
@@ -36,14 +37,14 @@ internal static class Modifications
         },
         ["outer layer at 2η"] = new()
         {
-            Stochastic = UpdateRule.Of("outer layer at 2η", new LayerWiseStepSizes<LabelNoiseSgd>(2)),
-            FullBatch = UpdateRule.Of("outer layer at 2η", new LayerWiseStepSizes<GradientDescent>(2)),
+            Stochastic = UpdateRule.Of("outer layer at 2η", new LayerGains<LabelNoiseSgd>(default, 2, 1)),
+            FullBatch = UpdateRule.Of("outer layer at 2η", new LayerGains<GradientDescent>(default, 2, 1)),
         },
         ["ReLU"] = new()
         {
             // Its neurons all move by themselves: a step costs m·d operations, not d².
-            Stochastic = UpdateRule.OnNeurons("ReLU", (problem, _) => new ReluNetwork((int)problem.Width))
-                .Requiring("fresh inputs and a T₁ of at most 300 000 steps", problem => problem.Inputs is not InputLaw.Finite && IsShort(problem)),
+            Stochastic = UpdateRule.Of("ReLU", default(ReluSgd))
+                .Requiring("fresh inputs and a T₁ of at most 300 000 steps", problem => problem.Inputs.Samples is null && IsShort(problem)),
             FullBatch = UpdateRule.GradientDescent.Requiring("a linear network", _ => false),
         },
     };

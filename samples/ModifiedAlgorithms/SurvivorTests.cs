@@ -1,6 +1,7 @@
 using FluentAssertions;
+using LabelNoise.Experiments;
+using LabelNoise.Paper;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 using LabelNoise.Xunit;
 using Xunit;
 using Xunit.Abstractions;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Baselines;
 using LabelNoise.Cli.Census;
 using LabelNoise.Cli.Claims;
@@ -9,9 +10,11 @@ using LabelNoise.Cli.Fingerprints;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Ladder;
 using LabelNoise.Cli.Parsing;
+using LabelNoise.Cli.Shards;
 using LabelNoise.Cli.Simulations;
 using LabelNoise.Cli.Streams;
-using LabelNoise.Statements;
+using LabelNoise.Cli.Surveys;
+using LabelNoise.Paper;
 
 namespace LabelNoise.Cli;
 
@@ -61,22 +64,29 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Host host, Lazy<IReadOnlyList<Claim>> claims) =>
-        new(Description)
+    private static RootCommand Root(Host host, Lazy<IReadOnlyList<Claim>> claims)
+    {
+        RootCommand root = new(Description)
         {
             ListCommand.Create(host, claims),
             VerifyCommand.Create(host, claims),
-            BaselineCommand.Create(host, claims),
-            ReplayCommand.Create(host, claims),
-            CensusCommand.Create(host, claims),
-            LadderCommand.Create(host),
             SimulateCommand.Create(host),
             CompareCommand.Create(host),
+            SurveyCommand.Create(host),
             ConditionsCommand.Create(host),
-            DocsCommand.Create(host),
-            WordsCommand.Create(host),
-            FingerprintCommand.Create(host),
+            ReplayCommand.Create(host, claims),
+            BaselineCommand.Create(host, claims),
+            MergeCommand.Create(host, claims),
         };
+        GroupedHelp.AddTo(
+            root,
+            CensusCommand.Create(host, claims),
+            LadderCommand.Create(host),
+            DocsCommand.Create(host),
+            FingerprintCommand.Create(host),
+            WordsCommand.Create(host));
+        return root;
+    }
 
     private static int Refuse(Host host, string message)
     {

@@ -1,4 +1,4 @@
-using LabelNoise.Statements;
+using LabelNoise.Claims;
 
 namespace LabelNoise.Xunit;
 

@@ -1,7 +1,7 @@
 using FluentAssertions;
 using FluentAssertions.Execution;
 using FluentAssertions.Primitives;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
 
 namespace LabelNoise.Xunit;
 

@@ -1,11 +1,12 @@
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Paper;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace LabelNoise.Xunit;
 
 /// <summary>Turns a method marked with <see cref="ClaimsAttribute"/> into one test case for each of the statement's claims.</summary>
-public sealed class ClaimDiscoverer : IXunitTestCaseDiscoverer
+internal sealed class ClaimDiscoverer : IXunitTestCaseDiscoverer
 {
     private readonly IMessageSink _diagnostics;
 
@@ -16,20 +17,20 @@ public sealed class ClaimDiscoverer : IXunitTestCaseDiscoverer
     public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
     {
         string statement = factAttribute.GetNamedArgument<string>(nameof(ClaimsAttribute.StatementId));
-        Reading reading = factAttribute.GetNamedArgument<Reading>(nameof(ClaimsAttribute.Reading));
+        ClaimKind kind = factAttribute.GetNamedArgument<ClaimKind>(nameof(ClaimsAttribute.Kind));
         IXunitTestCase[] cases =
         [
             .. Catalogue.Paper.In(Profile.Quick)
-                .Where(c => string.Equals(c.Statement.Id, statement, StringComparison.Ordinal) && (!Enum.IsDefined(reading) || c.Reading == reading))
+                .Where(c => string.Equals(c.Statement.Id, statement, StringComparison.Ordinal) && (!Enum.IsDefined(kind) || c.Kind == kind))
                 .Select(c => new ClaimTestCase(_diagnostics, testMethod, c.Id)),
         ];
 
         // A misspelt statement would otherwise be a test class without tests, which passes.
         return cases.Length > 0
             ? cases
-            : [new ExecutionErrorTestCase(_diagnostics, TestMethodDisplay.Method, TestMethodDisplayOptions.None, testMethod, None(statement, reading))];
+            : [new ExecutionErrorTestCase(_diagnostics, TestMethodDisplay.Method, TestMethodDisplayOptions.None, testMethod, None(statement, kind))];
     }
 
-    private static string None(string statement, Reading reading) =>
-        $"No claim of the quick profile is about '{statement}'{(Enum.IsDefined(reading) ? $" in the reading {reading}" : string.Empty)}; {string.Join(", ", Catalogue.Statements.Select(s => s.Id))} are accepted, in a reading they have claims of.";
+    private static string None(string statement, ClaimKind kind) =>
+        $"No claim of the quick profile is about '{statement}'{(Enum.IsDefined(kind) ? $" and of the kind {kind}" : string.Empty)}; {string.Join(", ", Catalogue.Statements.Select(s => s.Id))} are accepted, and a kind that they have claims of.";
 }

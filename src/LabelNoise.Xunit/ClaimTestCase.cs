@@ -1,16 +1,17 @@
 using System.ComponentModel;
+using LabelNoise.Claims;
+using LabelNoise.Paper;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
 namespace LabelNoise.Xunit;
 
 /// <summary>
-/// The check of one claim, named by the claim's sentence. Its traits, by which `dotnet test --filter` selects it, are Statement ("C.4"), Reading
+/// The check of one claim, named by the claim's sentence. Its traits, by which `dotnet test --filter` selects it, are Statement ("C.4"), Kind and Reading
 /// (the words of <see cref="Words"/>), Check ("escape") and Claim (the identifier).
 /// </summary>
-public sealed class ClaimTestCase : XunitTestCase
+internal sealed class ClaimTestCase : XunitTestCase
 {
     /// <summary>The trait that holds a claim's identifier.</summary>
     internal const string ClaimTrait = "Claim";
@@ -37,6 +38,7 @@ public sealed class ClaimTestCase : XunitTestCase
     {
         base.Initialize();
         Traits["Statement"] = [Claim.Statement.Id];
+        Traits["Kind"] = [Words.Of(Claim.Kind)];
         Traits["Reading"] = [Words.Of(Claim.Reading)];
         Traits["Check"] = [Claim.Check];
         Traits[ClaimTrait] = [Claim.Id];

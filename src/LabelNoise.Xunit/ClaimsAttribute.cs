@@ -1,4 +1,4 @@
-using LabelNoise.Statements;
+using LabelNoise.Claims;
 using Xunit;
 using Xunit.Sdk;
 
@@ -19,6 +19,6 @@ public sealed class ClaimsAttribute : FactAttribute
     /// <summary>The statement's identifier.</summary>
     public string StatementId { get; }
 
-    /// <summary>Which reading is selected; all where this is not set.</summary>
-    public Reading Reading { get; set; } = (Reading)(-1);
+    /// <summary>Which kind of claim is selected; all where this is not set.</summary>
+    public ClaimKind Kind { get; set; } = (ClaimKind)(-1);
 }

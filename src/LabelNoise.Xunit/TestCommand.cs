@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
 
 namespace LabelNoise.Xunit;
 

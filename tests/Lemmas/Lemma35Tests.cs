@@ -1,9 +1,17 @@
+using LabelNoise.Claims;
 using LabelNoise.Xunit;
 
 namespace LabelNoise.Tests.Lemmas;
 
+/// <summary>Lemma 3.5: aligned neurons converge to the interpolator.</summary>
 public sealed class Lemma35Tests : ClaimTests
 {
-    [Claims("3.5")]
-    public void VerdictIsTheCataloguedOne(string claim) => Verify(claim);
+    [Claims("3.5", Kind = ClaimKind.Statement)]
+    public void HoldsForAShortTeacherAndABoundedWidth(string claim) => Verify(claim);
+
+    [Claims("3.5", Kind = ClaimKind.PrintedReading)]
+    public void IsRefutedForALongTeacherOrAGreatWidth(string claim) => Verify(claim);
+
+    [Claims("3.5", Kind = ClaimKind.Control)]
+    public void ControlsAreRefuted(string claim) => Verify(claim);
 }

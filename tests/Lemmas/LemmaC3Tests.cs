@@ -1,9 +1,20 @@
+using LabelNoise.Claims;
 using LabelNoise.Xunit;
 
 namespace LabelNoise.Tests.Lemmas;
 
+/// <summary>Lemma C.3: a lazy neuron shrinks at a step more often than it grows, by enough often enough, and never grows by more than O(1).</summary>
 public sealed class LemmaC3Tests : ClaimTests
 {
-    [Claims("C.3")]
-    public void VerdictIsTheCataloguedOne(string claim) => Verify(claim);
+    [Claims("C.3", Kind = ClaimKind.Statement)]
+    public void HoldsForNeuronsThatAreNotTooShort(string claim) => Verify(claim);
+
+    [Claims("C.3", Kind = ClaimKind.PrintedReading)]
+    public void IsRefutedForTheShortestNeuron(string claim) => Verify(claim);
+
+    [Claims("C.3", Kind = ClaimKind.Control)]
+    public void ControlsAreRefuted(string claim) => Verify(claim);
+
+    [Claims("C.3", Kind = ClaimKind.SelfCheck)]
+    public void SampledGrowthAgreesWithItsComputedProbability(string claim) => Verify(claim);
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
+using LabelNoise.Paper;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Mutants;
@@ -55,21 +57,11 @@ internal static class ClaimDriver
     {
         Rules rules = new();
         _ = Catalogue.Paper;
-        Func<IEnumerable<Claim>>[] statements =
-        [
-            LemmaC1.Claims,
-            () => LemmaC2.Claims(rules.Stochastic),
-            () => LemmaC3.Claims(rules.Stochastic),
-            () => TheoremC4.Claims(rules.Stochastic),
-            Lemma33.Claims,
-            () => Lemma34.Claims(rules.FullBatch),
-            () => Lemma35.Claims(rules.FullBatch),
-        ];
         Dictionary<string, bool[]> making = new(StringComparer.Ordinal);
-        foreach (Func<IEnumerable<Claim>> claims in statements)
+        foreach (Statement statement in Catalogue.Statements)
         {
             Array.Clear(seen);
-            string[] made = [.. claims().Select(c => c.Id)];
+            string[] made = [.. Catalogue.About(statement, rules).Select(c => c.Id)];
             foreach (string id in made)
                 making[id] = [.. seen];
         }

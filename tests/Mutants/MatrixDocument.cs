@@ -1,5 +1,5 @@
 using System.Globalization;
-using LabelNoise.Statements;
+using LabelNoise.Paper;
 
 namespace LabelNoise.Tests.Mutants;
 
@@ -43,7 +43,7 @@ internal static class MatrixDocument
 
             {{Survivors(matrix, mutants)}}## Mutants
 
-            The columns C.1 to 3.5 count the claims of each statement that kill the mutant; empty where none does. The claim in the last column is the one that did it in the least time.
+            Each statement has a column, which counts its claims that kill the mutant; empty where none does. The claim in the last column is the one that did it in the least time.
 
             {{MutantTables.Of(matrix, mutants)}}## Claims
 

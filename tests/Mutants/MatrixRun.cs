@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Paper;
 
 namespace LabelNoise.Tests.Mutants;
 
-/// <summary>Fills the kill matrix: every claim of the quick profile under every mutant, as far as it is not known from an earlier run.</summary>
+/// <summary>Fills the kill matrix: every claim of the quick profile under every mutant, as far as it is not known from an earlier run or from docs/mutants.csv.</summary>
 internal sealed class MatrixRun
 {
     private readonly string _folder;
@@ -15,6 +16,7 @@ internal sealed class MatrixRun
     {
         _folder = Directory.CreateDirectory(folder).FullName;
         _progress = new Progress(Path.Combine(_folder, "progress.jsonl"));
+        _progress.Assume(KillMatrix.Committed, MutantList.All);
     }
 
     public async Task RunAsync(IReadOnlyList<Mutant> mutants, int workers)
@@ -46,7 +48,7 @@ internal sealed class MatrixRun
     private KillRow Row(Mutant mutant)
     {
         IReadOnlyDictionary<string, CheckedClaim> known = _progress.Of(mutant);
-        string outcomes = new([.. _claims.Select(c => known.TryGetValue(c, out CheckedClaim? claim) ? claim.Outcome : '?')]);
+        string outcomes = new([.. _claims.Select(c => known.TryGetValue(c, out CheckedClaim? claim) ? claim.Outcome : Outcome.Unknown)]);
         string? cheapest = _claims.Where(c => known.TryGetValue(c, out CheckedClaim? claim) && Outcome.IsKill(claim.Outcome)).MinBy(c => known[c].Seconds);
         return new KillRow(mutant.Name, cheapest, outcomes);
     }

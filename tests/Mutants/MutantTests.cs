@@ -1,4 +1,5 @@
 using System.Reflection;
+using LabelNoise.Claims;
 
 namespace LabelNoise.Tests.Mutants;
 
@@ -26,7 +27,7 @@ public sealed class MutantTests
         LibraryContext context = new(MutatedLibrary.Image(), isCollectible: true);
         Assembly library = context.LoadFromAssemblyName(new AssemblyName("LabelNoise"));
 
-        library.Should().NotBeSameAs(typeof(Statements.Claim).Assembly);
+        library.Should().NotBeSameAs(typeof(Claim).Assembly);
         library.Location.Should().BeEmpty();
         context.Unload();
     }

@@ -27,6 +27,20 @@ internal sealed class Progress(string path)
         }
     }
 
+    /// <summary>Takes over what a matrix says of the mutants that have a row in it, as far as nothing is known of them. A mutant whose text changes needs another name for that.</summary>
+    public void Assume(KillMatrix matrix, IReadOnlyList<Mutant> mutants)
+    {
+        Dictionary<string, KillRow> rows = matrix.Rows.ToDictionary(row => row.Mutant, StringComparer.Ordinal);
+        foreach (Mutant mutant in mutants.Where(m => rows.ContainsKey(m.Name) && Of(m).Count == 0))
+        {
+            KillRow row = rows[mutant.Name];
+            Dictionary<string, CheckedClaim> claims = new(StringComparer.Ordinal);
+            foreach (int k in Enumerable.Range(0, matrix.Claims.Count).Where(k => row.Outcomes[k] is not Outcome.Unknown))
+                claims[matrix.Claims[k]] = new CheckedClaim(row.Outcomes[k], string.Equals(matrix.Claims[k], row.Cheapest, StringComparison.Ordinal) ? 0 : ClaimDriver.Patience);
+            Merge(_known, Key(mutant), claims);
+        }
+    }
+
     public static string Key(Mutant? mutant) => mutant is null
         ? "none"
         : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{mutant.File}\n{mutant.Text}\n{mutant.Replacement}")))[..16];

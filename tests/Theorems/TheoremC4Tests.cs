@@ -1,9 +1,17 @@
+using LabelNoise.Claims;
 using LabelNoise.Xunit;
 
 namespace LabelNoise.Tests.Theorems;
 
+/// <summary>Theorem C.4: label noise drives every neuron out of the lazy regime by step T₁ = 384√(log m)/(σ²η²√m).</summary>
 public sealed class TheoremC4Tests : ClaimTests
 {
-    [Claims("C.4")]
-    public void VerdictIsTheCataloguedOne(string claim) => Verify(claim);
+    [Claims("C.4", Kind = ClaimKind.Statement)]
+    public void EveryNeuronLeavesTheLazyRegime(string claim) => Verify(claim);
+
+    [Claims("C.4", Kind = ClaimKind.DroppedCondition)]
+    public void NeedsTheDimensionOfA6(string claim) => Verify(claim);
+
+    [Claims("C.4", Kind = ClaimKind.Control)]
+    public void ControlsAreRefuted(string claim) => Verify(claim);
 }

@@ -32,22 +32,22 @@ public class LaneBenchmarks
     }
 
     /// <summary>Label-noise SGD with fresh inputs.</summary>
-    [Benchmark(OperationsPerInvoke = LaneMemory.Lanes * LaneSteps.Steps)]
+    [Benchmark(OperationsPerInvoke = Lanes.Count * LaneSteps.Steps)]
     public long SgdOnline() => _online!.Batch();
 
     /// <summary>Label-noise SGD on a training set of a thousand inputs, drawn with the start.</summary>
-    [Benchmark(OperationsPerInvoke = LaneMemory.Lanes * LaneSteps.Steps)]
+    [Benchmark(OperationsPerInvoke = Lanes.Count * LaneSteps.Steps)]
     public long SgdTrainingSet() => _finite!.Batch();
 
     /// <summary>Gradient descent on a training set of a thousand inputs.</summary>
-    [Benchmark(OperationsPerInvoke = LaneMemory.Lanes * LaneSteps.Steps)]
+    [Benchmark(OperationsPerInvoke = Lanes.Count * LaneSteps.Steps)]
     public long GradientDescent() => _descent!.Batch();
 
     /// <summary>Label-noise SGD with fresh inputs while every neuron is watched; rows drawn and looked at with each start.</summary>
-    [Benchmark(OperationsPerInvoke = LaneMemory.Lanes * WatchedSteps.Steps)]
+    [Benchmark(OperationsPerInvoke = Lanes.Count * WatchedSteps.Steps)]
     public long SgdWatched() => _watched!.Batch();
 
     /// <summary>Label-noise SGD without its random numbers.</summary>
-    [Benchmark(OperationsPerInvoke = LaneMemory.Lanes * LaneSteps.Steps)]
+    [Benchmark(OperationsPerInvoke = Lanes.Count * LaneSteps.Steps)]
     public long Kernel() => _kernel!.Batch();
 }

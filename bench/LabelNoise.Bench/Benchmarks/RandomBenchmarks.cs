@@ -13,10 +13,10 @@ public class RandomBenchmarks
     private readonly RandomWords _words = new();
 
     /// <summary>A word of 64 bits.</summary>
-    [Benchmark(OperationsPerInvoke = 2 * RandomWords.Blocks * RandomWords.Requests * LaneMemory.Lanes)]
+    [Benchmark(OperationsPerInvoke = 2 * RandomWords.Blocks * RandomWords.Requests * Lanes.Count)]
     public long Word() => _words.Batch();
 
     /// <summary>A standard normal; two to a word.</summary>
-    [Benchmark(OperationsPerInvoke = Work.Normals.Requests * Steps * Dimension * LaneMemory.Lanes)]
+    [Benchmark(OperationsPerInvoke = Work.Normals.Requests * Steps * Dimension * Lanes.Count)]
     public long Normal() => _normals.Batch();
 }

@@ -1,9 +1,8 @@
 using System.Diagnostics;
+using LabelNoise.Experiments;
 using LabelNoise.Model;
+using LabelNoise.Paper;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
-using LabelNoise.Statements;
-using LabelNoise.Statements.Trials;
 
 namespace LabelNoise.Bench.Work;
 

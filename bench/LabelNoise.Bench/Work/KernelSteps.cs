@@ -4,7 +4,6 @@ using LabelNoise.Dynamics;
 using LabelNoise.Model;
 using LabelNoise.Numerics;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
 
 namespace LabelNoise.Bench.Work;
 
@@ -39,25 +38,16 @@ internal sealed class KernelSteps : IWork
         StepPairs pairs = new(_engine.State);
         Span<Vector256<double>> inputs = _inputs.Vectors;
         LabelNoiseSgd rule = default;
-        Vector256<double> noise = Vector256.Create(_problem.NoiseLevel);
+        ReadOnlySpan<Vector256<double>> noise = [Vector256.Create(_problem.NoiseLevel), Vector256.Create(-_problem.NoiseLevel)];
         Vector256<double> prediction = pairs.Begin(inputs[..(2 * d)]);
         for (int step = 0; step < LaneSteps.Steps; step += 2)
         {
             ReadOnlySpan<Vector256<double>> pair = inputs.Slice(step % Chunk * d, 2 * d);
-            prediction = pairs.First(rule.Decide(Context(prediction, noise, pair), default), pair);
-            LaneStep second = rule.Decide(Context(prediction, -noise, pair[d..]), default);
+            prediction = pairs.First(rule.Update(new Step(_problem, pair[..d], noise[..1], prediction), default), pair);
+            NeuronMap second = rule.Update(new Step(_problem, pair[d..], noise[1..], prediction), default);
             prediction = pairs.Second(second, firstMoved: false, pair, inputs.Slice((step + 2) % Chunk * d, 2 * d));
         }
 
-        return LaneMemory.Lanes * (long)LaneSteps.Steps;
+        return Lanes.Count * (long)LaneSteps.Steps;
     }
-
-    private LaneContext Context(Vector256<double> prediction, Vector256<double> noise, ReadOnlySpan<Vector256<double>> input) => new()
-    {
-        TeacherNorm = _problem.TeacherNorm,
-        Input = input[.._problem.Dimension],
-        Prediction = prediction,
-        LabelNoise = noise,
-        LearningRate = _problem.LearningRate,
-    };
 }

@@ -1,6 +1,5 @@
 using LabelNoise.Numerics;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
 
 namespace LabelNoise.Bench.Work;
 
@@ -20,12 +19,12 @@ internal sealed class LaneSteps : IWork
     public void Restart() => Load(_engine);
 
     /// <inheritdoc/>
-    public long Run() => LaneMemory.Lanes * _engine.Advance(Steps);
+    public long Run() => Lanes.Count * _engine.Advance(Steps);
 
     /// <summary>Gives the lanes to four replicates at step 0.</summary>
     internal static void Load(LaneEngine engine)
     {
-        for (int lane = 0; lane < LaneMemory.Lanes; lane++)
+        for (int lane = 0; lane < Lanes.Count; lane++)
             engine.Load(lane, Setting.Seed(lane));
     }
 }

@@ -1,6 +1,5 @@
 using LabelNoise.Observables;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
 
 namespace LabelNoise.Bench.Work;
 

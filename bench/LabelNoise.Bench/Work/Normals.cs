@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using LabelNoise.Numerics;
 using LabelNoise.Randomness;
-using LabelNoise.Simulation.Lanes;
+using LabelNoise.Simulation;
 
 namespace LabelNoise.Bench.Work;
 
@@ -19,7 +19,7 @@ internal sealed class Normals(int dimension) : IWork
     public static LaneNormals Draw(int dimension)
     {
         LaneNormals source = new(StreamPurpose.Inputs, LaneSource.ChunkSteps * dimension / NormalBatch.PerBlock);
-        for (int lane = 0; lane < LaneMemory.Lanes; lane++)
+        for (int lane = 0; lane < Lanes.Count; lane++)
             source.Open(lane, Setting.Seed(lane));
         return source;
     }
@@ -34,6 +34,6 @@ internal sealed class Normals(int dimension) : IWork
     {
         for (int request = 0; request < Requests; request++, _block += (ulong)(_destination.Length / NormalBatch.PerBlock))
             _source.Write(Vector256.Create(_block), _destination.Vectors);
-        return (long)Requests * _destination.Length * LaneMemory.Lanes;
+        return (long)Requests * _destination.Length * Lanes.Count;
     }
 }

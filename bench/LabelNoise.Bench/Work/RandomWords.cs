@@ -21,7 +21,7 @@ internal sealed class RandomWords : IWork
     /// <inheritdoc/>
     public void Restart()
     {
-        for (int lane = 0; lane < LaneMemory.Lanes; lane++)
+        for (int lane = 0; lane < Lanes.Count; lane++)
             _source.Open(lane, Setting.Seed(lane));
     }
 
@@ -31,6 +31,6 @@ internal sealed class RandomWords : IWork
         Span<Vector256<ulong>> destination = MemoryMarshal.Cast<Vector256<double>, Vector256<ulong>>(_destination.Vectors);
         for (int request = 0; request < Requests; request++, _block += Blocks)
             _source.Write(Vector256.Create(_block), Blocks, destination);
-        return 2L * Blocks * Requests * LaneMemory.Lanes;
+        return 2L * Blocks * Requests * Lanes.Count;
     }
 }

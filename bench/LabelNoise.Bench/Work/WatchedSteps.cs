@@ -1,7 +1,6 @@
 using LabelNoise.Numerics;
 using LabelNoise.Observables;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
 
 namespace LabelNoise.Bench.Work;
 
@@ -26,7 +25,7 @@ internal sealed class WatchedSteps : IWork
     public void Restart()
     {
         LaneSteps.Load(_engine);
-        for (int lane = 0; lane < LaneMemory.Lanes; lane++)
+        for (int lane = 0; lane < Lanes.Count; lane++)
             _bounds.Begin(lane);
     }
 
@@ -36,6 +35,6 @@ internal sealed class WatchedSteps : IWork
     {
         for (long done = 0; done < Steps;)
             done += _engine.Advance(Steps - done);
-        return LaneMemory.Lanes * (long)Steps;
+        return Lanes.Count * (long)Steps;
     }
 }

@@ -1,4 +1,4 @@
-using LabelNoise.Statements;
+using LabelNoise.Claims;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Cli.Baselines;

@@ -1,8 +1,6 @@
-using System.Text;
-using System.Text.Json;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Cli.Baselines;
@@ -16,9 +14,6 @@ internal static class ApprovedRunReader
     /// <summary>What is accepted as a baseline.</summary>
     public const string Accepted = "a file that `baseline` or `verify --format json` wrote";
 
-    /// <summary>The whole catalogue is below a megabyte.</summary>
-    private const int MostBytes = 1 << 24;
-
     /// <summary>The members that say what a claim is; both the reader and the comparison go by them.</summary>
     public static IReadOnlyList<(string Member, Func<Claim, string> Value)> Identity { get; } =
     [
@@ -31,49 +26,7 @@ internal static class ApprovedRunReader
 
     /// <summary>Reads it.</summary>
     /// <exception cref="UserErrorException">The file is missing, too large, no JSON, or not a run of claims.</exception>
-    public static ApprovedRun Read(string file)
-    {
-        try
-        {
-            string text = Text(file);
-            if (string.IsNullOrWhiteSpace(text))
-                throw new FormatException("it is empty");
-            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return Run(file, new JsonMember(document.RootElement, "the document"));
-        }
-        catch (JsonException error)
-        {
-            throw Refused(file, FormattableString.Invariant($"it is no JSON from line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1} on"), error);
-        }
-        catch (FormatException error)
-        {
-            throw Refused(file, error.Message, error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw Refused(file, error switch
-            {
-                FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-                UnauthorizedAccessException when Directory.Exists(file) => "it is a folder",
-                _ => error.Message,
-            }, error);
-        }
-    }
-
-    private static UserErrorException Refused(string file, string reason, Exception error) =>
-        new($"--baseline is '{file}'; {Accepted} is accepted ({reason.TrimEnd('.')}).", error);
-
-    private static string Text(string file)
-    {
-        // What has no length, such as a device, may have no end either.
-        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read);
-        byte[] bytes = new byte[MostBytes + 1];
-        int count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (count > MostBytes)
-            throw new FormatException(FormattableString.Invariant($"it is larger than {MostBytes >> 20} MB"));
-        using StreamReader reader = new(new MemoryStream(bytes, 0, count), Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+    public static ApprovedRun Read(string file) => JsonFile.Read("--baseline", file, Accepted, root => Run(file, root));
 
     private static ApprovedRun Run(string file, JsonMember root)
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Baselines;
 

@@ -1,6 +1,6 @@
+using LabelNoise.Claims;
 using LabelNoise.Cli.Claims;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Baselines;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Cli.Baselines;

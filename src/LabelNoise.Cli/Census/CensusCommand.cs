@@ -1,8 +1,10 @@
 using System.CommandLine;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
-using LabelNoise.Statements;
+using LabelNoise.Cli.Shards;
+using LabelNoise.Experiments;
 
 namespace LabelNoise.Cli.Census;
 
@@ -23,26 +25,34 @@ internal static class CensusCommand
             "A file to which each finished claim is added, and from which the same command goes on where it was stopped [default: none]",
             "a file that can be read and written",
             "file");
+        Option<Shard?> shard = ShardOption.Create("seeds");
         Option<OutputFormat> format = FormatOption.TableOrJson();
         Command command = new("census", "Checks the sampled claims at many suite seeds, and tests whether more verdicts fail than the ledger promises.");
         selection.AddWithThreadsTo(command);
         command.Add(seeds);
         command.Add(first);
         command.Add(output);
+        command.Add(shard);
         command.Add(format);
         command.SetAction(parsed =>
         {
-            SeedRange range = Range(parsed.GetValue(first) ?? SuiteOptions.DefaultSeed, (int)parsed.GetRequiredValue(seeds)!.Value);
+            Shard? part = parsed.GetValue(shard);
+            ShardOption.Excludes(part, parsed, format, "a part is written as JSON");
+            SeedRange whole = Range(parsed.GetValue(first) ?? SuiteOptions.DefaultSeed, (int)parsed.GetRequiredValue(seeds)!.Value);
+            if (part is { } enough)
+                ShardOption.EnsureEnough(enough, whole.Count, "seeds");
             (Profile profile, IReadOnlyList<Claim> selected) = selection.Select(parsed, claims.Value);
             CensusSelection sampled = new(selected);
             using CensusFile? file = parsed.GetValue(output) is { } path ? CensusFile.Open(path, sampled) : null;
-            CensusRun run = new(sampled, range, selection.WithThreads(parsed, new SuiteOptions()), file);
+            CensusRun run = new(sampled, part is { } own ? CensusParts.Seeds(whole, own) : whole, selection.WithThreads(parsed, new SuiteOptions()), file);
             CensusProgress.Run(host, run);
-            if (parsed.GetValue(format) == OutputFormat.Json)
-                CensusJson.Write(host, run, profile);
+            if (part is { } written)
+                CensusParts.Write(host, run, whole, profile, written);
+            else if (parsed.GetValue(format) == OutputFormat.Json)
+                CensusJson.Write(host, run.Tally, run.Seeds, run.Cancelled, profile);
             else
                 CensusTable.Write(host, run);
-            return Code(run);
+            return Code(run.Tally, run.Cancelled);
         });
         return command;
     }
@@ -51,10 +61,11 @@ internal static class CensusCommand
         ? new SeedRange(first, count)
         : throw new UserErrorException(FormattableString.Invariant($"--first-seed is '{first}'; with --seeds {count} a whole number from 0 to {ulong.MaxValue - (ulong)(count - 1)} is accepted."));
 
-    private static int Code(CensusRun run)
+    /// <summary>What the process returns.</summary>
+    public static int Code(CensusTally tally, bool cancelled)
     {
-        if (run.Cancelled)
+        if (cancelled)
             return ExitCode.Cancelled;
-        return new CensusFinding(run.Tally).MoreThanPromised ? ExitCode.Difference : ExitCode.Success;
+        return new CensusFinding(tally).MoreThanPromised ? ExitCode.Difference : ExitCode.Success;
     }
 }

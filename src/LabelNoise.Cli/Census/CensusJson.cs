@@ -1,7 +1,7 @@
 using System.Text.Json;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Census;
 
@@ -9,16 +9,20 @@ namespace LabelNoise.Cli.Census;
 internal static class CensusJson
 {
     /// <summary>Writes it; the judgement is null where no seed is finished.</summary>
-    public static void Write(Host host, CensusRun run, Profile profile)
+    /// <param name="host">Where to.</param>
+    /// <param name="tally">What was found.</param>
+    /// <param name="seeds">The seeds asked for.</param>
+    /// <param name="cancelled">Whether the run was stopped before its end.</param>
+    /// <param name="profile">The profile.</param>
+    public static void Write(Host host, CensusTally tally, SeedRange seeds, bool cancelled, Profile profile)
     {
-        CensusTally tally = run.Tally;
         CensusFinding? finding = tally.Runs > 0 ? new CensusFinding(tally) : null;
         host.WriteJson(json =>
         {
-            json.WriteNumber("firstSeed", run.Seeds.First);
-            json.WriteNumber("seeds", run.Seeds.Count);
+            json.WriteNumber("firstSeed", seeds.First);
+            json.WriteNumber("seeds", seeds.Count);
             json.WriteNumber("finished", tally.Runs);
-            json.WriteBoolean("cancelled", run.Cancelled);
+            json.WriteBoolean("cancelled", cancelled);
             json.WriteString("profile", Words.Of(profile));
             json.WriteString("selection", tally.Selection.Digest);
             json.WriteNumber("verdicts", tally.Runs * tally.Claims.Count);

@@ -1,5 +1,6 @@
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
-using LabelNoise.Statements;
+using LabelNoise.Experiments;
 
 namespace LabelNoise.Cli.Census;
 
@@ -47,6 +48,9 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
     /// <summary>The counts of the seeds asked for; final once <see cref="Run"/> has returned, and not to be read before.</summary>
     public CensusTally Tally => _tally;
 
+    /// <summary>What was found at the finished seeds, in order; not to be read before <see cref="Run"/> has returned.</summary>
+    public IEnumerable<SeedResult> Finished => _known.Where(result => result.IsComplete);
+
     /// <summary>How far the present claim's check has come; null before the first replicate.</summary>
     public ClaimProgress? Latest => _latest;
 
@@ -84,14 +88,15 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
     {
         for (int place = 0; place < Seeds.Count; place++)
         {
-            if (_known[place] is { IsComplete: false } known)
-                Check(known, cancellation);
+            if (!_known[place].IsComplete)
+                Check(place, cancellation);
         }
     }
 
     /// <summary>Checks the claims of a seed that are not known yet, and keeps each as it is decided.</summary>
-    private void Check(SeedResult known, CancellationToken cancellation)
+    private void Check(int place, CancellationToken cancellation)
     {
+        SeedResult known = _known[place];
         for (int k = 0; k < known.Verdicts.Count; k++)
         {
             if (known.Verdicts[k] is not null)
@@ -105,6 +110,7 @@ internal sealed class CensusRun : IProgress<ClaimProgress>
                 if (_closed)
                     return;
                 _file?.Append(found);
+                _known[place] = known;
                 if (known.IsComplete)
                     _tally.Add(known);
             }

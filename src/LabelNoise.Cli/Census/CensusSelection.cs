@@ -1,8 +1,8 @@
 using System.Globalization;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Fingerprints;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Randomness;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Cli.Census;

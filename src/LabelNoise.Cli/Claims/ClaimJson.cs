@@ -1,7 +1,7 @@
 using System.Text.Json;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Cli.Claims;
@@ -15,6 +15,7 @@ internal static class ClaimJson
         json.WriteString("id", claim.Id);
         json.WriteString("statement", claim.Statement.Title);
         json.WriteString("reading", Words.Of(claim.Reading));
+        json.WriteString("kind", Words.Of(claim.Kind));
         json.WriteString("sentence", claim.Sentence);
         json.WriteString("text", claim.Text);
         json.WriteString("setting", claim.Setting);
@@ -39,7 +40,7 @@ internal static class ClaimJson
         json.WriteString("seen", result.Seen);
         json.Real("alpha", entry.Sampled ? entry.Rates.Alpha : null);
         json.Real("beta", entry.Sampled ? entry.Rates.Beta : null);
-        json.Real("slack", ClaimSlack.Of(result.Claim));
+        json.Real("slack", result.Claim.Slack);
     }
 
     private static void Range(Utf8JsonWriter json, Interval? interval)

@@ -1,6 +1,6 @@
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Claims;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 using Spectre.Console;
-using Profile = LabelNoise.Statements.Profile;
+using Profile = LabelNoise.Claims.Profile;
 
 namespace LabelNoise.Cli.Claims;
 
@@ -16,7 +16,7 @@ internal static class ListCommand
     {
         SelectionArguments selection = new();
         Option<OutputFormat> format = FormatOption.TableOrJson();
-        Command command = new("list", "Lists the claims: id, statement, reading, check, expected verdict and the claim as a sentence.");
+        Command command = new("list", "Lists the claims: id, statement, kind, reading, check, expected verdict and the claim as a sentence; last those that hold the code to itself.");
         selection.AddTo(command);
         command.Add(format);
         command.SetAction(parsed =>
@@ -33,15 +33,29 @@ internal static class ListCommand
 
     private static void Table(Host host, IReadOnlyList<Claim> selected, string others)
     {
-        Table table = Rendering.Table("id", "statement", "reading", "check", "expected", "claim");
-        foreach (Claim claim in selected)
+        Claim[] ofThePaper = [.. selected.Where(c => !c.IsSelfCheck)];
+        Claim[] ofTheCode = [.. selected.Where(c => c.IsSelfCheck)];
+        if (ofThePaper.Length > 0)
+            host.Write(Table(ofThePaper));
+        if (ofTheCode.Length > 0)
         {
-            string[] cells = [claim.Id, claim.Statement.Id, Words.Of(claim.Reading), claim.Check, Words.Of(claim.Expected), claim.Sentence];
+            host.Output.Write("The code against itself:\n");
+            host.Write(Table(ofTheCode));
+        }
+
+        host.Output.Write(FormattableString.Invariant($"{selected.Count} {(selected.Count == 1 ? "claim" : "claims")}{others}\n"));
+    }
+
+    private static Table Table(IEnumerable<Claim> claims)
+    {
+        Table table = Rendering.Table("id", "statement", "kind", "reading", "check", "expected", "claim");
+        foreach (Claim claim in claims)
+        {
+            string[] cells = [claim.Id, claim.Statement.Id, Words.Of(claim.Kind), Words.Of(claim.Reading), claim.Check, Words.Of(claim.Expected), claim.Sentence];
             table.AddRow([.. cells.Select(cell => new Text(cell))]);
         }
 
-        host.Write(table);
-        host.Output.Write(FormattableString.Invariant($"{selected.Count} {(selected.Count == 1 ? "claim" : "claims")}{others}\n"));
+        return table;
     }
 
     private static void Json(Host host, IReadOnlyList<Claim> selected) => host.WriteJson(json => json.List("claims", selected, claim =>

@@ -1,7 +1,7 @@
+using LabelNoise.Claims;
 using LabelNoise.Cli.Conditions;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Model.Conditions;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Claims;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
-using LabelNoise.Statements;
+using LabelNoise.Experiments;
 
 namespace LabelNoise.Cli.Claims;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
 
 namespace LabelNoise.Cli.Claims;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Cli.Claims;
@@ -58,6 +59,9 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
     public int ExitCode => Cancelled ? Hosting.ExitCode.Cancelled
         : Results.All(r => r.AsExpected) ? Hosting.ExitCode.Success
         : Hosting.ExitCode.Difference;
+
+    /// <summary>The same run, not yet begun, over other claims of the catalogue.</summary>
+    public Verification Over(IReadOnlyList<Claim> claims) => new(Catalogue, claims, Options, Profile);
 
     /// <inheritdoc/>
     public void Report(ClaimProgress value) => _latest = value;

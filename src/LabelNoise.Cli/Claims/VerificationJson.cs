@@ -1,9 +1,9 @@
 using System.Text.Json;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Baselines;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Shards;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
-using LabelNoise.Statistics;
 
 namespace LabelNoise.Cli.Claims;
 
@@ -17,39 +17,43 @@ internal static class VerificationJson
     /// <param name="baseline">The comparison with a baseline; null where there is none.</param>
     public static void Write(Host host, Verification verification, bool timings, BaselineComparison? baseline) => host.WriteJson(json =>
     {
-        Members(json, verification, timings);
+        Document(verification, timings).Write(json, timings ? Timings : null);
         if (baseline is not null)
             BaselineReport.Json(json, baseline);
-    });
 
-    /// <summary>The document of a run alone.</summary>
-    public static string Text(Verification verification) => JsonDocumentWriter.Text(json => Members(json, verification, timings: false));
-
-    private static void Members(Utf8JsonWriter json, Verification verification, bool timings)
-    {
-        IReadOnlyList<ClaimResult> results = verification.Results;
-        json.WriteNumber("schema", ApprovedRunReader.Schema);
-        json.WriteNumber("suiteSeed", verification.Options.Seed);
-        json.WriteString("profile", Words.Of(verification.Profile));
-        json.Real("rateOfRun", verification.RunRate);
-        json.Real("familywiseRate", verification.FamilywiseRate);
-        json.Real("publishedRate", Ledger.PublishedRate);
-        json.WriteBoolean("cancelled", verification.Cancelled);
-        json.WriteNumber("selected", verification.Selected.Count);
-        json.WriteNumber("asCatalogued", results.Count(r => r.AsExpected));
-        json.WriteNumber("notAsCatalogued", results.Count(r => !r.AsExpected));
-        if (timings)
+        void Timings()
         {
             json.WriteNumber("threads", verification.Options.Threads);
             json.Real("seconds", verification.Elapsed.TotalSeconds);
         }
+    });
 
-        json.List("claims", results, result =>
-        {
-            ClaimJson.Result(json, result);
-            json.WriteString("profile", Words.Of(result.Claim.Profile));
-            if (timings)
-                json.Real("seconds", result.Elapsed.TotalSeconds);
-        });
+    /// <summary>Writes a part of a run, from which `merge` makes the whole.</summary>
+    /// <param name="host">Where to.</param>
+    /// <param name="verification">The run over the part.</param>
+    /// <param name="shard">Which part.</param>
+    /// <param name="whole">All claims of the whole run.</param>
+    public static void WritePart(Host host, Verification verification, Shard shard, IReadOnlyList<Claim> whole) =>
+        host.WriteJson(json => Document(verification, timings: false).Write(json, () => new PartMark("verify", shard, [.. whole.Select(c => c.Id)]).Write(json)));
+
+    /// <summary>The document of a run alone.</summary>
+    public static string Text(Verification verification) => JsonDocumentWriter.Text(json => Document(verification, timings: false).Write(json));
+
+    private static RunDocument Document(Verification verification, bool timings) => new()
+    {
+        Seed = verification.Options.Seed,
+        Profile = verification.Profile,
+        FamilywiseRate = verification.FamilywiseRate,
+        Cancelled = verification.Cancelled,
+        Selected = verification.Selected.Count,
+        Checked = [.. verification.Results.Select(result => (result.Claim, result.AsExpected, (Action<Utf8JsonWriter>)(json => Claim(json, result, timings))))],
+    };
+
+    private static void Claim(Utf8JsonWriter json, ClaimResult result, bool timings)
+    {
+        ClaimJson.Result(json, result);
+        json.WriteString("profile", Words.Of(result.Claim.Profile));
+        if (timings)
+            json.Real("seconds", result.Elapsed.TotalSeconds);
     }
 }

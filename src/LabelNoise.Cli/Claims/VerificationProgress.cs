@@ -1,5 +1,5 @@
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Claims;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 using Spectre.Console;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Baselines;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
-using LabelNoise.Statements;
+using LabelNoise.Cli.Shards;
 
 namespace LabelNoise.Cli.Claims;
 
@@ -25,14 +26,24 @@ internal static class VerifyCommand
         {
             Description = "Adds seconds and threads to the JSON, which is otherwise the same for a seed on any number of threads",
         };
+        Option<Shard?> shard = ShardOption.Create("claims");
         Command command = new("verify", "Checks claims and compares each verdict with the catalogue's.");
         arguments.AddTo(command);
         command.Add(baseline);
         command.Add(format);
         command.Add(timings);
+        command.Add(shard);
         command.SetAction(parsed =>
         {
             Verification verification = arguments.Read(parsed, claims.Value);
+            if (parsed.GetValue(shard) is { } part)
+            {
+                ShardOption.Excludes(part, parsed, format, "a part is written as JSON");
+                ShardOption.Excludes(part, parsed, timings, "`merge` has no use for them");
+                ShardOption.Excludes(part, parsed, baseline, "a whole run is compared, and `merge` makes one");
+                return RunPart(host, verification, part);
+            }
+
             ApprovedRun? approved = parsed.GetValue(baseline) is { } file ? ApprovedRunReader.Read(file) : null;
             bool table = parsed.GetValue(format) == OutputFormat.Table;
             if (table)
@@ -54,5 +65,14 @@ internal static class VerifyCommand
             return verification.ExitCode == ExitCode.Success && comparison is { Differences.Count: > 0 } ? ExitCode.Difference : verification.ExitCode;
         });
         return command;
+    }
+
+    private static int RunPart(Host host, Verification whole, Shard shard)
+    {
+        ShardOption.EnsureEnough(shard, whole.Selected.Count, "claims");
+        Verification part = whole.Over(ClaimShards.Of(whole.Selected, shard, ClaimCosts.Of));
+        VerificationProgress.Run(host, part);
+        VerificationJson.WritePart(host, part, shard, whole.Selected);
+        return part.ExitCode;
     }
 }

@@ -4,8 +4,9 @@ using LabelNoise.Cli.Parsing;
 using LabelNoise.Cli.Simulations;
 using LabelNoise.Cli.UpdateRules;
 using LabelNoise.Comparisons;
+using LabelNoise.Experiments;
 using LabelNoise.Model;
-using LabelNoise.Statements;
+using LabelNoise.Observables;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Cli.Comparisons;
@@ -18,10 +19,11 @@ internal sealed class ComparisonArguments
     private static readonly string RuleHelp = $"{NamedRule.Accepted}, {NamedRule.Kinds}";
 
     private static readonly string QuantityHelp = $"""
-        What to compare, separated by commas [default: all that have a meaning]:
-        {string.Join('\n', NamedQuantity.All.Select(q => $"  {q.Name,-14} {q.Meaning}"))}
+        What to compare, separated by commas [default: those of {string.Join(", ", NamedQuantity.Usual.Select(q => q.Name))} that have a meaning]:
+        {string.Join('\n', NamedQuantity.All.Select(q => $"  {q.Name,-18} {q.Meaning}"))}
         Exits are looked for every thirty-second part of the steps taken, and are infinite where they do not happen up to --steps; norms of a
         diverged network are infinite. Infinite is larger than every number, and equal to itself.
+        Networks of 2³¹ neurons or more have {string.Join(", ", Quantity.All.Where(q => !q.NeedsNeurons))} only.
         """;
 
     private readonly NamedArgument _first = new("rule-a", NamedRule.Accepted) { Description = RuleHelp };

@@ -2,7 +2,7 @@ using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Simulations;
 using LabelNoise.Cli.UpdateRules;
 using LabelNoise.Comparisons;
-using LabelNoise.Statements;
+using LabelNoise.Experiments;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Cli.Comparisons;

@@ -1,4 +1,5 @@
 using LabelNoise.Comparisons;
+using LabelNoise.Observables;
 
 namespace LabelNoise.Cli.Comparisons;
 
@@ -13,10 +14,11 @@ internal sealed record NamedQuantity(string Name, string Meaning, Func<long, Com
     [
         new("half-exit", "the step by which half of the neurons have left the lazy regime", steps => ComparedQuantity.ExitStep(0.5, steps)),
         new("last-exit", "the step by which all have", steps => ComparedQuantity.ExitStep(1, steps)),
-        new("rms-norm", "root mean square ‖wᵢ‖ at the last step", ComparedQuantity.RootMeanSquareNorm),
-        new("median-norm", "median ‖wᵢ‖ at the last step", ComparedQuantity.MedianNorm),
-        new("median-defect", "median 1 − |cos ∠(wᵢ, θ*)| at the last step", ComparedQuantity.MedianDefect),
+        .. Quantity.All.Select(q => new NamedQuantity(q.Name, $"{q.Meaning} at the last step", steps => ComparedQuantity.At(q, steps))),
     ];
+
+    /// <summary>Those that are compared where nothing else is asked for; each more costs replicates.</summary>
+    public static IReadOnlyList<NamedQuantity> Usual { get; } = [.. All.Where(q => q.Name is "half-exit" or "last-exit" or "rms-norm" or "median-norm" or "median-defect")];
 
     /// <summary>Whether it refers to the direction of θ*.</summary>
     public bool NeedsTeacher => At(1).NeedsTeacher;

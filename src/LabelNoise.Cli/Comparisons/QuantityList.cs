@@ -15,13 +15,13 @@ internal sealed record QuantityList(IReadOnlyList<NamedQuantity> Items)
         return read;
     }
 
-    /// <summary>What is compared: what was asked for, or all that has a meaning for the problem.</summary>
+    /// <summary>What is compared: what was asked for, or the usual ones that have a meaning for the problem.</summary>
     /// <exception cref="UserErrorException">Something was asked for that has none.</exception>
     public static IReadOnlyList<NamedQuantity> For(Problem problem, QuantityList? asked)
     {
         bool directed = problem.TeacherNorm > 0;
         if (asked?.Items.FirstOrDefault(q => q.NeedsTeacher && !directed) is { } meaningless)
             throw new UserErrorException($"--quantity {meaningless.Name} is accepted for --teacher-norm above 0 only: θ* = 0 has no direction.");
-        return asked?.Items ?? [.. NamedQuantity.All.Where(q => directed || !q.NeedsTeacher)];
+        return asked?.Items ?? [.. NamedQuantity.Usual.Where(q => directed || !q.NeedsTeacher)];
     }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
+using LabelNoise.Paper;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Documents;
 

@@ -1,13 +1,14 @@
+using LabelNoise.Cli.UpdateRules;
 using LabelNoise.Dynamics;
-using LabelNoise.Dynamics.Counterfactuals;
+using LabelNoise.Experiments;
 using LabelNoise.Model;
+using LabelNoise.Paper;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.Fingerprints;
 
-/// <summary>Trajectories of every rule, by every engine, from settings that no function of the C runtime enters.</summary>
+/// <summary>Trajectories of every rule that moves all neurons alike, by every engine, from settings that no function of the C runtime enters.</summary>
 internal static class TrajectoryItems
 {
     private const int Looks = 2;
@@ -18,14 +19,9 @@ internal static class TrajectoryItems
 
     private static readonly UpdateRule[] Rules =
     [
-        UpdateRule.LabelNoiseSgd,
-        UpdateRule.Of("label-noise SGD, one by one", default(LabelNoiseSgd)),
-        UpdateRule.InLanes("label-noise SGD of a alone", new OuterLayerOnly<LabelNoiseSgd>(default)),
-        UpdateRule.InLanes("SGD without label noise", new WithoutLabelNoise<LabelNoiseSgd>(default)),
-        UpdateRule.InLanes("label-noise SGD with the wrong sign", new WrongSign<LabelNoiseSgd>(default)),
-        UpdateRule.GradientDescent,
-        UpdateRule.InLanes("gradient descent of a alone", new OuterLayerOnly<GradientDescent>(default)),
-        UpdateRule.InLanes("gradient descent of W alone", new InnerLayerOnly<GradientDescent>(default)),
+        .. NamedRule.Examples.Select(r => r.Rule).Where(r => r.Motion != Motion.NeuronByNeuron),
+        Broken.DescentOfOuterLayerOnly,
+        Broken.DescentOfInnerLayerOnly,
     ];
 
     /// <summary>The items.</summary>

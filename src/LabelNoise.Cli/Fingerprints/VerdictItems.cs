@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Claims;
-using LabelNoise.Statements;
+using LabelNoise.Experiments;
+using LabelNoise.Paper;
 
 namespace LabelNoise.Cli.Fingerprints;
 
-/// <summary>What is found about the cheapest claims, every statement among them: the JSON of the result, with every digit.</summary>
+/// <summary>What is found about some of the cheapest claims, sampled and computed ones: the JSON of the result, with every digit.</summary>
 internal static class VerdictItems
 {
     /// <summary>More than those take that are decided by the first steps.</summary>

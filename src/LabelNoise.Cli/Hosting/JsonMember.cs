@@ -35,8 +35,10 @@ internal readonly record struct JsonMember(JsonElement Value, string Path)
     /// <summary>True or false.</summary>
     public bool Flag() => Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? Value.GetBoolean() : throw Not("true or false");
 
-    /// <summary>A whole number from 0 on.</summary>
-    public long Count() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt64(out long number) && number >= 0 ? number : throw Not("a whole number");
+    /// <summary>A whole number from 0 to <paramref name="most"/>.</summary>
+    public long Count(long most = long.MaxValue) => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt64(out long number) && number >= 0 && number <= most
+        ? number
+        : throw Not(most == long.MaxValue ? "a whole number" : FormattableString.Invariant($"a whole number up to {most}"));
 
     /// <summary>A seed.</summary>
     public ulong Seed() => Value.ValueKind == JsonValueKind.Number && Value.TryGetUInt64(out ulong number) ? number : throw Not("a seed");

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
-using LabelNoise.Statements;
-using LabelNoise.Statements.Ladder;
+using LabelNoise.Experiments;
+using LabelNoise.Paper;
 
 namespace LabelNoise.Cli.Ladder;
 
@@ -27,7 +28,7 @@ internal static class LadderCommand
         };
         command.SetAction(parsed =>
         {
-            IReadOnlyList<Rung> rungs = Select([.. Rungs.Of(new Rules())], parsed.GetValue(identifiers) ?? []);
+            IReadOnlyList<Rung> rungs = Select([.. Catalogue.Ladder(new Rules())], parsed.GetValue(identifiers) ?? []);
             SuiteOptions options = SuiteSeed.Resolve(parsed.GetValue(seed));
             LadderSearch search = new(rungs, parsed.GetValue(threads) is { } count ? options with { Threads = (int)count } : options);
             search.Run(host);

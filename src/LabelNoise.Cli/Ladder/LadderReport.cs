@@ -1,7 +1,7 @@
 using System.Globalization;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Reporting;
-using LabelNoise.Statements.Ladder;
 using Spectre.Console;
 
 namespace LabelNoise.Cli.Ladder;

@@ -1,6 +1,6 @@
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
-using LabelNoise.Statements;
-using LabelNoise.Statements.Ladder;
+using LabelNoise.Experiments;
 
 namespace LabelNoise.Cli.Ladder;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
 
 namespace LabelNoise.Cli.Parsing;
 

@@ -1,5 +1,5 @@
 using LabelNoise.Cli.Hosting;
-using LabelNoise.Statements;
+using LabelNoise.Experiments;
 
 namespace LabelNoise.Cli.Parsing;
 

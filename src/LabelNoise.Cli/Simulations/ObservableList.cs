@@ -1,28 +1,29 @@
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 using LabelNoise.Model;
+using LabelNoise.Observables;
 
 namespace LabelNoise.Cli.Simulations;
 
 /// <summary>The observables that were asked for, in the order given, each once.</summary>
-internal sealed record ObservableList(IReadOnlyList<Observable> Items)
+internal sealed record ObservableList(IReadOnlyList<Quantity> Items)
 {
     /// <summary>Reads names separated by commas.</summary>
     public static bool TryParse(string text, out ObservableList? list)
     {
-        bool read = NameList.TryParse(text, Observable.All, o => o.Name, out IReadOnlyList<Observable> items);
+        bool read = NameList.TryParse(text, Quantity.All, o => o.Name, out IReadOnlyList<Quantity> items);
         list = new ObservableList(items);
         return read;
     }
 
-    /// <summary>What a run reports: what was asked for, or all that has a meaning.</summary>
+    /// <summary>What a run reports: what was asked for, or the usual quantities that have a meaning.</summary>
     /// <exception cref="UserErrorException">Something was asked for that the rule or the problem does not have.</exception>
-    public static IReadOnlyList<Observable> For(SimulatedRule rule, Problem problem, ObservableList? asked)
+    public static IReadOnlyList<Quantity> For(SimulatedRule rule, Problem problem, ObservableList? asked)
     {
-        Observable[] meaningful = [.. rule.Observables.Where(o => problem.TeacherNorm > 0 || !o.NeedsTeacher)];
+        Quantity[] meaningful = [.. rule.Observables.Where(o => problem.TeacherNorm > 0 || !o.NeedsTeacher)];
         if (asked is null)
-            return meaningful;
-        foreach (Observable observable in asked.Items)
+            return [.. meaningful.Intersect(rule.Usual)];
+        foreach (Quantity observable in asked.Items)
         {
             if (!rule.Observables.Contains(observable))
                 throw new UserErrorException($"--observe {observable} is not accepted for {rule.Name}; {string.Join(", ", rule.Observables)} is.");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 
@@ -15,7 +16,7 @@ internal sealed class SimulatedOscillation(SimulationSetting setting, ReplicateS
     /// <inheritdoc/>
     public Look Observe() => new([.. setting.Observables.Select(Value)], null, null);
 
-    private double Value(Observable observable) => observable == Observable.MeanSquaredNorm
+    private double Value(Quantity observable) => observable == Quantity.MeanSquaredNorm
         ? _process.MeanSquaredNorm
         : throw new UnreachableException($"{observable} is not seen of the oscillation process.");
 }

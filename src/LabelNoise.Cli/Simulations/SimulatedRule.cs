@@ -1,5 +1,6 @@
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.UpdateRules;
+using LabelNoise.Observables;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Cli.Simulations;
@@ -9,13 +10,19 @@ namespace LabelNoise.Cli.Simulations;
 /// <param name="Named">The update rule; null for the oscillation process, which is none.</param>
 internal sealed record SimulatedRule(string Name, NamedRule? Named)
 {
+    private static readonly IReadOnlyList<Quantity> Basic =
+    [
+        Quantity.TestLoss, Quantity.Distance, Quantity.MeanSquaredNorm, Quantity.MeanAlignment, Quantity.MedianDefect, Quantity.Growth, Quantity.BeyondBox, Quantity.MaxOuter,
+        Quantity.MaxDisplacement, Quantity.Inside,
+    ];
+
     private static readonly SimulatedRule Oscillation = new("oscillation", null);
 
     /// <summary>The dynamics where none is given.</summary>
     public static SimulatedRule Default { get; } = Of(NamedRule.All[0]);
 
     /// <summary>What is accepted.</summary>
-    public static string Accepted { get; } = $"{string.Join(", ", NamedRule.All.Select(r => r.Name))}, {Oscillation.Name}, or {NamedRule.File}";
+    public static string Accepted { get; } = $"{NamedRule.Names}, {Oscillation.Name}, or {NamedRule.File}";
 
     /// <summary>The update rule.</summary>
     public UpdateRule? Rule => Named?.Rule;
@@ -27,7 +34,10 @@ internal sealed record SimulatedRule(string Name, NamedRule? Named)
     public bool HasInputs => Named is not null;
 
     /// <summary>What can be observed of it.</summary>
-    public IReadOnlyList<Observable> Observables => Named is null ? [Observable.MeanSquaredNorm] : Observable.All;
+    public IReadOnlyList<Quantity> Observables => Named is null ? [Quantity.MeanSquaredNorm] : Quantity.All;
+
+    /// <summary>What is looked at where nothing else is asked for.</summary>
+    public IReadOnlyList<Quantity> Usual => Named is null ? Observables : Basic;
 
     /// <summary>The dynamics of a name.</summary>
     /// <exception cref="UserErrorException">There is none.</exception>

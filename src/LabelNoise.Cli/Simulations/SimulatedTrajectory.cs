@@ -7,9 +7,7 @@ namespace LabelNoise.Cli.Simulations;
 internal sealed class SimulatedTrajectory(SimulationSetting setting, UpdateRule rule, ReplicateSeed seed) : ISimulated
 {
     private readonly Trajectory _trajectory = rule.Start(setting.Problem, seed, setting.Start.Law, setting.Engine);
-    private readonly bool[]? _left = setting.Engine == Engine.GramOnly ? null : new bool[setting.Problem.Width];
-
-    private readonly double[]? _cosines = setting.Observables.Contains(Observable.MedianDefect) ? new double[setting.Problem.Width] : null;
+    private readonly bool[]? _left = setting.ReportsExits ? new bool[setting.Problem.Width] : null;
 
     /// <inheritdoc/>
     public void Advance(long steps) => _trajectory.Advance(steps);
@@ -17,10 +15,11 @@ internal sealed class SimulatedTrajectory(SimulationSetting setting, UpdateRule 
     /// <inheritdoc/>
     public Look Observe()
     {
+        double[] values = [.. setting.Observables.Select(o => o.Of(_trajectory))];
         if (_left is null)
-            return new Look([.. setting.Observables.Select(o => o.Of(_trajectory, default))], null, null);
-        NeuronSweep sweep = new(setting.Problem.LazyRadius, Math.Sqrt(setting.Problem.LearningRate), _left, _cosines);
+            return new Look(values, null, null);
+        ExitSweep sweep = new(setting.Problem.LazyRadius, _left);
         _trajectory.VisitAll(ref sweep);
-        return new Look([.. setting.Observables.Select(o => o.Of(_trajectory, sweep))], sweep.Inside, sweep.NeverOutside);
+        return new Look(values, sweep.Inside, sweep.NeverOutside);
     }
 }

@@ -3,6 +3,7 @@ using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 using LabelNoise.Cli.UpdateRules;
 using LabelNoise.Model;
+using LabelNoise.Observables;
 
 namespace LabelNoise.Cli.Simulations;
 
@@ -16,9 +17,9 @@ internal sealed class SimulationArguments
     private const long MostNumbers = 20_000_000;
 
     private static readonly string ObserveHelp = $"""
-        What to report, separated by commas [default: all that the rule allows]:
-        {string.Join('\n', Observable.All.Select(o => $"  {o.Name,-18} {o.Meaning}"))}
-        A run of the first three alone draws the Gram matrix of the initial weights instead of the weights: any width serves, and the
+        What to report, separated by commas [default: {string.Join(", ", SimulatedRule.Default.Usual)}, as far as they have a meaning]:
+        {string.Join('\n', Quantity.All.Select(o => $"  {o.Name,-18} {o.Meaning}"))}
+        A run of {string.Join(", ", Quantity.All.Where(q => !q.NeedsNeurons))} alone draws the Gram matrix of the initial weights instead of the weights: any width serves, and the
         numbers differ from those of a run at the same seed that looks at neurons. Exits are exact to --every.
         """;
 
@@ -37,11 +38,11 @@ internal sealed class SimulationArguments
 
     private readonly Option<ObservableList?> _observe = OptionOf.Value(
         "--observe",
-        $"a comma-separated list of {string.Join(", ", Observable.All)}",
+        $"a comma-separated list of {string.Join(", ", Quantity.All)}",
         "list",
         ObserveHelp,
         (string text, out ObservableList? list) => ObservableList.TryParse(text, out list),
-        [.. Observable.All.Select(o => o.Name)]);
+        [.. Quantity.All.Select(o => o.Name)]);
 
     /// <summary>The options.</summary>
     public IReadOnlyList<Option> All =>

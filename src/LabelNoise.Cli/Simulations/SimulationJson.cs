@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Model;
+using LabelNoise.Observables;
 
 namespace LabelNoise.Cli.Simulations;
 
@@ -17,7 +18,7 @@ internal static class SimulationJson
             Setting(json, setting);
             json.WriteBoolean("cancelled", run.Cancelled);
             json.WriteStartObject("observables");
-            foreach (Observable observable in setting.Observables)
+            foreach (Quantity observable in setting.Observables)
                 json.WriteString(observable.Name, observable.Meaning);
             json.WriteEndObject();
             if (setting.Replicates > 1)

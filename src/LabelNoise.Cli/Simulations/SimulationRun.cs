@@ -1,5 +1,6 @@
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.UpdateRules;
+using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 
@@ -111,7 +112,7 @@ internal sealed class SimulationRun(SimulationSetting setting)
         }
     }
 
-    private string Advice => Setting.Rule.Rule is null
+    private string Advice => Setting.Rule.Rule is null || Setting.MovesNeurons
         ? string.Empty
-        : $" With --observe {string.Join(',', Observable.All.Where(o => !o.NeedsNeurons))} any width is accepted.";
+        : $" With --observe {string.Join(',', Quantity.All.Where(o => !o.NeedsNeurons))} any width is accepted.";
 }

@@ -1,4 +1,6 @@
+using LabelNoise.Dynamics;
 using LabelNoise.Model;
+using LabelNoise.Observables;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Cli.Simulations;
@@ -28,23 +30,26 @@ internal sealed record SimulationSetting
     public required ulong Seed { get; init; }
 
     /// <summary>What is looked at.</summary>
-    public required IReadOnlyList<Observable> Observables { get; init; }
+    public required IReadOnlyList<Quantity> Observables { get; init; }
 
     /// <summary>The number of looks: at step 0, every so many steps, and at the last.</summary>
     public long Looks => LooksOf(Steps, Every);
 
     /// <summary>Whether exits from the lazy regime are reported.</summary>
-    public bool ReportsExits => Observables.Contains(Observable.Inside);
+    public bool ReportsExits => Observables.Contains(Quantity.Inside);
 
-    /// <summary>Where no neuron is looked at, the Gram matrix alone serves, at any width.</summary>
-    public Engine Engine => Observables.Any(o => o.NeedsNeurons) ? Engine.Reduced : Engine.GramOnly;
+    /// <summary>Where no neuron is looked at, nor moved by itself, the Gram matrix alone serves, at any width.</summary>
+    public Engine Engine => MovesNeurons || Observables.Any(o => o.NeedsNeurons) ? Engine.Reduced : Engine.GramOnly;
+
+    /// <summary>Whether the rule moves every neuron by itself.</summary>
+    public bool MovesNeurons => Rule.Rule?.Motion == Motion.NeuronByNeuron;
 
     /// <summary>The setting in the field's symbols; numbers that do not enter the dynamics are left out.</summary>
     public string Description => string.Concat(
         FormattableString.Invariant($"m = {Problem.Width}, d = {Problem.Dimension}, η = {Problem.LearningRate:G4}"),
         Rule.HasNoise ? FormattableString.Invariant($", σ = {Problem.NoiseLevel:G4}") : string.Empty,
         FormattableString.Invariant($", ‖θ*‖ = {Problem.TeacherNorm:G4}"),
-        Rule.HasInputs ? $", {(Problem.Inputs is InputLaw.Fresh && Rule.Rule?.DrawsSample(Problem) == false ? "Σ̂ = I" : Problem.Inputs.ToString())}" : string.Empty);
+        Rule.HasInputs ? $", {(Problem.Inputs is InputLaw.Fresh && Rule.Rule?.DrawsSample == false ? "Σ̂ = I" : Problem.Inputs.ToString())}" : string.Empty);
 
     /// <summary>The number of looks in a run.</summary>
     public static long LooksOf(long steps, long every) => (steps / every) + 1 + (steps % every == 0 ? 0 : 1);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Observables;
 using Spectre.Console;
 
 namespace LabelNoise.Cli.Simulations;
@@ -39,7 +40,7 @@ internal static class SimulationTable
 
     private static IEnumerable<string> Remarks(SimulationRun run)
     {
-        foreach (Observable observable in run.Setting.Observables)
+        foreach (Quantity observable in run.Setting.Observables)
             yield return $"{observable.Name}: {observable.Meaning}";
         if (run.Setting.ReportsExits)
         {

@@ -1,6 +1,7 @@
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Dynamics;
+using LabelNoise.Paper;
 using LabelNoise.Simulation;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Cli.UpdateRules;
 
@@ -19,17 +20,25 @@ internal sealed record NamedRule(string Name, UpdateRule Rule, bool IsLoaded = f
         new("wrong-sign", Broken.WrongSign),
         new("outer-layer-only", Broken.OuterLayerOnly),
         new("inner-layer-only", Broken.InnerLayerOnly),
+        new("adam", UpdateRule.Of("Adam", new Adam(0.9, 0.999, 1e-8))),
+        new("relu", UpdateRule.Of("label-noise SGD with a ReLU", default(ReluSgd))),
     ];
+
+    /// <summary>Each of them, and one of each family.</summary>
+    public static IReadOnlyList<NamedRule> Examples { get; } = [.. All, .. RuleFamily.All.Select(f => f.Exemplar)];
+
+    /// <summary>Every name, and the form of those that have a number.</summary>
+    public static string Names { get; } = string.Join(", ", All.Select(r => r.Name).Concat(RuleFamily.All.Select(f => f.Form)));
 
     /// <summary>How a rule of one's own is named.</summary>
     public const string File = "path.dll:Namespace.Type";
 
     /// <summary>What is accepted as a rule.</summary>
-    public static string Accepted { get; } = $"{string.Join(", ", All.Select(r => r.Name))}, or {File}";
+    public static string Accepted { get; } = $"{Names}, or {File}";
 
     /// <summary>What a type of one's own must be.</summary>
     public static string Kinds { get; } =
-        "a struct of yours that implements IUpdateRule, or a type that implements INeuronRule and has a constructor without parameters, (Problem), or (Problem, ReplicateSeed)";
+        "a type of yours that implements IUpdateRule and has a constructor without parameters";
 
     /// <summary>Whether the label-noise level may enter.</summary>
     public bool HasNoise { get; init; } = true;

@@ -17,9 +17,11 @@ internal static class RuleNames
     {
         if (NamedRule.All.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.Ordinal)) is { } known)
             return known;
+        if (RuleFamily.Find(argument, name) is { } member)
+            return member;
         int at = name.LastIndexOf(Library, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
-            throw new UserErrorException($"{argument} is '{name}'; {accepted} is accepted.{Suggestion.For(name, NamedRule.All.Select(r => r.Name))}");
+            throw new UserErrorException($"{argument} is '{name}'; {accepted} is accepted.{Suggestion.For(name, NamedRule.All.Select(r => r.Name).Concat(RuleFamily.All.Select(f => f.Form)))}");
         (string file, string type) = (name[..(at + Library.Length - 1)], name[(at + Library.Length)..]);
         try
         {

@@ -1,8 +1,7 @@
+using LabelNoise.Experiments;
 using LabelNoise.Numerics;
 using LabelNoise.Observables;
 using LabelNoise.Simulation;
-using LabelNoise.Statements;
-using LabelNoise.Statements.Trials;
 
 namespace LabelNoise.Comparisons;
 
@@ -24,6 +23,9 @@ public sealed class ComparedQuantity
     /// <summary>Whether it refers to the direction of θ*, which θ* = 0 does not have.</summary>
     public bool NeedsTeacher { get; private init; }
 
+    /// <summary>Whether it looks at single neurons; otherwise any width serves.</summary>
+    internal bool NeedsNeurons { get; private init; } = true;
+
     /// <summary>The program of a replicate.</summary>
     internal Func<Network, IEnumerable<TrialStep<double>>> Program { get; }
 
@@ -41,47 +43,24 @@ public sealed class ComparedQuantity
         _ = Guard.AtLeast(horizon, 1L);
         return new ComparedQuantity(
             FormattableString.Invariant($"step by which {share:0.##%} of the neurons have left the lazy regime"),
-            network => EscapeTrials.UntilShareHasLeft(network, share, horizon));
+            network => ExitProgram.UntilShareHasLeft(network, share, horizon));
     }
 
-    /// <summary>√((1/m)Σ‖wᵢ‖²) at a step.</summary>
+    /// <summary>A quantity at a step; NaN counts as +∞.</summary>
+    /// <param name="quantity">The quantity.</param>
     /// <param name="step">The step, at least 0.</param>
+    /// <exception cref="ArgumentNullException">The quantity is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The step is negative.</exception>
-    public static ComparedQuantity RootMeanSquareNorm(long step) =>
-        At("root mean square ‖wᵢ‖", step, network => Math.Sqrt(network.InnerNormSquared / network.Problem.Width));
-
-    /// <summary>The upper median of ‖wᵢ‖ at a step.</summary>
-    /// <param name="step">The step, at least 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The step is negative.</exception>
-    public static ComparedQuantity MedianNorm(long step) => At("median ‖wᵢ‖", step, NeuronRows.MedianNorm);
-
-    /// <summary>The upper median of 1 − |cos ∠(wᵢ, θ*)| at a step; smaller is better aligned. It needs θ* ≠ 0.</summary>
-    /// <param name="step">The step, at least 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The step is negative.</exception>
-    public static ComparedQuantity MedianDefect(long step)
+    public static ComparedQuantity At(Quantity quantity, long step)
     {
-        ComparedQuantity defect = At("median 1 − |cos ∠(wᵢ, θ*)|", step, NeuronRows.MedianDefect);
-        return new ComparedQuantity(defect.Name, defect.Program) { NeedsTeacher = true };
-    }
-
-    /// <summary>Any number that a network shows at a step; NaN counts as +∞.</summary>
-    /// <param name="name">What it is, in a few words; the step is added.</param>
-    /// <param name="step">The step, at least 0.</param>
-    /// <param name="observe">Looks at the network, which is valid during the call; called from several threads.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The name is blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The step is negative.</exception>
-    public static ComparedQuantity At(string name, long step, Func<Network, double> observe)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(quantity);
         _ = Guard.AtLeast(step, 0L);
-        ArgumentNullException.ThrowIfNull(observe);
-        return new ComparedQuantity(FormattableString.Invariant($"{name} at step {step}"), Program);
+        return new ComparedQuantity(FormattableString.Invariant($"{quantity.Meaning} at step {step}"), Program) { NeedsTeacher = quantity.NeedsTeacher, NeedsNeurons = quantity.NeedsNeurons };
 
         IEnumerable<TrialStep<double>> Program(Network network)
         {
             yield return TrialStep<double>.Advance(step);
-            yield return TrialStep<double>.Done(double.IsFinite(network.InnerNormSquared) ? observe(network) : double.PositiveInfinity);
+            yield return TrialStep<double>.Done(double.IsFinite(network.InnerNormSquared) ? quantity.Of(network) : double.PositiveInfinity);
         }
     }
 
@@ -90,7 +69,7 @@ public sealed class ComparedQuantity
     /// <param name="program">The program; see <see cref="Trial.SideBySide{T}"/>.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    public static ComparedQuantity Of(string name, Func<Network, IEnumerable<TrialStep<double>>> program) => new(name, program);
+    internal static ComparedQuantity Of(string name, Func<Network, IEnumerable<TrialStep<double>>> program) => new(name, program);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

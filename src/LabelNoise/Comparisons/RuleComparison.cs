@@ -1,9 +1,9 @@
 using System.Collections.ObjectModel;
+using LabelNoise.Experiments;
 using LabelNoise.Model;
 using LabelNoise.Numerics;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Comparisons;
@@ -59,6 +59,12 @@ public sealed record RuleComparison
 
     /// <summary>The error rates of each quantity: an equal share of <see cref="Rates"/>.</summary>
     public ErrorRates RatesOfEach => new(Rates.Alpha / Quantities.Count, Rates.Beta / Quantities.Count);
+
+    /// <summary>
+    /// Whether there are neurons to look at. Without them other random numbers are drawn, so they are there whenever they can be: each quantity is what it is alone, whichever
+    /// others are compared. Where a network is wider than rows have indices, quantities that look at none can still be compared.
+    /// </summary>
+    private bool KeepsNeurons => Problem.Width <= int.MaxValue || Quantities.Any(q => q.NeedsNeurons);
 
     /// <summary>A comparison with the default start, slack, rates and limit.</summary>
     /// <param name="first">The first rule.</param>
@@ -135,7 +141,7 @@ public sealed record RuleComparison
     private Trial<Compared> TrialOf(UpdateRule rule, QuantityTally[] tallies)
     {
         Func<Network, IEnumerable<TrialStep<double>>>[] programs = [.. tallies.Select(t => t.Quantity.Program)];
-        return Trial.SideBySide(rule, Problem, network => ProgramsTogether.On(network, programs), Law);
+        return Trial.SideBySide(rule, Problem, network => ProgramsTogether.On(network, programs), Law, KeepsNeurons);
     }
 
     /// <inheritdoc/>

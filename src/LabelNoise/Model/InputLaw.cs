@@ -9,6 +9,9 @@ public abstract record InputLaw
     {
     }
 
+    /// <summary>The size n of a training set; null where inputs are fresh.</summary>
+    public long? Samples => (this as Finite)?.Count;
+
     /// <summary>A fresh input at every step, as the paper's proofs use; a full-batch rule sees the population covariance I.</summary>
     public static InputLaw Online { get; } = new Fresh();
 
@@ -23,14 +26,14 @@ public abstract record InputLaw
     public static InputLaw HeavyTailed(double degreesOfFreedom) => new Student(degreesOfFreedom);
 
     /// <summary>Fresh inputs.</summary>
-    public sealed record Fresh : InputLaw
+    internal sealed record Fresh : InputLaw
     {
         /// <inheritdoc/>
         public override string ToString() => "online";
     }
 
     /// <summary>A training set of fixed size.</summary>
-    public sealed record Finite : InputLaw
+    internal sealed record Finite : InputLaw
     {
         /// <summary>Creates the law for n inputs.</summary>
         /// <exception cref="ArgumentOutOfRangeException">n is below 1.</exception>
@@ -47,7 +50,7 @@ public abstract record InputLaw
     /// Fresh inputs x = √((ν − 2)/χ²_ν)·N(0, I_d): the multivariate Student t law scaled to identity covariance. Directions are uniform, as
     /// for normal inputs; E‖x‖^p is finite for p below ν only.
     /// </summary>
-    public sealed record Student : InputLaw
+    internal sealed record Student : InputLaw
     {
         /// <summary>Creates the law for ν degrees of freedom.</summary>
         /// <exception cref="ArgumentOutOfRangeException">ν is NaN, infinite, or at most 2.</exception>

@@ -12,7 +12,7 @@ namespace LabelNoise.Numerics;
 /// factor is taken in a form whose terms do not cancel. Each logarithm is right to a relative error of 10⁻¹², but for one that is itself below the
 /// smallest normal number.
 /// </remarks>
-public static class ChiSquareTail
+internal static class ChiSquareTail
 {
     /// <summary>The most degrees of freedom: 2³¹ − 1, the largest dimension.</summary>
     public const double LargestDegrees = int.MaxValue;

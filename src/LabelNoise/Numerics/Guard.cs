@@ -65,7 +65,7 @@ internal static class Guard
 
     /// <summary>Requires so many numbers.</summary>
     /// <exception cref="ArgumentException">There are more or fewer.</exception>
-    public static void Length(ReadOnlySpan<double> numbers, int length, [CallerArgumentExpression(nameof(numbers))] string? name = null)
+    public static void Length<T>(ReadOnlySpan<T> numbers, int length, [CallerArgumentExpression(nameof(numbers))] string? name = null)
     {
         if (numbers.Length != length)
             throw new ArgumentException(FormattableString.Invariant($"{name} has {numbers.Length} numbers; {length} are accepted."), name);

@@ -10,9 +10,6 @@ namespace LabelNoise.Numerics;
 /// </summary>
 internal sealed class LaneMemory
 {
-    /// <summary>Lanes of a vector.</summary>
-    public const int Lanes = 4;
-
     private const int Alignment = 64;
     private readonly double[] _storage;
     private readonly int _start;
@@ -21,7 +18,7 @@ internal sealed class LaneMemory
     public LaneMemory(int vectors)
     {
         Length = vectors;
-        _storage = GC.AllocateArray<double>(vectors * Lanes + Alignment / sizeof(double), pinned: true);
+        _storage = GC.AllocateArray<double>(vectors * Lanes.Count + Alignment / sizeof(double), pinned: true);
         long address = Marshal.UnsafeAddrOfPinnedArrayElement(_storage, 0);
         _start = (int)(-address & (Alignment - 1)) / sizeof(double);
     }
@@ -46,7 +43,7 @@ internal sealed class LaneMemory
     private int Index(int vector, int lane)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vector, (uint)Length, nameof(vector));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)lane, (uint)Lanes, nameof(lane));
-        return _start + vector * Lanes + lane;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)lane, (uint)Lanes.Count, nameof(lane));
+        return _start + vector * Lanes.Count + lane;
     }
 }

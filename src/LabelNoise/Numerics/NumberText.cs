@@ -6,7 +6,7 @@ namespace LabelNoise.Numerics;
 /// Numbers as people type them, on the command line and in environment variables, in any culture: a sign, digits with or without a point, and an exponent, so
 /// that 1e9 is a whole number too. Blanks around a number do not count, and none is taken for another one: 1e-30 is not 0.
 /// </summary>
-public static class NumberText
+internal static class NumberText
 {
     /// <summary>More digits than any whole number of 64 bits has.</summary>
     private const long MostDigits = 20;

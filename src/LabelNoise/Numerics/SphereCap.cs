@@ -1,7 +1,7 @@
 namespace LabelNoise.Numerics;
 
 /// <summary>The measure of the band about the equator of the unit sphere, which decides the sign of ΔWᵢ (Lemma C.3).</summary>
-public static class SphereCap
+internal static class SphereCap
 {
     // Up to here the finite sum has few terms, and beyond it the ratio of gamma functions needs few.
     private const int LargestSummedDimension = 256;

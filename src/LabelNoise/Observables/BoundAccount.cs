@@ -1,4 +1,3 @@
-using LabelNoise.Dynamics;
 using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
@@ -49,7 +48,6 @@ internal sealed class BoundAccount(Trajectory trajectory)
 
     private readonly struct Observer(BoundAccount account) : IStepObserver
     {
-        public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction) =>
-            account.Look(step, LabelNoiseSgd.Residual(context), Dense.Norm(context.Input));
+        public bool Observe(in ObservedStep step) => account.Look(step.Network.Step, step.Residual, Dense.Norm(step.Input));
     }
 }

@@ -15,7 +15,7 @@ namespace LabelNoise.Observables;
 /// that the others miss cannot be the one by which all have left, since a scout had not. They matter only to a neuron that was outside at one of
 /// them and is inside at every later look: it remains although it has left.
 /// </remarks>
-public sealed class ExitWatch
+internal sealed class ExitWatch
 {
     private readonly Network _network;
     private LaggardVisitor _visitor;

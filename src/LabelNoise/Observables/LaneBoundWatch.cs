@@ -1,5 +1,5 @@
 using LabelNoise.Dynamics;
-using LabelNoise.Simulation.Lanes;
+using LabelNoise.Simulation;
 
 namespace LabelNoise.Observables;
 
@@ -13,5 +13,5 @@ internal sealed class LaneBoundWatch : ILaneWatch
     public LaneBounds? Bounds { get; set; }
 
     /// <inheritdoc/>
-    public bool Observe(LaneEngine engine, in LaneContext context) => Bounds!.Observe(context);
+    public bool Observe(LaneEngine engine, in Step step) => Bounds!.Observe(step);
 }

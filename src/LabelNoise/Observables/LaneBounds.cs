@@ -3,7 +3,6 @@ using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
 using LabelNoise.Numerics;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
 
 namespace LabelNoise.Observables;
 
@@ -20,8 +19,8 @@ internal sealed class LaneBounds
     private readonly double _noiseLevel;
     private readonly LaneDrift _farDrift;
     private readonly LaneDrift _nearDrift;
-    private readonly NeuronSplit[] _seen = new NeuronSplit[LaneMemory.Lanes];
-    private readonly long[] _seenAt = new long[LaneMemory.Lanes];
+    private readonly NeuronSplit[] _seen = new NeuronSplit[Lanes.Count];
+    private readonly long[] _seenAt = new long[Lanes.Count];
     private readonly LaneMemory _values = new(Enum.GetValues<Value>().Length);
 
     /// <summary>Creates the watch; lanes are watched from <see cref="Begin"/> on.</summary>
@@ -89,7 +88,7 @@ internal sealed class LaneBounds
     }
 
     /// <summary>Looks at a step; returns false when it ended the watch of a lane.</summary>
-    public bool Observe(in LaneContext context)
+    public bool Observe(in Step step)
     {
         Vector256<double> watched = Vector256.GreaterThan(Get(Value.Watched), Vector256<double>.Zero);
         (Vector256<double> far, Vector256<double> farMoved, Vector256<double> farRests) = Drifted(_farDrift, Value.FarOuter, Value.FarDisplacement);
@@ -101,7 +100,7 @@ internal sealed class LaneBounds
         if (alarm != 0)
         {
             uint farAlarm = Vector256.ExtractMostSignificantBits(~Within(far, farMoved));
-            for (int lane = 0; lane < LaneMemory.Lanes; lane++)
+            for (int lane = 0; lane < Lanes.Count; lane++)
             {
                 if ((alarm >> lane & 1) != 0)
                     outer = outer.WithElement(lane, (farAlarm >> lane & 1) != 0 ? LookAtAll(lane) : Math.Max(far[lane], LookAtNear(lane)));
@@ -109,16 +108,17 @@ internal sealed class LaneBounds
         }
 
         Vector256<double> still = Vector256.GreaterThan(Get(Value.Watched), Vector256<double>.Zero);
-        Keep(still, context.Input, context.Residual, outer);
+        Lanes residual = step.BatchSize == 0 ? 0 : step.Residual();
+        Keep(still, step.BatchSize == 0 ? default : step.Input(), residual.Vector, outer);
         return Vector256.EqualsAll(still.AsInt64(), watched.AsInt64());
     }
 
     /// <summary>Takes a step into the largest values of the lanes that are watched.</summary>
-    private void Keep(Vector256<double> watched, ReadOnlySpan<Vector256<double>> x, Vector256<double> residual, Vector256<double> outer)
+    private void Keep(Vector256<double> watched, ReadOnlySpan<Lanes> x, Vector256<double> residual, Vector256<double> outer)
     {
         Vector256<double> squared = Vector256<double>.Zero;
-        foreach (Vector256<double> k in x)
-            squared = Vector256.FusedMultiplyAdd(k, k, squared);
+        foreach (Lanes k in x)
+            squared = Vector256.FusedMultiplyAdd(k.Vector, k.Vector, squared);
         Vector256<double> input = Vector256.Sqrt(squared);
         Raise(Value.LargestInput, watched, input);
         Raise(Value.LargestResidual, watched, Vector256.Abs(residual));

@@ -45,7 +45,7 @@ public static class LazyRegime
     /// <summary>Which neurons of a group have left: all bits set for those outside the lazy regime, none for those inside or diverged.</summary>
     /// <param name="group">The group.</param>
     /// <param name="radius">The radius 1/√m (<see cref="Model.Problem.LazyRadius"/>).</param>
-    public static Vector256<double> Outside(in NeuronGroup group, double radius)
+    internal static Vector256<double> Outside(in NeuronGroup group, double radius)
     {
         Vector256<double> squared = group.DisplacementSquared();
         return Vector256.GreaterThan(squared, Vector256.Create(radius * radius)) & Vector256.LessThan(squared, Vector256.Create(double.PositiveInfinity));

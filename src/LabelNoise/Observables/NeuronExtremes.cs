@@ -9,7 +9,7 @@ namespace LabelNoise.Observables;
 /// <param name="Displacement">max ‖wᵢ(t) − wᵢ(0)‖.</param>
 /// <param name="InitialOuterWeight">max |aᵢ(0)|.</param>
 /// <param name="InitialNorm">max ‖wᵢ(0)‖.</param>
-public readonly record struct NeuronExtremes(double OuterWeight, double Displacement, double InitialOuterWeight, double InitialNorm)
+internal readonly record struct NeuronExtremes(double OuterWeight, double Displacement, double InitialOuterWeight, double InitialNorm)
 {
     /// <summary>Looks at every neuron of a network.</summary>
     /// <exception cref="InvalidOperationException">The network has no rows.</exception>

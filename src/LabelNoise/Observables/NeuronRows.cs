@@ -5,7 +5,7 @@ using MathNet.Numerics.Statistics;
 namespace LabelNoise.Observables;
 
 /// <summary>Every neuron at one step, written out: for statistics that need all values at once, such as a median.</summary>
-public static class NeuronRows
+internal static class NeuronRows
 {
     /// <summary>For each neuron, ‖wᵢ‖ and |cos ∠(wᵢ, θ*)|; the cosine of a zero or diverged vector is 0.</summary>
     /// <exception cref="InvalidOperationException">The network has no rows.</exception>

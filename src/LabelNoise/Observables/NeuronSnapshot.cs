@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Observables;
@@ -16,6 +17,18 @@ internal sealed record NeuronSnapshot(int Index, double OuterWeight, double[] In
         SmallestVisitor visitor = new(leastNorm * leastNorm);
         network.VisitAll(ref visitor);
         return visitor.Row is { } row ? new NeuronSnapshot(visitor.Index, row[0], row[1..]) : null;
+    }
+
+    /// <summary>One neuron of a network.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such neuron.</exception>
+    /// <exception cref="InvalidOperationException">The network has no rows.</exception>
+    public static NeuronSnapshot Of(Network network, int neuron)
+    {
+        if ((uint)neuron >= (uint)network.Neurons)
+            throw Guard.OutOfRange(nameof(neuron), neuron, FormattableString.Invariant($"neuron must be below {network.Neurons}."));
+        RowVisitor visitor = new(neuron & 3, new double[network.Problem.Dimension + 1]);
+        network.Visit([neuron / 4], ref visitor);
+        return new NeuronSnapshot(neuron, visitor.Row[0], visitor.Row[1..]);
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using LabelNoise.Dynamics;
 using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
@@ -33,12 +32,12 @@ internal struct NormIdentity : IStepObserver
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The rule draws no sample, so there is no ΔWᵢ.</exception>
-    public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
+    public bool Observe(in ObservedStep step)
     {
-        if (context.Input.IsEmpty)
+        if (step.Input.IsEmpty)
             throw new InvalidOperationException("Equation 41 adds up steps that use one sample each; this rule uses none.");
-        context.Input.CopyTo(_input);
-        double c = context.LearningRate * decision.Residual;
+        step.Input.CopyTo(_input);
+        double c = _trajectory.Problem.LearningRate * step.Residual;
         Sweep(c * c);
         return true;
     }

@@ -1,4 +1,3 @@
-using LabelNoise.Dynamics;
 using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
@@ -27,7 +26,7 @@ internal struct PlainBounds : IStepObserver
     public readonly BoundReport Report => new(_outerWeight, _residual, _increment, _input, ResidualBound(_input));
 
     /// <inheritdoc/>
-    public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
+    public bool Observe(in ObservedStep step)
     {
         NeuronExtremes neurons = NeuronExtremes.Of(_trajectory);
         HasEnded = !(neurons.Displacement <= _trajectory.Problem.LazyRadius);
@@ -39,8 +38,8 @@ internal struct PlainBounds : IStepObserver
             return false;
         }
 
-        double input = Dense.Norm(context.Input);
-        double residual = LabelNoiseSgd.Residual(context);
+        double input = Dense.Norm(step.Input);
+        double residual = step.Residual;
         double pull = residual * input * neurons.OuterWeight;
         _input = Math.Max(_input, input);
         _outerWeight = Math.Max(_outerWeight, neurons.OuterWeight);

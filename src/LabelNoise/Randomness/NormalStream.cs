@@ -1,7 +1,7 @@
 namespace LabelNoise.Randomness;
 
 /// <summary>Standard normal variates read in order from one random stream. Not thread-safe; one reader owns it.</summary>
-public sealed class NormalStream
+internal sealed class NormalStream
 {
     private const int BufferedBatches = 32;
     private readonly RandomStream _stream;

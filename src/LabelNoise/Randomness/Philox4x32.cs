@@ -8,7 +8,7 @@ namespace LabelNoise.Randomness;
 /// The counter-based generator Philox4x32-10 (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011).
 /// A pure function of a 128-bit counter and a 64-bit key: nothing to seed, nothing to share, any block at any time.
 /// </summary>
-public static class Philox4x32
+internal static class Philox4x32
 {
     internal const uint Multiplier0 = 0xD2511F53;
     internal const uint Multiplier1 = 0xCD9E8D57;

@@ -6,7 +6,7 @@ namespace LabelNoise.Randomness;
 /// A random-access sequence of 64-bit words: word 2k and 2k + 1 are the two halves of Philox block k, whose upper counter words are the
 /// replicate and the purpose. Immutable; positions are kept by whoever reads it.
 /// </summary>
-public readonly struct RandomStream
+internal readonly struct RandomStream
 {
     private readonly ulong _key;
     private readonly ulong _high;

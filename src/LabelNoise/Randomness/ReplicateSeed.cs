@@ -32,7 +32,10 @@ public readonly record struct ReplicateSeed(ulong Key, uint Replicate)
     }
 
     /// <summary>Opens the stream of a purpose.</summary>
-    public RandomStream Open(StreamPurpose purpose) => new(this, purpose);
+    internal RandomStream Open(StreamPurpose purpose) => new(this, purpose);
+
+    /// <summary>Random numbers of the replicate for code that wants a <see cref="Random"/>: the same seed gives the same numbers.</summary>
+    public Random NewRandom() => new SeededRandom(this, StreamPurpose.Experiment);
 
     private static ulong Mix(ulong z)
     {

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace LabelNoise.Randomness;
 
 /// <summary>Fair signs ±1 read in order from one random stream, 64 to the word. Not thread-safe; one reader owns it.</summary>
-public sealed class SignStream
+internal sealed class SignStream
 {
     private const int BufferedWords = 8;
     private const ulong SignBit = 1UL << 63;

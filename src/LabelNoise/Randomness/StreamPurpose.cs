@@ -2,7 +2,7 @@ namespace LabelNoise.Randomness;
 
 /// <summary>What a random stream is used for; streams of one replicate with different purposes never share a bit.</summary>
 /// <remarks>The numbers are part of the stream's definition: changing one changes every result.</remarks>
-public enum StreamPurpose
+internal enum StreamPurpose
 {
     /// <summary>Initial rows (aᵢ, wᵢ), addressable by neuron.</summary>
     Neurons = 0,
@@ -36,4 +36,7 @@ public enum StreamPurpose
 
     /// <summary>What an update rule draws for itself.</summary>
     Rule = 10,
+
+    /// <summary>What an experiment of one's own draws (<see cref="ReplicateSeed.NewRandom"/>).</summary>
+    Experiment = 11,
 }

@@ -4,7 +4,7 @@ using LabelNoise.Numerics;
 namespace LabelNoise.Randomness;
 
 /// <summary>Uniform numbers and unbiased indices read in order from one random stream. Not thread-safe; one reader owns it.</summary>
-public sealed class UniformStream
+internal sealed class UniformStream
 {
     private readonly RandomStream _stream;
     private ulong _read;

@@ -1,10 +1,10 @@
-using LabelNoise.Statements;
+using LabelNoise.Paper;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Reporting;
 
 /// <summary>docs/ledger.md: the error rates of all claims and their sum.</summary>
-public static class LedgerDocument
+internal static class LedgerDocument
 {
     /// <summary>The document as markdown, lines ended by a line feed.</summary>
     /// <exception cref="ArgumentNullException">The catalogue is null.</exception>

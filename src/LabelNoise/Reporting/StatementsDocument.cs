@@ -1,11 +1,12 @@
 using System.Text;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Paper;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Reporting;
 
 /// <summary>docs/statements.md: every statement of the paper, its readings, and the claims that are checked about it.</summary>
-public static class StatementsDocument
+internal static class StatementsDocument
 {
     private const string Introduction = """
         # The statements and what is checked about them
@@ -47,7 +48,9 @@ public static class StatementsDocument
         Item("Says", statement.Says);
         Item("Amendment", statement.Amendment);
         Item("How checked", statement.HowChecked);
-        text.Append('\n').Append(claims.Count > 0 ? Table(claims) : "No claims are made about it.\n");
+        text.Append('\n').Append(claims.Count > 0 ? Table([.. claims.Where(c => !c.IsSelfCheck)]) : "No claims are made about it.\n");
+        if (claims.Any(c => c.IsSelfCheck))
+            text.Append("\nThe code against itself:\n\n").Append(Table([.. claims.Where(c => c.IsSelfCheck)]));
 
         void Item(string name, string content) => text.Append("- **").Append(name).Append(":** ").Append(content).Append('\n');
     }
@@ -65,7 +68,7 @@ public static class StatementsDocument
                 claim.Hypothesis,
                 entry.Sampled ? Rate(entry.Rates.Alpha) : "exact",
                 entry.Sampled ? Rate(entry.Rates.Beta) : "exact",
-                ClaimSlack.Of(claim) is { } slack ? Rate(slack) : "–",
+                claim.Slack is { } slack ? Rate(slack) : "–",
                 Words.Of(claim.Expected),
                 Words.Of(claim.Profile),
                 $"`{claim.Id}`");

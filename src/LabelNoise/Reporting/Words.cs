@@ -1,11 +1,11 @@
+using LabelNoise.Claims;
 using LabelNoise.Numerics;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Reporting;
 
 /// <summary>The words that documents, tables and JSON use for readings, verdicts and profiles.</summary>
-public static class Words
+internal static class Words
 {
     /// <summary>"as printed", "amended", "control" or "dropped".</summary>
     /// <exception cref="ArgumentOutOfRangeException">The reading is none of the named ones.</exception>
@@ -16,6 +16,18 @@ public static class Words
         Reading.Dropped => "dropped",
         Reading.Control => "control",
         _ => throw Guard.OutOfRange(nameof(reading), reading, "reading must be one of the named readings."),
+    };
+
+    /// <summary>"statement", "printed reading", "dropped condition", "control" or "self-check".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none of the named ones.</exception>
+    public static string Of(ClaimKind kind) => kind switch
+    {
+        ClaimKind.Statement => "statement",
+        ClaimKind.PrintedReading => "printed reading",
+        ClaimKind.DroppedCondition => "dropped condition",
+        ClaimKind.Control => "control",
+        ClaimKind.SelfCheck => "self-check",
+        _ => throw Guard.OutOfRange(nameof(kind), kind, "kind must be one of the named kinds."),
     };
 
     /// <summary>"supported", "refuted" or "inconclusive".</summary>

@@ -7,7 +7,7 @@ namespace LabelNoise.Simulation;
 /// The beginning of Phase II: |aᵢ|, ‖wᵢ‖ ≤ √η, drawn uniformly (aᵢ from the interval, wᵢ from the ball), all independent. The aligned
 /// variant draws wᵢ from the segment along θ*, the premise of Lemma 3.5.
 /// </summary>
-public sealed class BoxLaw : InitialLaw
+internal sealed class BoxLaw : InitialLaw
 {
     private readonly bool _aligned;
 

@@ -26,7 +26,7 @@ internal sealed class DrawnRows : RedrawnRows
     public DrawnRows(long count, int dimension, ReplicateSeed seed, double outer, double inner)
         : base(count, dimension)
     {
-        for (int lane = 0; lane < LaneMemory.Lanes; lane++)
+        for (int lane = 0; lane < Lanes.Count; lane++)
             _words.Open(lane, seed);
         _blocksPerRow = (dimension + NormalBatch.PerBlock) / NormalBatch.PerBlock;
         (_outer, _inner) = (outer, inner);

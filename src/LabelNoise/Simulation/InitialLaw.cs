@@ -12,6 +12,19 @@ public abstract class InitialLaw
     /// <summary>NTK initialisation (Section 3.1): aᵢ ~ N(0, 1/m) and wᵢ ~ N(0, I/d), all independent.</summary>
     public static InitialLaw Ntk { get; } = new ScaledNormalLaw("NTK initialisation", problem => (1 / Math.Sqrt(problem.Width), 1 / Math.Sqrt(problem.Dimension)));
 
+    /// <summary>The beginning of Phase II: |aᵢ|, ‖wᵢ‖ ≤ √η, aᵢ uniform in the interval and wᵢ in the ball, all independent.</summary>
+    public static InitialLaw Box => BoxLaw.Isotropic;
+
+    /// <summary>The same with every wᵢ on the segment along θ*, the premise of Lemma 3.5.</summary>
+    public static InitialLaw AlignedBox => BoxLaw.Aligned;
+
+    /// <summary>Independent normal weights with mean 0.</summary>
+    /// <param name="name">The law's name in reports.</param>
+    /// <param name="deviations">The standard deviations of the aᵢ and of the coordinates of the wᵢ.</param>
+    /// <exception cref="ArgumentNullException">The function is null.</exception>
+    /// <exception cref="ArgumentException">The name is null or blank.</exception>
+    public static InitialLaw Normal(string name, Func<Problem, (double Outer, double Inner)> deviations) => new ScaledNormalLaw(name, deviations);
+
     /// <summary>Draws the rows of a replicate.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rows do not fit this machine's memory.</exception>
     public abstract NeuronBlock Draw(Problem problem, ReplicateSeed seed);

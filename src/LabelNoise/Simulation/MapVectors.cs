@@ -7,10 +7,10 @@ namespace LabelNoise.Simulation;
 /// <summary>The four numbers of a neuron map, each in all elements of a vector.</summary>
 internal readonly struct MapVectors(in NeuronMap map)
 {
-    private readonly Vector256<double> _keep = Vector256.Create(1 - map.OuterDecay);
-    private readonly Vector256<double> _beta = Vector256.Create(map.OuterGain);
-    private readonly Vector256<double> _gamma = Vector256.Create(map.InnerGain);
-    private readonly Vector256<double> _delta = Vector256.Create(map.InnerDecay);
+    private readonly Vector256<double> _keep = Vector256.Create(1 - map.OuterDecay[0]);
+    private readonly Vector256<double> _beta = Vector256.Create(map.OuterGain[0]);
+    private readonly Vector256<double> _gamma = Vector256.Create(map.InnerGain[0]);
+    private readonly Vector256<double> _delta = Vector256.Create(map.InnerDecay[0]);
 
     /// <summary>Moves four aᵢ and returns them; <paramref name="u"/>, wᵢ·r before, becomes γaᵢ + δwᵢ·r with aᵢ before the move.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using LabelNoise.Model;
 using LabelNoise.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace LabelNoise.Simulation;
 
@@ -44,15 +45,30 @@ public abstract class Network
     /// <summary>The Σ̂ that every step uses, d × d row by row; empty for the identity, null where steps use samples instead.</summary>
     internal abstract double[]? Covariance { get; }
 
+    /// <summary>Σ̂ of the training inputs, d × d row by row, whether steps use it or samples; empty for the identity, where inputs are fresh.</summary>
+    internal abstract double[] TrainingCovariance { get; }
+
+    /// <summary>[a | W]ᵀ[a | W], (1 + d) × (1 + d): ‖a‖² first, then θ, then WᵀW. It needs no rows, and costs nothing at any width.</summary>
+    public abstract Matrix<double> GramMatrix();
+
+    /// <summary>A copy of [a | W], m × (1 + d): row i is (aᵢ, wᵢ), and θ* points along the second column.</summary>
+    /// <exception cref="InvalidOperationException">The network has no rows.</exception>
+    public Matrix<double> Weights()
+    {
+        WeightsVisitor visitor = new(Matrix<double>.Build.Dense(Neurons, Problem.Dimension + 1));
+        VisitAll(ref visitor);
+        return visitor.Weights;
+    }
+
     /// <summary>Shows groups of four neurons to a visitor, in the order given.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
     /// <exception cref="InvalidOperationException">The network has no rows.</exception>
-    public abstract void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
+    internal abstract void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
         where TVisitor : struct, INeuronVisitor;
 
     /// <summary>Shows all neurons to a visitor, in order.</summary>
     /// <exception cref="InvalidOperationException">The network has no rows.</exception>
-    public abstract void VisitAll<TVisitor>(ref TVisitor visitor)
+    internal abstract void VisitAll<TVisitor>(ref TVisitor visitor)
         where TVisitor : struct, INeuronVisitor;
 
     /// <summary>The engines read rows without checks of their own.</summary>
@@ -62,6 +78,20 @@ public abstract class Network
         {
             if ((uint)group >= (uint)all)
                 throw Guard.OutOfRange(nameof(groups), group, FormattableString.Invariant($"groups must lie in 0 … {all - 1}."));
+        }
+    }
+
+    private readonly struct WeightsVisitor(Matrix<double> weights) : INeuronVisitor
+    {
+        public Matrix<double> Weights => weights;
+
+        public void Visit(scoped in NeuronGroup group)
+        {
+            for (int lane = 0; lane < group.Count; lane++)
+            {
+                for (int k = 0; k < weights.ColumnCount; k++)
+                    weights[(4 * group.Index) + lane, k] = group.Current[k][lane];
+            }
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace LabelNoise.Simulation;
 
 /// <summary>Four neurons as a sweep shows them: where they started and where they are. Rows of padding are zero in both.</summary>
-public readonly ref struct NeuronGroup
+internal readonly ref struct NeuronGroup
 {
     internal NeuronGroup(int index, int neurons, ReadOnlySpan<Vector256<double>> initial, ReadOnlySpan<Vector256<double>> current)
     {

@@ -9,7 +9,7 @@ namespace LabelNoise.Simulation;
 /// follows the population gradient, wᵢ' = wᵢ − ηaᵢ(θ − θ*). Each neuron has noise of its own, so the rows are kept.
 /// </summary>
 /// <remarks>A neuron is active (aᵢ ≠ 0) every other step. The two parity classes are stored apart, so a step moves only the active one.</remarks>
-public sealed class OscillationProcess
+internal sealed class OscillationProcess
 {
     private readonly Problem _problem;
     private readonly bool _frozen;

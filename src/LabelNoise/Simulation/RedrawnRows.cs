@@ -31,7 +31,7 @@ internal abstract class RedrawnRows : InitialRows
     private protected void ClearPadding(int group, Span<Vector256<double>> rows)
     {
         long neurons = Count - 4L * group;
-        if (neurons >= LaneMemory.Lanes)
+        if (neurons >= Lanes.Count)
             return;
         Vector256<double> mask = Vector256.LessThan(Vector256.Create(0L, 1, 2, 3), Vector256.Create(neurons)).AsDouble();
         foreach (ref Vector256<double> row in rows)

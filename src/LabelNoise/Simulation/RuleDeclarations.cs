@@ -1,16 +1,14 @@
-using LabelNoise.Dynamics;
 using LabelNoise.Model;
 using LabelNoise.Randomness;
-using LabelNoise.Simulation.Lanes;
 
 namespace LabelNoise.Simulation;
 
 /// <summary>
 /// Holds a rule to what it says of itself, on a few steps of a few replicates: the d + 1 rows that stand for the network side by side, which is what claims and
-/// comparisons look at, against all neurons one step after the other, from the same random numbers; and residuals that are numbers.
+/// comparisons look at, against all neurons one step after the other, from the same random numbers.
 /// </summary>
 /// <remarks>What the two may differ by is rounding; a rule whose steps are no shared linear map differs at its first steps by about their own size.</remarks>
-public static class RuleDeclarations
+internal static class RuleDeclarations
 {
     /// <summary>Steps of each replicate, few enough for rounding to stay far below <see cref="Tolerance"/> where a rule diverges slowly.</summary>
     private const int Steps = 12;
@@ -54,42 +52,22 @@ public static class RuleDeclarations
         LaneEngine lanes = rule.StartLanes(problem, law, default(NoLaneWatch));
         lanes.Load(0, seed);
         Trajectory plain = rule.Start(problem, seed, law, Engine.Explicit);
-        ResidualObserver residuals = default;
         double start = Rows(plain).Max(Math.Abs);
         for (int step = 0; step < Steps; step++)
         {
-            Take(step);
+            lanes.Advance(1);
+            plain.Advance(1);
             double[] all = Rows(plain);
             double largest = all.Max(Math.Abs);
 
             // The rule diverges, which is for the claims to say; rounding diverges with it.
             if (!all.All(double.IsFinite) || largest > Diverged * start)
                 return;
-            if (residuals.MetNone)
-            {
-                throw new RuleDeclarationException(FormattableString.Invariant(
-                    $"'{rule.Name}' returned a residual that is no finite number at step {step} of {problem}; no verdict depends on it, but a number is accepted: the residual f(x) − y − ε of the step's first sample, or 0."));
-            }
-
             double difference = all.Zip(Rows(lanes[0]), (a, b) => Math.Abs(a - b)).Max();
             if (!(difference <= Tolerance * largest))
             {
                 throw new RuleDeclarationException(FormattableString.Invariant(
-                    $"'{rule.Name}' moves all neurons otherwise than the d + 1 rows that are to stand for them: by {difference:G3} in the weights of step {step + 1} at {problem}. Either it says IsLinear and multiplies the neurons by no matrix that they share, or its two ways to decide a step disagree."));
-            }
-        }
-
-        void Take(int step)
-        {
-            try
-            {
-                lanes.Advance(1);
-                plain.Advance(1, ref residuals);
-            }
-            catch (Exception error)
-            {
-                error = error.GetBaseException();
-                throw new RuleDeclarationException(FormattableString.Invariant($"'{rule.Name}' failed at step {step} of {problem}: {error.GetType().Name}, {error.Message}"), error);
+                    $"'{rule.Name}' moves all neurons otherwise than the d + 1 rows that are to stand for them: by {difference:G3} in the weights of step {step + 1} at {problem}. Its Motion is {rule.Motion}, and its steps are not of that kind."));
             }
         }
     }
@@ -112,17 +90,6 @@ public static class RuleDeclarations
                 for (int k = 0; k < group.Current.Length; k++)
                     rows.Add(group.Current[k][neuron]);
             }
-        }
-    }
-
-    private struct ResidualObserver : IStepObserver
-    {
-        public bool MetNone { get; private set; }
-
-        public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
-        {
-            MetNone |= !double.IsFinite(decision.Residual);
-            return true;
         }
     }
 }

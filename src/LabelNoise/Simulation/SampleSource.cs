@@ -41,6 +41,9 @@ internal sealed class SampleSource
     /// <summary>Σ̂ of the training set, d × d row by row; empty where it is the identity or not needed.</summary>
     public double[] Covariance { get; }
 
+    /// <summary>Σ̂ of the training inputs, whether steps use it or samples; empty where inputs are fresh.</summary>
+    public double[] TrainingCovariance => _set?.Covariance ?? Covariance;
+
     /// <summary>Which input of the training set was drawn last; −1 where there is none.</summary>
     public long Sample => _set?.Latest ?? -1;
 

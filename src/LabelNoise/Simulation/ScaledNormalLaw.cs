@@ -4,7 +4,7 @@ using LabelNoise.Randomness;
 namespace LabelNoise.Simulation;
 
 /// <summary>Independent normal weights: aᵢ and the coordinates of wᵢ have standard deviations that depend on the problem only.</summary>
-public sealed class ScaledNormalLaw : InitialLaw
+internal sealed class ScaledNormalLaw : InitialLaw
 {
     private readonly Func<Problem, (double Outer, double Inner)> _deviations;
 

@@ -21,6 +21,23 @@ internal sealed class TrainingSet
         _indices = new UniformStream(seed, StreamPurpose.SampleIndices);
     }
 
+    /// <summary>Σ̂ = XᵀX/n, d × d row by row.</summary>
+    public double[] Covariance
+    {
+        get
+        {
+            double[] covariance = new double[_dimension * _dimension];
+            for (long j = 0; j < _count; j++)
+            {
+                ReadOnlySpan<double> x = _inputs.AsSpan((int)j * _dimension, _dimension);
+                for (int k = 0; k < covariance.Length; k++)
+                    covariance[k] += x[k / _dimension] * x[k % _dimension] / _count;
+            }
+
+            return covariance;
+        }
+    }
+
     /// <summary>The index of the input that was drawn last.</summary>
     public long Latest { get; private set; }
 

@@ -1,4 +1,5 @@
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Simulation;
 
@@ -10,26 +11,30 @@ public abstract class Trajectory : Network
     {
     }
 
-    /// <inheritdoc/>
-    public override long Step => Carried;
-
-    /// <summary>The propagator P with Z(t) = Z(0)P(t), as d + 1 rows; null where the engine stores the rows themselves.</summary>
-    public abstract NeuronBlock? Propagator { get; }
-
-    private protected long Carried { get; set; }
+    /// <summary>Carries out a number of steps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number of steps is negative.</exception>
+    /// <exception cref="RuleDeclarationException">The rule threw; the message says at which step.</exception>
+    public void Advance(long steps) => Carry(Guard.AtLeast(steps, 0));
 
     /// <summary>Carries out a number of steps, showing each to an observer first.</summary>
     /// <param name="steps">How many at most, at least 0.</param>
-    /// <param name="observer">May stop early; its final state is what it saw.</param>
+    /// <param name="observer">May stop early; the step that it stopped at is shown again by a later call.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of steps is negative.</exception>
-    public abstract void Advance<TObserver>(long steps, ref TObserver observer)
-        where TObserver : struct, IStepObserver;
-
-    /// <summary>Carries out a number of steps.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number of steps is negative.</exception>
-    public void Advance(long steps)
+    /// <exception cref="RuleDeclarationException">The rule threw; the message says at which step.</exception>
+    internal void Advance<TObserver>(long steps, ref TObserver observer)
+        where TObserver : struct, IStepObserver
     {
-        NoObserver none = default;
-        Advance(steps, ref none);
+        for (long left = Guard.AtLeast(steps, 0); left > 0; left--)
+        {
+            (double[] input, double noise) = Peek();
+            if (!observer.Observe(new ObservedStep(this, input, noise)))
+                return;
+            Carry(1);
+        }
     }
+
+    private protected abstract void Carry(long steps);
+
+    /// <summary>x and ε of the next step's first sample, which it will use.</summary>
+    private protected abstract (double[] Input, double LabelNoise) Peek();
 }

@@ -11,7 +11,7 @@ namespace LabelNoise.Statistics;
 /// with values in [0, 1] and mean p, Mₙ(p) is a supermartingale (docs/statistics.md), and the same interval holds for the mean. Each end is right
 /// to a relative error of 10⁻¹².
 /// </remarks>
-public static class AnytimeInterval
+internal static class AnytimeInterval
 {
     // Shifts of the log-odds by more leave no double between 0 and 1.
     private const double Farthest = 750;

@@ -1,3 +1,4 @@
+using LabelNoise.Numerics;
 using MathNet.Numerics;
 
 namespace LabelNoise.Statistics;

@@ -7,7 +7,7 @@ namespace LabelNoise.Statistics;
 /// Pr[Bin(n, p) ≤ k] is the probability that a Beta(k + 1, n − k) variable exceeds p. A logarithm below the smallest normal number, of a tail
 /// that is 1 but for less than 10⁻³⁰⁷, keeps that absolute precision.
 /// </remarks>
-public static class BinomialTail
+internal static class BinomialTail
 {
     /// <summary>2⁵³ − 1, the largest number of trials; beyond it doubles do not resolve the counts.</summary>
     public const long LargestTrials = (1L << 53) - 1;

@@ -7,7 +7,7 @@ namespace LabelNoise.Statistics;
 /// It is for reports on a sample size fixed in advance; after optional stopping use <see cref="ProbabilityTest.Interval"/>. Each end is right to a
 /// relative error of 10⁻¹².
 /// </remarks>
-public static class ClopperPearson
+internal static class ClopperPearson
 {
     // The least tail is 2⁻⁵⁴; the law is below e^-60 of its largest value that far out.
     private const double Farthest = 64;

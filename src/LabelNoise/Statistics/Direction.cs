@@ -1,7 +1,7 @@
 namespace LabelNoise.Statistics;
 
 /// <summary>On which side of its bound a claim puts the probability.</summary>
-public enum Direction
+internal enum Direction
 {
     /// <summary>Pr[event] ≥ bound.</summary>
     AtLeast,

@@ -1,7 +1,7 @@
 namespace LabelNoise.Statistics;
 
 /// <summary>What every sequential test can be asked while it runs.</summary>
-public interface ISequentialTest
+internal interface ISequentialTest
 {
     /// <summary>What the evidence says so far; once decided it stays.</summary>
     Verdict Verdict { get; }

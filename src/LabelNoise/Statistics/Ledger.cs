@@ -4,7 +4,7 @@ namespace LabelNoise.Statistics;
 
 /// <summary>The account of all error rates in a suite: what may go wrong, summed over every claim. Immutable.</summary>
 /// <remarks>A claim's share is fixed by its entry, so it is the same whichever claims a run happens to select.</remarks>
-public sealed class Ledger
+internal sealed class Ledger
 {
     /// <summary>The familywise rate that the suite promises: any wrong verdict at all in a run has at most this probability.</summary>
     public const double PublishedRate = 1e-4;

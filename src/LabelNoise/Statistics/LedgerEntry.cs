@@ -8,7 +8,7 @@ namespace LabelNoise.Statistics;
 /// <param name="Sampled">Whether the verdict rests on random samples; a computed verdict has no error rate to account for.</param>
 /// <exception cref="ArgumentException">The identifier is null, empty or blank.</exception>
 /// <exception cref="ArgumentOutOfRangeException">The rates are <c>default</c>.</exception>
-public sealed record LedgerEntry(string ClaimId, ErrorRates Rates, bool Sampled)
+internal sealed record LedgerEntry(string ClaimId, ErrorRates Rates, bool Sampled)
 {
     /// <summary>The claim's identifier, unique in its ledger.</summary>
     /// <exception cref="ArgumentException">The identifier is null, empty or blank.</exception>

@@ -1,3 +1,5 @@
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Statistics;
 
 /// <summary>

@@ -6,7 +6,7 @@ namespace LabelNoise.Statistics;
 /// The exponent of a power law read off a grid: the least-squares slope of ln y against ln s. It is a fixed linear function of the ln y, so
 /// intervals that hold for all y at once give an interval for the slope.
 /// </summary>
-public sealed class LogLogSlope
+internal sealed class LogLogSlope
 {
     private readonly double[] _weights;
 

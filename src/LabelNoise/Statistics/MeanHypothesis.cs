@@ -8,7 +8,7 @@ namespace LabelNoise.Statistics;
 /// Refuting the claim needs X ≥ 0 only. Supporting it needs the declared ceiling: without one, a rare huge value could lift the mean
 /// unseen by any finite sample. Supported means that E X ≥ bound + slack is rejected. Immutable.
 /// </remarks>
-public sealed record MeanHypothesis
+internal sealed record MeanHypothesis
 {
     /// <summary>Makes a claim.</summary>
     /// <param name="bound">The bound μ₀ on the mean, finite and above 0.</param>

@@ -12,7 +12,7 @@ namespace LabelNoise.Statistics;
 /// ln(1/β)/(−ln(1 − (μ₀ + slack)/B)). One observation between μ₀ and μ₀ + slack can complete both verdicts, each of which is then
 /// within its error rate; refutation is reported. Not safe for concurrent use.</para>
 /// </remarks>
-public sealed class MeanTest : ISequentialTest
+internal sealed class MeanTest : ISequentialTest
 {
     private readonly BettingMixture _refutation;
     private readonly BettingMixture _support;

@@ -7,7 +7,7 @@ namespace LabelNoise.Statistics;
 /// The r-th smallest of n observations exceeds the median only if at most r − 1 of them do not, which has probability at most
 /// Pr[Bin(n, ½) ≤ r − 1] (Thompson 1936). Observations may be infinite. It is for a sample size fixed in advance.
 /// </remarks>
-public static class MedianInterval
+internal static class MedianInterval
 {
     /// <summary>The narrowest such interval, symmetric in the ranks; everything where the sample is too small.</summary>
     /// <param name="sample">The observations, at least one; not NaN.</param>

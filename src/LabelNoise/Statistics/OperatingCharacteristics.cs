@@ -9,7 +9,7 @@ namespace LabelNoise.Statistics;
 /// p₀ = 0.99, δ = 0.02: 480 (546) at p = 1, 401 (422) at p = 0.95. The grid's extra weight on the bound, the alternative and
 /// certainty buys the slow and the common cases at the price of some ten per cent in the fast ones.
 /// </remarks>
-public static class OperatingCharacteristics
+internal static class OperatingCharacteristics
 {
     // States this improbable are dropped: they cannot move a result by a rounding error, but denormal numbers are slow.
     private const double Negligible = 1e-100;

@@ -7,7 +7,7 @@ namespace LabelNoise.Statistics;
 /// <param name="Refuted">Probability that the claim is refuted by the horizon.</param>
 /// <param name="Inconclusive">Probability that the horizon comes first.</param>
 /// <param name="ExpectedTrials">Expected number of trials used, the horizon counting when it comes first.</param>
-public readonly record struct OperatingPoint(double Supported, double Refuted, double Inconclusive, double ExpectedTrials)
+internal readonly record struct OperatingPoint(double Supported, double Refuted, double Inconclusive, double ExpectedTrials)
 {
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

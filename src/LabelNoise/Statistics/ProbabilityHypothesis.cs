@@ -8,7 +8,7 @@ namespace LabelNoise.Statistics;
 /// "Pr[event] ≥ p₀ with slack δ": the claim is true at p₀ and above, false by more than the slack below p₁ = p₀ − δ, and either
 /// verdict is acceptable between. "≤" claims mirror this and are tested on the complementary event. Immutable.
 /// </remarks>
-public sealed record ProbabilityHypothesis
+internal sealed record ProbabilityHypothesis
 {
     private ProbabilityHypothesis(Direction direction, double bound, double slack)
     {

@@ -9,7 +9,7 @@ namespace LabelNoise.Statistics;
 /// <para>The verdict depends on the counts alone, so equal trials in equal order give equal verdicts. Not safe for concurrent
 /// use.</para>
 /// </remarks>
-public sealed class ProbabilityTest : ISequentialTest
+internal sealed class ProbabilityTest : ISequentialTest
 {
     private readonly StoppingRule _rule;
     private long _successes;

@@ -1,7 +1,7 @@
 namespace LabelNoise.Statistics;
 
 /// <summary>The size of an observable at a grid point of a scaling law: a number, and an interval for it from a sample of fixed size.</summary>
-public abstract class Scale
+internal abstract class Scale
 {
     private Scale(string name) => Name = name;
 

@@ -16,7 +16,7 @@ namespace LabelNoise.Statistics;
 /// infinite, and equal infinities are ties. Different laws with p = ½ are not told apart. One observation can complete both verdicts, each of
 /// which is then within its error rate; refutation is reported. Not safe for concurrent use.</para>
 /// </remarks>
-public sealed class TwoSampleTest : ISequentialTest
+internal sealed class TwoSampleTest : ISequentialTest
 {
     private readonly LikelihoodMixture _larger;
     private readonly BettingMixture _notMuchLarger;

@@ -3,39 +3,39 @@ namespace LabelNoise.Tests.Mutants.Faults;
 /// <summary>Faults in how steps are carried out, replicates started and neurons recovered.</summary>
 internal static class EngineFaults
 {
-    private const string Outer = "Simulation/Lanes/OuterStep.cs";
-    private const string Process = "Simulation/Lanes/OscillationLanes.cs";
-    private const string Network = "Simulation/Lanes/LaneNetwork.cs";
+    private const string Outer = "Dynamics/OuterStep.cs";
+    private const string Process = "Simulation/OscillationLanes.cs";
+    private const string Network = "Simulation/LaneNetwork.cs";
 
     public static IEnumerable<Mutant> All => [.. Steps, .. Replicates, .. Oscillation];
 
     private static IEnumerable<Mutant> Steps =>
     [
         new("The outer layer is updated before W reads it", Area.Engine, Outer, "FusedMultiplyAdd(_gamma, a,", "FusedMultiplyAdd(_gamma, outer,"),
-        new("The inner layer climbs while the outer one descends", Area.Engine, Outer, "_gamma = -step.InnerGain", "_gamma = step.InnerGain"),
+        new("The inner layer climbs while the outer one descends", Area.Engine, Outer, "_gamma = -map.InnerGain", "_gamma = map.InnerGain"),
         new("The second step of a pair does not see how the first moved W", Area.Engine, Outer, "row.SecondProduct = Vector256.FusedMultiplyAdd(row.FirstPull, overlap, row.SecondProduct);", "_ = overlap;"),
-        new("The second step of a pair moves W along the first one's input", Area.Engine, "Simulation/Lanes/PairKernel.cs", "Unsafe.Add(ref now, d), pair.SecondPull", "now, pair.SecondPull"),
-        new("The propagator's back substitution skips a column", Area.Engine, "Simulation/Lanes/NeuronCoordinates.cs", "int k = row + 1; k < Rank", "int k = row + 2; k < Rank"),
+        new("The second step of a pair moves W along the first one's input", Area.Engine, "Simulation/PairKernel.cs", "Unsafe.Add(ref now, d), pair.SecondPull", "now, pair.SecondPull"),
+        new("The propagator's back substitution skips a column", Area.Engine, "Simulation/NeuronCoordinates.cs", "int k = row + 1; k < Rank", "int k = row + 2; k < Rank"),
         new("Every second group of neurons is shown with coordinates of the first", Area.Engine, "Simulation/PropagatedGroup.cs", "second = b0;", "second = a0;"),
-        new("The drift of the outer weights is measured as a squared norm", Area.Engine, "Simulation/Lanes/LaneDrift.cs", "(Vector256.Sqrt(outer),", "(outer,")
+        new("The drift of the outer weights is measured as a squared norm", Area.Engine, "Simulation/LaneDrift.cs", "(Vector256.Sqrt(outer),", "(outer,")
         {
             WhySurvives = "the drift is underestimated where it is below 1, so that neurons are looked at less often; in the runs of the claims that changes no outcome. Unit tests count the looks and compare with a look at every step",
         },
-        new("Gradient descent is taken to be at rest after 4096 steps", Area.Engine, "Simulation/Lanes/FullBatchLanes.cs", "IsAtRest = MemoryMarshal.AsBytes(State.Stored).SequenceEqual(MemoryMarshal.AsBytes<Vector256<double>>(_before));", "IsAtRest = true;") { RunBy = ["3.4", "3.5"] },
+        new("Gradient descent is taken to be at rest after 4096 steps", Area.Engine, "Simulation/StepLanes.cs", "IsAtRest = MemoryMarshal.AsBytes(State.Stored).SequenceEqual(MemoryMarshal.AsBytes<Vector256<double>>(_before));", "IsAtRest = true;") { RunBy = ["3.4", "3.5"] },
     ];
 
     private static IEnumerable<Mutant> Replicates =>
     [
         new("The last coordinate of the weights is not loaded: < for ≤", Area.Engine, Network, "column <= Problem.Dimension; column++)\n                State[row", "column < Problem.Dimension; column++)\n                State[row"),
         new("θ is read one column too early", Area.Engine, Network, "State[row, column, _lane], k + 1)", "State[row, column, _lane], k)"),
-        new("A lane that is loaded again does not set its clock back", Area.Engine, "Simulation/Lanes/LaneEngine.cs", "_startedAt[lane] = Clock;", "_startedAt[lane] = 0;"),
-        new("All replicates of a batch have one seed", Area.Engine, "Statements/NamedReplicates.cs", "ReplicateSeed.For(suiteSeed, claim, first + i)", "ReplicateSeed.For(suiteSeed, claim, first + 0 * i)"),
+        new("A lane that is loaded again does not set its clock back", Area.Engine, "Dynamics/LaneClock.cs", "_startedAt[lane] = Now;", "_startedAt[lane] = 0;"),
+        new("All replicates of a batch have one seed", Area.Engine, "Experiments/NamedReplicates.cs", "ReplicateSeed.For(suiteSeed, claim, first + i)", "ReplicateSeed.For(suiteSeed, claim, first + 0 * i)"),
     ];
 
     private static IEnumerable<Mutant> Oscillation =>
     [
         new("Only one parity class of the three-state process moves", Area.Engine, Process, "(int)(_step & 1)", "(int)(_step & 0)"),
-        new("The three-state process forgets θ*", Area.Engine, "Simulation/Lanes/OscillationClass.cs", "Vector256<double> teacher = Vector256.Create(teacherNorm);", "Vector256<double> teacher = Vector256<double>.Zero;") { RunBy = ["3.3"] },
+        new("The three-state process forgets θ*", Area.Engine, "Simulation/OscillationClass.cs", "Vector256<double> teacher = Vector256.Create(teacherNorm);", "Vector256<double> teacher = Vector256<double>.Zero;") { RunBy = ["3.3"] },
         new("The frozen control of the three-state process is given its signs", Area.Engine, Process, "_problem.TeacherNorm, _frozen ? default : _signs)", "_problem.TeacherNorm, _signs)")
         {
             RunBy = ["3.3"],

@@ -3,7 +3,7 @@ namespace LabelNoise.Tests.Mutants.Faults;
 /// <summary>Faults in initial laws, inputs, label noise and the random numbers below them.</summary>
 internal static class SamplerFaults
 {
-    private const string Source = "Simulation/Lanes/LaneSource.cs";
+    private const string Source = "Simulation/LaneSource.cs";
     private const string Ntk = "Simulation/InitialLaw.cs";
     private const string Normals = "Randomness/NormalPairs.cs";
 

@@ -28,7 +28,7 @@ public sealed partial class AmbientInputTests
     [InlineData("using LabelNoise.Randomness;", false)]
     public void Scan(string line, bool found) => Ambient().IsMatch(line).Should().Be(found);
 
-    [Fact(DisplayName = "No instruction of the library calls System.Random, a clock or an identifier generator")]
+    [Fact(DisplayName = "No instruction of the library calls System.Random, a clock or an identifier generator; a class may derive from it")]
     public void Instructions()
     {
         IEnumerable<string> calls =
@@ -37,7 +37,7 @@ public sealed partial class AmbientInputTests
             from method in CodeReferences.Methods(type)
             from member in CodeReferences.Members(method)
             let name = Name(member)
-            where Forbidden(name)
+            where Forbidden(name) && !(member.DeclaringType is { } owner && type.IsSubclassOf(owner))
             select $"{type.FullName}.{method.Name} → {name}";
 
         calls.Should().BeEmpty();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
+using LabelNoise.Claims;
 using LabelNoise.Cli;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Tests.Unit.Architecture;
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using LabelNoise.Dynamics;
+using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Tests.Unit.Architecture;
@@ -9,9 +10,9 @@ namespace LabelNoise.Tests.Unit.Architecture;
 public sealed partial class LayeringTests
 {
     private static readonly string[] Order =
-        ["Numerics", "Randomness", "Model", "Dynamics", "Simulation", "Observables", "Statistics", "Statements", "Comparisons", "Reporting"];
+        ["Numerics", "Randomness", "Model", "Model.Conditions", "Dynamics", "Simulation", "Observables.Exact", "Observables", "Statistics", "Experiments", "Comparisons", "Claims", "Paper", "Reporting"];
 
-    [Fact(DisplayName = "Code refers only to its own folder and to those before it: Numerics, Randomness → Model → Dynamics → Simulation → Observables → Statistics → Statements → Comparisons → Reporting")]
+    [Fact(DisplayName = "Code refers only to its own folder and to those before it: Numerics, Randomness → Model → Model.Conditions → Dynamics → Simulation → Observables.Exact → Observables → Statistics → Experiments → Comparisons → Claims → Paper → Reporting")]
     public void References()
     {
         IEnumerable<string> violations =
@@ -30,21 +31,20 @@ public sealed partial class LayeringTests
         IEnumerable<string> violations =
             from file in Solution.Sources("src/LabelNoise")
             from Match directive in UsingDirective().Matches(file.Text)
-            where Layer(directive.Groups["name"].Value) > Array.IndexOf(Order, file.Path.Split('/')[0])
+            where Layer(directive.Groups["name"].Value) > Layer($"LabelNoise.{Room(file.Path)}")
             select $"{file.Path}: {directive.Value}";
 
         violations.Should().BeEmpty();
     }
 
-    [Fact(DisplayName = "Every source file's namespace is its folder, and every folder has its place in the order")]
+    [Fact(DisplayName = "Every source file's namespace is its folder, the rooms of the numbered statements being one, and every folder has its place in the order")]
     public void Namespaces()
     {
         foreach ((string path, string text) in Solution.Sources("src/LabelNoise"))
         {
             using Case atPathText = Case.Of((path, text));
-            string[] folders = path.Split('/')[..^1];
-            ("\n" + text).Should().Contain($"\nnamespace {string.Join('.', folders.Prepend("LabelNoise"))};\n", "of {0}", path);
-            Order.Should().Contain(folders[0]);
+            ("\n" + text).Should().Contain($"\nnamespace LabelNoise.{Room(path)};\n", "of {0}", path);
+            Order.Should().Contain(Room(path));
         }
     }
 
@@ -53,8 +53,8 @@ public sealed partial class LayeringTests
     {
         IEnumerable<Type> used = CodeReferences.Types(typeof(LabelNoiseSgd));
 
-        used.Should().Contain([typeof(RuleStep), typeof(NeuronMap), typeof(StepContext)]);
-        CodeReferences.Types(typeof(Trajectory)).Should().Contain(t => t.Name == "NoObserver");
+        used.Should().Contain([typeof(Step), typeof(NeuronMap), typeof(Lanes)]);
+        CodeReferences.Types(typeof(Trajectory)).Should().Contain(typeof(ObservedStep));
     }
 
     [Fact(DisplayName = "The library has no static field that can be assigned after start-up")]
@@ -71,7 +71,10 @@ public sealed partial class LayeringTests
         mutable.Should().BeEmpty();
     }
 
-    private static int Layer(string? name) => name?.Split('.') is ["LabelNoise", string folder, ..] ? Array.IndexOf(Order, folder) : -1;
+    /// <summary>The place of a whole namespace, subfolders included; −1 outside the library.</summary>
+    private static int Layer(string? name) => name?.Split('.') is ["LabelNoise", .. var folders] ? Array.IndexOf(Order, string.Join('.', folders)) : -1;
+
+    private static string Room(string path) => path.Split('/') is ["Paper", ..] ? "Paper" : string.Join('.', path.Split('/')[..^1]);
 
     [GeneratedRegex(@"^\s*(global )?using (static |\w+ = )?(?<name>LabelNoise\.[\w.]+)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UsingDirective();

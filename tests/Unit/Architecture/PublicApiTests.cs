@@ -32,8 +32,8 @@ public sealed class PublicApiTests
 
         text.Should().Contain("required long Width { get; init; }")
             .And.Contain("abstract Trajectory Start(Problem problem, ReplicateSeed seed, InitialLaw law = default, Engine engine = 0)")
-            .And.Contain("static abstract bool DrawsSample { get; }")
-            .And.Contain("where TObserver : struct, IStepObserver")
+            .And.Contain("int BatchSize { get; }")
+            .And.Contain("readonly struct LabelNoise.Dynamics.Momentum<TRule> : IUpdateRule where TRule : IUpdateRule")
             .And.NotContain("Philox4x32.FourBlocks");
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
 using LabelNoise.Randomness;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli;

@@ -1,4 +1,5 @@
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Paper;
 
 namespace LabelNoise.Tests.Unit.Cli;
 
@@ -81,6 +82,24 @@ public sealed class ArgumentTests
         return data;
     }
 
+    [Fact(DisplayName = "Every command says what it does and takes, whatever it requires otherwise")]
+    public void Helps()
+    {
+        string[] commands = [.. from line in Invocation.Of("--help").Output.Split("Commands:\n")[1].Split('\n')
+                                where line.StartsWith("  ", StringComparison.Ordinal) && char.IsAsciiLetterLower(line[2])
+                                select line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]];
+
+        commands.Should().Contain(["list", "compare", "replay", "merge", "docs", "words"]).And.HaveCountGreaterThanOrEqualTo(14);
+        foreach (string command in commands)
+        {
+            using Case atCommand = Case.Of(command);
+            Invocation help = Invocation.Of([command, "--help"]);
+            help.ExitCode.Should().Be(0);
+            help.Output.Should().StartWith("Description:\n").And.Contain($" {command} ").And.Contain("--help");
+            help.Error.Should().BeEmpty();
+        }
+    }
+
     [Theory(DisplayName = "A value outside an option's range gives exit code 2 and one line with the option, the value and what is accepted")]
     [MemberData(nameof(Options))]
     public void Values(string command, string option, string value)
@@ -118,7 +137,7 @@ public sealed class ArgumentTests
     [InlineData("docs --outptu x", "'--outptu' is no option of docs; *. Did you mean --output?\n")]
     [InlineData("words --claims x", "'--claims' is no option of words; *. Did you mean --claim?\n")]
     [InlineData("fingerprint --prat words", "'--prat' is no option of fingerprint; --part, --threads are accepted. Did you mean --part?\n")]
-    [InlineData("verify --zzz", "'--zzz' is no option of verify; *, --timings are accepted.\n")]
+    [InlineData("verify --zzz", "'--zzz' is no option of verify; *, --shard are accepted.\n")]
     [InlineData("verfy", "'verfy' is no command: one of list, verify, * is accepted; --help says more. Did you mean verify?\n")]
     [InlineData("simulate 5", "'5' belongs to no option of simulate; options alone are accepted.\n")]
     [InlineData("replay a b --replicate 0", "'b' belongs to no option of replay; one id is accepted.\n")]
@@ -150,7 +169,7 @@ public sealed class ArgumentTests
     }
 
     [Theory(DisplayName = "Numbers that do not go together, or that no machine holds, give exit code 2 and one line that names the option and the number")]
-    [InlineData("simulate --width 9223372036854775807", "--width must be at most * on this machine, not 9223372036854775807: *")]
+    [InlineData("simulate --width 9223372036854775807", "--width must be at most 2147483647, not 9223372036854775807: the index of a neuron has 31 bits. *")]
     [InlineData("simulate --rule oscillation --width 1e18", "--width must be at most * on this machine, not 1000000000000000000: *")]
     [InlineData("compare wrong-sign wrong-sign --width 9e18", "--width must be at most 2147483647, not 9000000000000000000: *")]
     [InlineData("compare wrong-sign wrong-sign --samples 1e14", "--samples must be at most * on this machine, not 100000000000000: *")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli;
@@ -58,13 +59,13 @@ public sealed class BaselineFileTests : IDisposable
         Refused(reason);
     }
 
-    [Fact(DisplayName = "A file that is missing, a folder, or larger than 16 MB is refused")]
+    [Fact(DisplayName = "A file that is missing, a folder, or larger than 64 MB is refused")]
     public void NoFile()
     {
         Refused("there is no such file");
         using (FileStream large = File.Create(_file.Path))
-            large.SetLength((1 << 24) + 1);
-        Refused("it is larger than 16 MB");
+            large.SetLength((1 << 26) + 1);
+        Refused("it is larger than 64 MB");
         File.Delete(_file.Path);
         Directory.CreateDirectory(_file.Path);
         Refused("it is a folder");

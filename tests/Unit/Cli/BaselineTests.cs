@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli;

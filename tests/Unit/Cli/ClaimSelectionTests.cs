@@ -1,6 +1,8 @@
+using LabelNoise.Claims;
 using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Hosting;
-using LabelNoise.Statements;
+using LabelNoise.Experiments;
+using LabelNoise.Paper;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli;

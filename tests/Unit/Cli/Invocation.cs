@@ -1,6 +1,6 @@
+using LabelNoise.Claims;
 using LabelNoise.Cli;
 using LabelNoise.Cli.Hosting;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Tests.Unit.Cli;
 

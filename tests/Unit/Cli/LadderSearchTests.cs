@@ -1,9 +1,9 @@
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Ladder;
-using LabelNoise.Statements;
-using LabelNoise.Statements.Ladder;
+using LabelNoise.Experiments;
 using LabelNoise.Statistics;
-using LabelNoise.Tests.Unit.Statements;
+using LabelNoise.Tests.Unit.Claims;
 
 namespace LabelNoise.Tests.Unit.Cli;
 

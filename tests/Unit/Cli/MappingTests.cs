@@ -1,8 +1,10 @@
 using System.Text.Json;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Baselines;
 using LabelNoise.Cli.Comparisons;
 using LabelNoise.Comparisons;
-using LabelNoise.Statements;
+using LabelNoise.Experiments;
+using LabelNoise.Observables;
 using LabelNoise.Statistics;
 using LabelNoise.Tests.Unit.Cli.Census;
 
@@ -199,7 +201,7 @@ public sealed class MappingTests
 
     private static QuantityResult Compared(Verdict verdict, long firstLarger = 0, long secondLarger = 0) => new()
     {
-        Quantity = ComparedQuantity.RootMeanSquareNorm(1),
+        Quantity = ComparedQuantity.At(Quantity.RootMeanSquareNorm, 1),
         Verdict = verdict,
         First = [],
         Second = [],

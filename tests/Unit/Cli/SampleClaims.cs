@@ -1,5 +1,6 @@
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
 using LabelNoise.Randomness;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli;

@@ -1,4 +1,4 @@
-using LabelNoise.Statements;
+using LabelNoise.Experiments;
 using LabelNoise.Tests.Unit.Fingerprints;
 
 namespace LabelNoise.Tests.Unit.Cli;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli;
@@ -154,13 +155,13 @@ public sealed class VerifyCommandTests
     [InlineData("replay 3.3/exact/eta=0.02 --replicate 1", "such as 3.3/*")]
     public void NearIds(string arguments, string accepted) => Invocation.Of(arguments).ShouldBeRefused($"No claim *is called *; * {accepted}, or the beginning of one (see `list`) is accepted.\n");
 
-    [Fact(DisplayName = "The command list shows what tests are filtered by: the statement, the reading, the check and the id of each claim; one claim is one claim")]
+    [Fact(DisplayName = "The command list shows what tests are filtered by: the statement, the kind, the reading, the check and the id of each claim; one claim is one claim")]
     public void ListShowsTraits()
     {
         Invocation run = Invocation.Of("list 3.5/aligned/eta=0.01/d=7/n=1:eta^2");
         using JsonDocument json = JsonDocument.Parse(Invocation.Of("list 3.5/aligned/eta=0.01/d=7/n=1:eta^2 --format json").Output);
 
-        run.Output.Should().MatchRegex(" id +statement +reading +check +expected +claim").And.MatchRegex(" 3.5/aligned/eta=0.01/d=7/n=1:eta\\^2 +3.5 +amended +aligned +supported ").And.EndWith("\n1 claim\n");
+        run.Output.Should().MatchRegex(" id +statement +kind +reading +check +expected +claim").And.MatchRegex(" 3.5/aligned/eta=0.01/d=7/n=1:eta\\^2 +3.5 +statement +amended +aligned +supported ").And.EndWith("\n1 claim\n");
         json.RootElement.GetProperty("claims")[0].GetProperty("check").GetString().Should().Be("aligned");
     }
 

@@ -1,10 +1,10 @@
 using LabelNoise.Comparisons;
 using LabelNoise.Dynamics;
-using LabelNoise.Dynamics.Counterfactuals;
+using LabelNoise.Experiments;
 using LabelNoise.Model;
+using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 using LabelNoise.Tests.Unit.Docs;
 
@@ -16,15 +16,15 @@ public sealed class RuleComparisonTests
 
     private static readonly Problem Problem = new() { Width = 40, Dimension = 3, LearningRate = 1.0 / 40, NoiseLevel = 2.5, TeacherNorm = 0.4 };
 
-    private static readonly UpdateRule WithoutNoise = UpdateRule.InLanes("SGD without label noise", new WithoutLabelNoise<LabelNoiseSgd>(default));
+    private static readonly UpdateRule WithoutNoise = UpdateRule.Of("SGD without label noise", new NoiseSchedule<LabelNoiseSgd>(default, _ => 0));
 
     private static readonly ComparedQuantity[] Quantities =
     [
         ComparedQuantity.ExitStep(0.5, Steps),
         ComparedQuantity.ExitStep(1, Steps),
-        ComparedQuantity.RootMeanSquareNorm(Steps),
-        ComparedQuantity.MedianNorm(Steps),
-        ComparedQuantity.MedianDefect(Steps),
+        ComparedQuantity.At(Quantity.RootMeanSquareNorm, Steps),
+        ComparedQuantity.At(Quantity.MedianNorm, Steps),
+        ComparedQuantity.At(Quantity.MedianDefect, Steps),
     ];
 
     [Fact(DisplayName = "Label-noise SGD and SGD without label noise differ: at m = 40 half of the neurons leave earlier, and norms are smaller")]
@@ -163,7 +163,7 @@ public sealed class RuleComparisonTests
     public void ProgressIsAResult()
     {
         List<(ComparisonResult Result, double[] First)> told = [];
-        RuleComparison comparison = RuleComparison.Of(UpdateRule.LabelNoiseSgd, UpdateRule.LabelNoiseSgd, Problem, ComparedQuantity.RootMeanSquareNorm(5)) with { MaximumReplicates = 150 };
+        RuleComparison comparison = RuleComparison.Of(UpdateRule.LabelNoiseSgd, UpdateRule.LabelNoiseSgd, Problem, ComparedQuantity.At(Quantity.RootMeanSquareNorm, 5)) with { MaximumReplicates = 150 };
         comparison.Decide(new SuiteOptions(), new Direct(result => told.Add((result, [.. result.Quantities[0].First]))));
 
         told.Select(t => t.Result.Replicates).Should().Equal(Enumerable.Range(1, 150).Select(i => (long)i));
@@ -215,15 +215,15 @@ public sealed class RuleComparisonTests
     {
         Action share = () => _ = ComparedQuantity.ExitStep(0, 10);
         Action horizon = () => _ = ComparedQuantity.ExitStep(1, 0);
-        Action step = () => _ = ComparedQuantity.MedianNorm(-1);
-        Action name = () => _ = ComparedQuantity.At(" ", 1, _ => 0);
-        Action nothing = () => _ = ComparedQuantity.At("x", 1, null!);
+        Action step = () => _ = ComparedQuantity.At(Quantity.MedianNorm, -1);
+        Action name = () => _ = new Quantity(" ", "x", _ => 0);
+        Action nothing = () => _ = new Quantity("x", "x", null!);
 
         share.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("share").WithMessage("share must be greater than 0 and at most 1.*");
         horizon.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("horizon").WithMessage("horizon must be a whole number of at least 1.*");
         step.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("step").WithMessage("step must be a whole number of at least 0.*");
         name.Should().Throw<ArgumentException>().WithParameterName("name");
-        nothing.Should().Throw<ArgumentNullException>().WithParameterName("observe");
+        nothing.Should().Throw<ArgumentNullException>().WithParameterName("of");
     }
 
     [Fact(DisplayName = "A quantity says what it is")]

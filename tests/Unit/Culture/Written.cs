@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
 using LabelNoise.Model;
 using LabelNoise.Numerics;
+using LabelNoise.Paper;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 using LabelNoise.Tests.Unit.Cli;
 

@@ -1,7 +1,9 @@
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
 using LabelNoise.Model;
+using LabelNoise.Paper;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Docs;

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Census;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Paper;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Tests.Unit.Docs;
 

@@ -1,27 +1,20 @@
 using LabelNoise.Dynamics;
-using LabelNoise.Model;
+using LabelNoise.Numerics;
 
 namespace MyRule;
 
-public sealed class ClippedDescent(double limit, int dimension) : INeuronRule
+public readonly struct ClippedDescent : IUpdateRule
 {
-    private readonly double[] _gradient = new double[dimension];
-    private readonly double[] _theta = new double[dimension];
-
-    public ClippedDescent(Problem problem) : this(problem.TeacherNorm / 2, problem.Dimension)
-    {
-    }
+    public Motion Motion => Motion.AlongDirection;
 
     public int BatchSize => 0;
 
-    public bool IsLinear => true;
-
-    public double Step(in NeuronStep step, NeuronWeights neurons)
+    public NeuronMap Update(in Step step, RuleState state)
     {
-        neurons.Theta(_theta);
-        step.FullBatchGradient(_theta, _gradient);
-        double norm = Math.Sqrt(_gradient.Sum(g => g * g));
-        neurons.Descend(_gradient, step.LearningRate * Math.Min(1, limit / norm));
-        return 0;
+        step.Gradient(step.Direction);
+        Lanes squared = 0;
+        foreach (Lanes g in step.Direction)
+            squared += g * g;
+        return NeuronMap.Gradient(step.LearningRate * Lanes.Min(1, step.Problem.TeacherNorm / 2 / Lanes.Sqrt(squared)));
     }
 }

@@ -1,20 +1,15 @@
 using LabelNoise.Dynamics;
-using LabelNoise.Model;
+using LabelNoise.Numerics;
 
 namespace MyRule;
 
-public sealed class ClippedSgd(double limit) : INeuronRule
+public readonly struct ClippedSgd : IUpdateRule
 {
-    public ClippedSgd(Problem problem) : this(2 * problem.NoiseLevel)
-    {
-    }
+    public Motion Motion => Motion.AlongInput;
 
-    public bool IsLinear => true;
-
-    public double Step(in NeuronStep step, NeuronWeights neurons)
+    public NeuronMap Update(in Step step, RuleState state)
     {
-        double residual = step.Residual(neurons.Predict(step.Input()));
-        neurons.Descend(step.Input(), step.LearningRate * Math.Clamp(residual, -limit, limit));
-        return residual;
+        double limit = 2 * step.Problem.NoiseLevel;
+        return NeuronMap.Gradient(step.LearningRate * Lanes.Clamp(step.Residual(), -limit, limit));
     }
 }

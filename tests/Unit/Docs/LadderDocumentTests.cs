@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
-using LabelNoise.Statements;
-using LabelNoise.Statements.Ladder;
+using LabelNoise.Paper;
 
 namespace LabelNoise.Tests.Unit.Docs;
 
@@ -13,7 +13,7 @@ public sealed class LadderDocumentTests
     {
         JsonMember ladder = new(JsonDocument.Parse(Document.Read("docs/ladder.json")).RootElement, "docs/ladder.json");
         JsonMember[] found = [.. ladder["rungs"].Items()];
-        Rung[] rungs = [.. Rungs.Of(new Rules())];
+        Rung[] rungs = [.. Catalogue.Ladder(new Rules())];
         string[][] rows = [.. Document.Rows("docs/conditions.md").Where(row => row.Length == 6 && row[5].Contains("/ladder/", StringComparison.Ordinal))];
 
         (ladder["suiteSeed"].Count(), ladder["cancelled"].Flag()).Should().Be((1, false));

@@ -1,4 +1,5 @@
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Paper;
 
 namespace LabelNoise.Tests.Unit.Docs;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using LabelNoise.Model;
+using LabelNoise.Tests.Unit.Architecture;
 
 namespace LabelNoise.Tests.Unit.Docs;
 
@@ -10,6 +11,7 @@ public sealed partial class NotationTests
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
 
     private static readonly Type[] Types = typeof(Problem).Assembly.GetTypes();
+    private static readonly string[] Files = [.. Solution.Sources("src/LabelNoise").Select(source => source.Path)];
 
     /// <summary>Symbol, code, file, shape, workshop version, extended version.</summary>
     private static IReadOnlyList<string[]> Rows => Document.Rows("docs/notation.md");
@@ -74,7 +76,8 @@ public sealed partial class NotationTests
         Type outer = type;
         while (outer.DeclaringType is { } around)
             outer = around;
-        return $"{outer.Namespace!["LabelNoise.".Length..].Replace('.', '/')}/{NameOf(outer)}.cs";
+        string folder = outer.Namespace!["LabelNoise.".Length..].Replace('.', '/');
+        return Files.Single(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.EndsWith($"/{NameOf(outer)}.cs", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("`(?<code>[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

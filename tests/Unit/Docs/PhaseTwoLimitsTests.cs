@@ -1,7 +1,8 @@
 using System.Globalization;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Paper;
 using LabelNoise.Statistics;
-using LabelNoise.Tests.Unit.Statements;
+using LabelNoise.Tests.Unit.Paper;
 
 namespace LabelNoise.Tests.Unit.Docs;
 

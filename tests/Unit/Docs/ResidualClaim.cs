@@ -1,7 +1,7 @@
+using LabelNoise.Claims;
 using LabelNoise.Model;
+using LabelNoise.Paper;
 using LabelNoise.Simulation;
-using LabelNoise.Statements;
-using LabelNoise.Statements.Trials;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Docs;
@@ -11,11 +11,11 @@ public static class ResidualClaim
 {
     private static Problem Problem => new() { Width = 64, Dimension = 7, LearningRate = 1.0 / 128, NoiseLevel = 1, TeacherNorm = 0.3 };
 
-    public static ProbabilityClaim For(UpdateRule rule) => new()
+    internal static ProbabilityClaim For(UpdateRule rule) => new()
     {
         Id = "C.2/residual/m=64/d=7",
         Check = "residual",
-        Statement = LemmaC2.Statement,
+        Statement = Catalogue.Statements.Single(s => s.Id is "C.2"),
         Reading = Reading.Amended,
         Text = "while lazy and t ≤ T₀, |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, with probability ≥ 0.9",
         Setting = Problem.ToString(),

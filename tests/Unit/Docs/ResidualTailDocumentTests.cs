@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
 using LabelNoise.Observables.Exact;
-using LabelNoise.Statements;
+using LabelNoise.Paper;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Docs;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Paper;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Docs;
@@ -12,6 +13,10 @@ namespace LabelNoise.Tests.Unit.Docs;
 public sealed partial class VerdictTests
 {
     private static readonly string[] Documents = ["README.md", .. Directory.GetFiles(Path.Combine(Architecture.Solution.Root, "docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}")];
+
+    /// <summary>What is said before the id of a claim of any statement.</summary>
+    private static readonly Regex Said = new(
+        $"(?<words>[^`|]*)`(?<id>({string.Join('|', Catalogue.Statements.Select(s => Regex.Escape(s.Id)))})/[^`]*)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static IReadOnlyList<Claim> Claims => Catalogue.Paper.Claims;
 
@@ -46,7 +51,7 @@ public sealed partial class VerdictTests
     public void HoldsAndFailsAgreeWithTheCatalogue()
     {
         int seen = 0;
-        foreach (Match said in Document.Rows("docs/conditions.md").SelectMany(row => row).SelectMany(cell => Said().Matches(cell)))
+        foreach (Match said in Document.Rows("docs/conditions.md").SelectMany(row => row).SelectMany(cell => Said.Matches(cell)))
         {
             string id = said.Groups["id"].Value;
             using Case atId = Case.Of(id);
@@ -99,9 +104,6 @@ public sealed partial class VerdictTests
     private static string Number(double value) => value.ToString("G10", CultureInfo.InvariantCulture);
 
     /// <summary>Words and the claim named after them.</summary>
-    [GeneratedRegex("(?<words>[^`|]*)`(?<id>(C\\.[1-4]|3\\.[3-5])/[^`]*)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Said();
-
     [GeneratedRegex("`(dotnet run [^`]*-- )?verify (?<words>[^`]*)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Command();
 }

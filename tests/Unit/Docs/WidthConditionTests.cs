@@ -1,7 +1,8 @@
+using LabelNoise.Claims;
 using LabelNoise.Model;
 using LabelNoise.Model.Conditions;
 using LabelNoise.Numerics;
-using LabelNoise.Statements;
+using LabelNoise.Paper;
 
 namespace LabelNoise.Tests.Unit.Docs;
 

@@ -1,5 +1,4 @@
 using LabelNoise.Dynamics;
-using LabelNoise.Dynamics.Counterfactuals;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Tests.Unit.Dynamics;
@@ -11,26 +10,30 @@ internal sealed record RuleCase(UpdateRule Rule, double Outer, double Inner, dou
     {
         new RuleCase(UpdateRule.LabelNoiseSgd, 1, 1, 1, false),
         new RuleCase(UpdateRule.GradientDescent, 1, 1, 0, true),
-        new RuleCase(UpdateRule.Of("inner layer only", new InnerLayerOnly<LabelNoiseSgd>(default)), 0, 1, 1, false),
-        new RuleCase(UpdateRule.Of("outer layer only", new OuterLayerOnly<LabelNoiseSgd>(default)), 1, 0, 1, false),
-        new RuleCase(UpdateRule.Of("without label noise", new WithoutLabelNoise<LabelNoiseSgd>(default)), 1, 1, 0, false),
-        new RuleCase(UpdateRule.Of("wrong sign", new WrongSign<LabelNoiseSgd>(default)), -1, -1, 1, false),
-        new RuleCase(UpdateRule.Of("inner layer only, full batch", new InnerLayerOnly<GradientDescent>(default)), 0, 1, 0, true),
-        new RuleCase(UpdateRule.Of("outer layer only, full batch", new OuterLayerOnly<GradientDescent>(default)), 1, 0, 0, true),
-        new RuleCase(UpdateRule.Of("without label noise, full batch", new WithoutLabelNoise<GradientDescent>(default)), 1, 1, 0, true),
-        new RuleCase(UpdateRule.Of("wrong sign, full batch", new WrongSign<GradientDescent>(default)), -1, -1, 0, true),
+        Layers<LabelNoiseSgd>("inner layer only", 0, 1, false),
+        Layers<LabelNoiseSgd>("outer layer only", 1, 0, false),
+        new RuleCase(UpdateRule.Of("without label noise", new NoiseSchedule<LabelNoiseSgd>(default, _ => 0)), 1, 1, 0, false),
+        Layers<LabelNoiseSgd>("wrong sign", -1, -1, false),
+        Layers<LabelNoiseSgd>("outer layer at 2η", 2, 1, false),
+        Layers<GradientDescent>("inner layer only, full batch", 0, 1, true),
+        Layers<GradientDescent>("outer layer only, full batch", 1, 0, true),
+        new RuleCase(UpdateRule.Of("without label noise, full batch", new NoiseSchedule<GradientDescent>(default, _ => 0)), 1, 1, 0, true),
+        Layers<GradientDescent>("wrong sign, full batch", -1, -1, true),
     }.ToDictionary(c => c.Rule.Name, StringComparer.Ordinal);
 
     /// <summary>Whether the rule climbs, so that every trajectory overflows in the end.</summary>
     public bool Diverges => Outer < 0;
 
     /// <summary>Moves a naive network by one step.</summary>
-    /// <returns>The residual; 0 for full-batch rules.</returns>
+    /// <returns>The residual of the noisy labels; 0 for full-batch rules.</returns>
     public double Step(NaiveNetwork network, StepRecord step, double eta, double[] teacher)
     {
         if (!FullBatch)
-            return network.StochasticStep(eta, step.Input, teacher, Noise * step.LabelNoise, Outer, Inner);
+            return network.StochasticStep(eta, step.Input, teacher, Noise * step.LabelNoise, Outer, Inner) - ((1 - Noise) * step.LabelNoise);
         network.FullBatchStep(eta, step.Covariance, teacher, Outer, Inner);
         return 0;
     }
+
+    private static RuleCase Layers<TRule>(string name, double outer, double inner, bool fullBatch)
+        where TRule : struct, IUpdateRule => new(UpdateRule.Of(name, new LayerGains<TRule>(default, outer, inner)), outer, inner, fullBatch ? 0 : 1, fullBatch);
 }

@@ -1,9 +1,8 @@
-using LabelNoise.Dynamics;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Tests.Unit.Dynamics;
 
-/// <summary>The data of one step as a rule saw them.</summary>
+/// <summary>The data of one step as an observer saw them.</summary>
 internal sealed record StepRecord(long Step, double[] Input, double LabelNoise, double[] Covariance, double Residual)
 {
     /// <summary>Advances a trajectory and keeps the data of every step.</summary>
@@ -17,9 +16,9 @@ internal sealed record StepRecord(long Step, double[] Input, double LabelNoise, 
 
     private readonly struct Recorder(List<StepRecord> records) : IStepObserver
     {
-        public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
+        public bool Observe(in ObservedStep step)
         {
-            records.Add(new StepRecord(step, context.Input.ToArray(), context.LabelNoise, context.Covariance.ToArray(), decision.Residual));
+            records.Add(new StepRecord(step.Network.Step, step.Input.ToArray(), step.LabelNoise, step.Network.Covariance ?? [], step.Residual));
             return true;
         }
     }

@@ -1,6 +1,3 @@
-using System.Runtime.Intrinsics;
-using LabelNoise.Dynamics;
-using LabelNoise.Dynamics.Counterfactuals;
 using LabelNoise.Model;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
@@ -86,17 +83,6 @@ public sealed class UpdateRuleTests
         silenced.OuterNormSquared.Should().Be(noiseless.OuterNormSquared);
     }
 
-    [Fact(DisplayName = "A rule without its label noise still sees which step it is, alone and in each lane")]
-    public void SilencedSeesItsStep()
-    {
-        WithoutLabelNoise<StepTeller> silenced = default;
-        StepContext alone = new() { Step = 5, LabelNoise = 0.5 };
-        LaneContext four = new() { Clock = 9, StartedAt = [0, 2, 5, 9], LabelNoise = Vector256.Create(0.5) };
-
-        silenced.Decide(alone, []).Residual.Should().Be(5);
-        silenced.Decide(four, []).Residual.Should().Be(Vector256.Create(9.0, 7, 4, 0));
-    }
-
     [Fact(DisplayName = "A rule keeps the name it was given")]
     public void Names()
     {
@@ -124,17 +110,4 @@ public sealed class UpdateRuleTests
         TeacherNorm = 0.7,
         Inputs = inputs == 0 ? InputLaw.Online : InputLaw.TrainingSet(inputs),
     };
-
-    /// <summary>Answers with the step's number plus its label noise.</summary>
-    private readonly struct StepTeller : ILaneRule
-    {
-        public static bool DrawsSample => true;
-
-        public static bool MovesAlongInput => false;
-
-        public RuleStep Decide(in StepContext context, Span<double> direction) => new(default, context.Step + context.LabelNoise);
-
-        public LaneStep Decide(in LaneContext context, Span<Vector256<double>> direction) => LaneStep.Gradient(
-            default, Vector256.Create(context.Step(0), context.Step(1), context.Step(2), (double)context.Step(3)) + context.LabelNoise);
-    }
 }

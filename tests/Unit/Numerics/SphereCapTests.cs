@@ -1,5 +1,5 @@
 using LabelNoise.Numerics;
-using LabelNoise.Statements;
+using LabelNoise.Paper;
 using MathNet.Numerics;
 
 namespace LabelNoise.Tests.Unit.Numerics;

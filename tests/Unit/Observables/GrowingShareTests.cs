@@ -3,7 +3,6 @@ using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
 using LabelNoise.Tests.Unit.Simulation;
-using LabelNoise.Tests.Unit.Simulation.Lanes;
 
 namespace LabelNoise.Tests.Unit.Observables;
 

@@ -1,10 +1,9 @@
 using LabelNoise.Dynamics;
 using LabelNoise.Model;
 using LabelNoise.Observables;
+using LabelNoise.Paper;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Tests.Unit.Observables;
 
@@ -75,8 +74,12 @@ public sealed class LaneBoundLooksTests
 
     private readonly struct Still : IUpdateRule
     {
-        public static bool DrawsSample => true;
+        public Motion Motion => Motion.AlongDirection;
 
-        public RuleStep Decide(in StepContext context, Span<double> direction) => default(LabelNoiseSgd).Decide(context, direction) with { Map = NeuronMap.Gradient(0) };
+        public NeuronMap Update(in Step step, RuleState state)
+        {
+            step.Input().CopyTo(step.Direction);
+            return default;
+        }
     }
 }

@@ -2,7 +2,6 @@ using LabelNoise.Model;
 using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
 
 namespace LabelNoise.Tests.Unit.Observables;
 

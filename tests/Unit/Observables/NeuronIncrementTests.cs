@@ -1,9 +1,8 @@
 using LabelNoise.Model;
 using LabelNoise.Observables;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
 using LabelNoise.Tests.Unit.Dynamics;
-using LabelNoise.Tests.Unit.Simulation.Lanes;
+using LabelNoise.Tests.Unit.Simulation;
 
 namespace LabelNoise.Tests.Unit.Observables;
 

@@ -1,4 +1,3 @@
-using LabelNoise.Dynamics;
 using LabelNoise.Numerics;
 using LabelNoise.Observables;
 using LabelNoise.Simulation;
@@ -12,10 +11,10 @@ internal struct NextStep : IStepObserver
     private double _residual;
 
     /// <inheritdoc/>
-    public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
+    public bool Observe(in ObservedStep step)
     {
-        _input = context.Input.ToArray();
-        _residual = decision.Residual;
+        _input = step.Input.ToArray();
+        _residual = step.Residual;
         return false;
     }
 

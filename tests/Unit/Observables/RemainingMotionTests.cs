@@ -1,13 +1,11 @@
 using LabelNoise.Dynamics;
+using LabelNoise.Experiments;
 using LabelNoise.Model;
 using LabelNoise.Observables;
+using LabelNoise.Paper;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Simulation.Lanes;
-using LabelNoise.Statements;
-using LabelNoise.Statements.Trials;
 using LabelNoise.Tests.Unit.Simulation;
-using LabelNoise.Tests.Unit.Simulation.Lanes;
 
 namespace LabelNoise.Tests.Unit.Observables;
 
@@ -101,7 +99,7 @@ public sealed class RemainingMotionTests
     public void RestrictedRule()
     {
         UpdateRule restricted = UpdateRule.GradientDescent.Requiring("narrow inputs", problem => problem.Dimension < 100);
-        UpdateRule renamed = UpdateRule.InLanes("descent", default(GradientDescent));
+        UpdateRule renamed = UpdateRule.Of("descent", default(GradientDescent));
         Problem problem = Wide(1_000_000);
         ReplicateSeed[] seeds = [.. Enumerable.Range(0, 3).Select(r => ReplicateSeed.For(8, "restricted", r))];
         TrialOutcome[] plain = PhaseTwoTrials.HalfAligned(UpdateRule.GradientDescent, problem, 100_000, 8).Run(seeds);

@@ -1,6 +1,6 @@
 using LabelNoise.Dynamics;
 using LabelNoise.Observables;
-using LabelNoise.Simulation.Lanes;
+using LabelNoise.Simulation;
 
 namespace LabelNoise.Tests.Unit.Observables;
 
@@ -11,11 +11,11 @@ internal sealed class RepeatedWatch(int times) : ILaneWatch
 
     public LaneBounds? Bounds { get; set; }
 
-    public bool Observe(LaneEngine engine, in LaneContext context)
+    public bool Observe(LaneEngine engine, in Step step)
     {
         bool goesOn = true;
         for (int i = 0; i < times; i++)
-            goesOn &= Bounds!.Observe(context);
+            goesOn &= Bounds!.Observe(step);
         return goesOn;
     }
 }

@@ -1,9 +1,9 @@
 using LabelNoise.Model;
 using LabelNoise.Observables;
 using LabelNoise.Observables.Exact;
+using LabelNoise.Paper;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Statements;
 
 namespace LabelNoise.Tests.Unit.Observables;
 

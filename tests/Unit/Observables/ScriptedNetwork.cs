@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using LabelNoise.Model;
 using LabelNoise.Simulation;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace LabelNoise.Tests.Unit.Observables;
 
@@ -27,6 +28,10 @@ internal sealed class ScriptedNetwork(int width, Func<int, long, bool> isOutside
 
     internal override double[]? Covariance => throw new NotSupportedException();
 
+    internal override double[] TrainingCovariance => throw new NotSupportedException();
+
+    public override Matrix<double> GramMatrix() => throw new NotSupportedException();
+
     public override NeuronBlock InitialNeurons => throw new NotSupportedException();
 
     /// <summary>Goes to the next step and forgets what was looked at.</summary>
@@ -36,13 +41,13 @@ internal sealed class ScriptedNetwork(int width, Func<int, long, bool> isOutside
         Seen.Clear();
     }
 
-    public override void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
+    internal override void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor)
     {
         foreach (int group in groups)
             Show(group, ref visitor);
     }
 
-    public override void VisitAll<TVisitor>(ref TVisitor visitor)
+    internal override void VisitAll<TVisitor>(ref TVisitor visitor)
     {
         for (int group = 0; 4 * group < width; group++)
             Show(group, ref visitor);

@@ -1,5 +1,6 @@
 using LabelNoise.Model;
 using LabelNoise.Simulation;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace LabelNoise.Tests.Unit.Observables;
 
@@ -16,9 +17,13 @@ internal sealed class SummedNetwork(Problem problem, double[] theta, double oute
 
     internal override double[]? Covariance => covariance;
 
+    internal override double[] TrainingCovariance => throw new NotSupportedException();
+
+    public override Matrix<double> GramMatrix() => throw new NotSupportedException();
+
     public override NeuronBlock InitialNeurons => throw new NotSupportedException();
 
-    public override void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor) => throw new NotSupportedException();
+    internal override void Visit<TVisitor>(ReadOnlySpan<int> groups, ref TVisitor visitor) => throw new NotSupportedException();
 
-    public override void VisitAll<TVisitor>(ref TVisitor visitor) => throw new NotSupportedException();
+    internal override void VisitAll<TVisitor>(ref TVisitor visitor) => throw new NotSupportedException();
 }

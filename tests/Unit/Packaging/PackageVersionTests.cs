@@ -51,6 +51,6 @@ public sealed class PackageVersionTests
         string rule = Document.Read("tests/Unit/Docs/ClippedSgd.cs");
 
         readme.Should().NotContain("](");
-        readme.Should().Contain(rule[rule.IndexOf("public sealed class", StringComparison.Ordinal)..]);
+        readme.Should().Contain(rule[rule.IndexOf("public readonly struct", StringComparison.Ordinal)..]);
     }
 }

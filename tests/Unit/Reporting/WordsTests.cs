@@ -1,5 +1,5 @@
+using LabelNoise.Claims;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Reporting;

@@ -1,9 +1,11 @@
+using LabelNoise.Claims;
 using LabelNoise.Dynamics;
+using LabelNoise.Experiments;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Paper;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Statements;
-using LabelNoise.Statements.Trials;
 
 namespace LabelNoise.Tests.Unit.Simulation;
 
@@ -12,7 +14,7 @@ public sealed class NeuronRuleTests
     /// <summary>Some thousand steps of products of well-conditioned maps: rounding grows to 10⁻¹² at most.</summary>
     private const double Rounding = 1e-10;
 
-    [Theory(DisplayName = "SGD and gradient descent written on neurons follow the built-in rules to rounding, on m neurons and on the d + 1 that stand for them, wide and narrow, with fresh inputs and a training set")]
+    [Theory(DisplayName = "SGD and gradient descent that move the neurons themselves follow the built-in rules to rounding, on m neurons and on the d + 1 that stand for them, wide and narrow, with fresh inputs and a training set")]
     [InlineData(100, true, true, 0)]
     [InlineData(100, true, false, 0)]
     [InlineData(100, true, true, 20)]
@@ -46,24 +48,23 @@ public sealed class NeuronRuleTests
     [InlineData(" ")]
     public void NoName(string? name)
     {
-        Action[] acts =
-        [
-            () => UpdateRule.OnNeurons(name!, (_, _) => null!),
-            () => UpdateRule.Of(name!, default(LabelNoiseSgd)),
-            () => UpdateRule.InLanes(name!, default(LabelNoiseSgd)),
-        ];
+        Action act = () => UpdateRule.Of(name!, default(LabelNoiseSgd));
 
-        acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentException>().WithParameterName(nameof(name)));
+        act.Should().Throw<ArgumentException>().WithParameterName(nameof(name));
     }
 
-    [Fact(DisplayName = "A function that makes no rule, and batches that no memory holds, are refused by what is wrong before any step")]
-    public void NoObject()
+    [Fact(DisplayName = "No rule, batches that no memory holds or that are negative, and a motion along one input of several are refused by what is wrong before any step")]
+    public void Senseless()
     {
-        Action none = () => UpdateRule.OnNeurons("nothing", (_, _) => null!).Start(Some(5, 0), default);
-        Action large = () => UpdateRule.OnNeurons("large", (_, _) => new Batches(1_000_000_000)).Start(Some(5, 0), default);
+        Action none = () => UpdateRule.Of<IUpdateRule>("nothing", null!);
+        Action large = () => UpdateRule.Of("large", new PlainNeuronRules.Recorder(1_000_000_000)).Start(Some(5, 0), default);
+        Action negative = () => UpdateRule.Of("negative", new PlainNeuronRules.Recorder(-1));
+        Action several = () => UpdateRule.Of("several", default(SeveralInputs));
 
-        none.Should().Throw<InvalidOperationException>().WithMessage("The function that makes the rule 'nothing' for a replicate returned null; it must return an INeuronRule.");
+        none.Should().Throw<ArgumentNullException>().WithParameterName("rule");
         large.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("BatchSize").WithMessage("BatchSize must be at most * on this machine, not 1000000000: *");
+        negative.Should().Throw<ArgumentException>().WithParameterName("rule").WithMessage("the BatchSize of 'negative' is -1; a whole number of at least 0 is accepted.*");
+        several.Should().Throw<ArgumentException>().WithParameterName("rule").WithMessage("the Motion of 'several' is AlongInput with a BatchSize of 2; one of the named motions is accepted, and AlongInput with a BatchSize of 1 only.*");
     }
 
     [Fact(DisplayName = "What a rule throws in a step names the claim, the suite seed and the replicate")]
@@ -73,11 +74,14 @@ public sealed class NeuronRuleTests
         double first = double.NaN;
         Problem problem = Some(5, 0);
         ReplicateSeed fifth = ReplicateSeed.For(4, "S.1/throws", 5);
-        UpdateRule.OnNeurons("spy", (_, _) => new Acting((in NeuronStep step) => first = step.Input()[0])).Start(problem, fifth).Advance(1);
-        UpdateRule rule = UpdateRule.OnNeurons("throwing", (_, _) => new Acting((in NeuronStep step) =>
+        UpdateRule.Of("spy", new Acting((in step) => first = step.Input()[0][0])).Start(problem, fifth).Advance(1);
+        UpdateRule rule = UpdateRule.Of("throwing", new Acting((in step) =>
         {
-            if (step.Input()[0] == first)
-                throw new NotSupportedException("no such step");
+            for (int lane = 0; lane < Lanes.Count; lane++)
+            {
+                if (step.Input()[0][lane] == first)
+                    throw new NotSupportedException("no such step");
+            }
         }));
         Claim claim = Cli.SampleClaims.Sampled("S.1/throws", "S.1", Trial.SideBySide<TrialOutcome>(rule, problem, Program));
 
@@ -85,7 +89,7 @@ public sealed class NeuronRuleTests
         {
             using Case atThreads = Case.Of(threads);
             FluentActions.Invoking(() => claim.Decide(new SuiteOptions { Seed = 4, Threads = threads })).Should().Throw<AggregateException>()
-                .WithInnerException<InvalidOperationException>().WithMessage("Replicate 5 of the claim S.1/throws failed at suite seed 4: *+Acting failed at step * of m = 5, d = 3, *: NotSupportedException, no such step")
+                .WithInnerException<InvalidOperationException>().WithMessage("Replicate 5 of the claim S.1/throws failed at suite seed 4: 'throwing' failed at step 0 of m = 5, d = 3, *: NotSupportedException, no such step")
                 .WithInnerException<RuleDeclarationException>().WithInnerException<NotSupportedException>();
         }
 
@@ -96,25 +100,7 @@ public sealed class NeuronRuleTests
         }
     }
 
-    private sealed class Batches(int size) : INeuronRule
-    {
-        public int BatchSize => size;
-
-        public double Step(in NeuronStep step, NeuronWeights neurons) => 0;
-    }
-
-    private delegate void Act(in NeuronStep step);
-
-    private sealed class Acting(Act act) : INeuronRule
-    {
-        public double Step(in NeuronStep step, NeuronWeights neurons)
-        {
-            act(step);
-            return 0;
-        }
-    }
-
-    [Fact(DisplayName = "An observer sees the residuals of a rule on neurons before each step, and stops it there")]
+    [Fact(DisplayName = "An observer sees the residuals before each step of a rule that moves the neurons itself, and stops it there")]
     public void Observed()
     {
         Problem problem = Some(50, 0);
@@ -135,10 +121,10 @@ public sealed class NeuronRuleTests
         ReplicateSeed seed = ReplicateSeed.For(3, "on neurons", 2);
         PlainNeuronRules.Recorder one = new(1);
         PlainNeuronRules.Recorder two = new(2);
-        UpdateRule.OnNeurons("one", (_, _) => one).Start(problem, seed).Advance(6);
-        UpdateRule.OnNeurons("two", (_, _) => two).Start(problem, seed).Advance(3);
+        UpdateRule.Of("one", one).Start(problem, seed).Advance(60);
+        UpdateRule.Of("two", two).Start(problem, seed).Advance(30);
 
-        two.Steps.Select(s => s.Index).Should().Equal(0, 1, 2);
+        two.Steps.Select(s => s.Index).Should().Equal(Enumerable.Range(0, 30).Select(k => (double)k));
         two.Steps.SelectMany(s => s.Inputs).Should().Equal(one.Steps.SelectMany(s => s.Inputs));
         two.Steps.SelectMany(s => s.Noise).Should().Equal(one.Steps.SelectMany(s => s.Noise));
         two.Steps.SelectMany(s => s.Samples).Should().Equal(one.Steps.SelectMany(s => s.Samples)).And.OnlyContain(i => i >= 0 && i < 5);
@@ -147,7 +133,7 @@ public sealed class NeuronRuleTests
         input.Should().Equal(inputs.AsSpan((int)sample * 3, 3).ToArray());
     }
 
-    [Theory(DisplayName = "Claims on bounds and escapes come out the same for SGD written on neurons as for the built-in rule, replicate by replicate, whichever share a lane engine")]
+    [Theory(DisplayName = "Claims on bounds and escapes come out the same for SGD that moves the neurons itself as for the built-in rule, replicate by replicate, whichever share a lane engine")]
     [InlineData(true)]
     [InlineData(false)]
     public void SameOutcomes(bool isLinear)
@@ -168,17 +154,27 @@ public sealed class NeuronRuleTests
         }
     }
 
-    [Fact(DisplayName = "A rule of the shared map is told its replicate's step, alone and in a lane that began later than the others")]
+    [Fact(DisplayName = "A rule is told its replicate's step, alone and in a lane that began later than the others, whatever it moves along")]
     public void StepIsTold()
     {
         Problem problem = Some(20, 0);
         ReplicateSeed[] seeds = [.. Enumerable.Range(0, 9).Select(r => ReplicateSeed.For(5, "on neurons", r))];
-        UpdateRule stops = UpdateRule.Of("stops at 10", default(StopsAtTen));
         double[] expected = [.. seeds.Select(seed => After(UpdateRule.LabelNoiseSgd.Start(problem, seed), 10))];
-        double[] inLanes = Trial.SideBySide<double>(stops, problem, Program).Run(seeds);
+        foreach (UpdateRule stops in new[]
+        {
+            UpdateRule.Of("stops at 10", new RateSchedule<LabelNoiseSgd>(default, AtTen)),
+            UpdateRule.Of("stops at 10", new RateSchedule<MiniBatchSgd>(new MiniBatchSgd(1), AtTen)),
+            UpdateRule.Of("stops at 10", new RateSchedule<PlainNeuronRules.Plain>(new PlainNeuronRules.Plain(1, true), AtTen)),
+        })
+        {
+            using Case atStops = Case.Of(stops.Motion);
+            double[] inLanes = Trial.SideBySide<double>(stops, problem, Program).Run(seeds);
 
-        seeds.Select(seed => After(stops.Start(problem, seed), 50)).Should().Equal(expected, (x, y) => Math.Abs(x - y) < Rounding);
-        inLanes.Should().Equal(expected, (x, y) => Math.Abs(x - y) < Rounding);
+            seeds.Select(seed => After(stops.Start(problem, seed), 50)).Should().Equal(expected, (x, y) => Math.Abs(x - y) < Rounding);
+            inLanes.Should().Equal(expected, (x, y) => Math.Abs(x - y) < Rounding);
+        }
+
+        static Lanes AtTen(Lanes step) => Lanes.Choose(step < 10, 1, 0);
 
         static double After(Trajectory trajectory, long steps)
         {
@@ -193,35 +189,39 @@ public sealed class NeuronRuleTests
         }
     }
 
-    [Fact(DisplayName = "A negative batch, a Gram matrix for a rule that is not linear, and a problem that the rule does not take are refused by name")]
+    [Fact(DisplayName = "A Gram matrix for a rule that moves every neuron by itself, and a problem that the rule does not take, are refused by name")]
     public void Refused()
     {
         Problem problem = Some(10, 0);
         ReplicateSeed seed = ReplicateSeed.For(3, "on neurons", 3);
-        Action negative = () => UpdateRule.OnNeurons("negative", (_, _) => new PlainNeuronRules.Recorder(-1)).Start(problem, seed);
         Action gram = () => PlainNeuronRules.Sgd(isLinear: false).Start(problem, seed, engine: Engine.GramOnly);
         UpdateRule picky = PlainNeuronRules.Sgd(isLinear: true).Requiring("a training set", p => p.Inputs is InputLaw.Finite);
         Action unmet = () => picky.Start(problem, seed);
         Action unmetInLanes = () => EscapeTrials.ByHorizon(picky, problem).Run(seed);
 
-        negative.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("BatchSize").WithMessage("BatchSize must be a whole number of at least 0.*");
-        gram.Should().Throw<ArgumentException>().WithParameterName("engine").WithMessage("*is not linear*");
+        gram.Should().Throw<ArgumentException>().WithParameterName("engine").WithMessage("*moves every neuron by itself*");
         unmet.Should().Throw<ArgumentException>().WithParameterName("problem").WithMessage("SGD on neurons requires a training set; the problem is m = 10*");
         unmetInLanes.Should().Throw<ArgumentException>().WithMessage("*requires a training set*");
         picky.Start(problem with { Inputs = InputLaw.TrainingSet(5) }, seed).Step.Should().Be(0);
     }
 
-    [Fact(DisplayName = "Weights and samples beyond the last one are refused by name")]
-    public void NoSuchNeuron()
+    [Fact(DisplayName = "Samples beyond the last one, a gradient of another length, and the neurons of a rule that moves along its input are refused, at the step that asks for them")]
+    public void NotThere()
     {
-        NeuronWeights weights = new(3, 2);
-        Action neuron = () => weights.Outer(3) = 1;
-        Action sample = () => new NeuronStep([1, 2]) { LabelNoise = [1.0], Teacher = [1.0, 0] }.Input(1);
-        Action shape = () => weights.CopyFrom(new NeuronWeights(2, 2));
+        (Act Ask, Motion Motion, string Message)[] asked =
+        [
+            ((in step) => step.Input(1), Motion.Linear, "*sample must be below the batch size, 1.*"),
+            ((in step) => step.Residual(-1), Motion.Linear, "*sample must be below the batch size, 1.*"),
+            ((in step) => step.Gradient(new Lanes[2]), Motion.Linear, "*gradient has 2 numbers; 3 are accepted.*"),
+            ((in step) => step.Neurons.Scale(1), Motion.AlongInput, "*Motion.AlongDirection is."),
+        ];
 
-        neuron.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("neuron").WithMessage("neuron must be below 3.*");
-        sample.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("sample").WithMessage("sample must be below the batch size, 1.*");
-        shape.Should().Throw<ArgumentException>().WithParameterName("other").WithMessage("other must have 3 neurons of dimension 2.*");
+        foreach ((Act ask, Motion motion, string message) in asked)
+        {
+            using Case atMessage = Case.Of(message);
+            UpdateRule rule = UpdateRule.Of("asking", new Acting(ask, motion));
+            rule.Invoking(r => r.Start(Some(10, 0), default).Advance(1)).Should().Throw<RuleDeclarationException>().WithMessage("'asking' failed at step 0 of m = 10, *: " + message);
+        }
     }
 
     private static Problem Some(long width, long inputs) => new()
@@ -234,14 +234,25 @@ public sealed class NeuronRuleTests
         Inputs = inputs > 0 ? InputLaw.TrainingSet(inputs) : InputLaw.Online,
     };
 
-    private readonly struct StopsAtTen : IUpdateRule
+    private readonly struct SeveralInputs : IUpdateRule
     {
-        public static bool DrawsSample => true;
+        public Motion Motion => Motion.AlongInput;
 
-        public RuleStep Decide(in StepContext context, Span<double> direction)
+        public int BatchSize => 2;
+
+        public NeuronMap Update(in Step step, RuleState state) => default;
+    }
+
+    private delegate void Act(in Step step);
+
+    private sealed class Acting(Act act, Motion motion = Motion.Linear) : IUpdateRule
+    {
+        public Motion Motion => motion;
+
+        public NeuronMap Update(in Step step, RuleState state)
         {
-            RuleStep step = default(LabelNoiseSgd).Decide(context, direction);
-            return context.Step < 10 ? step : step with { Map = default };
+            act(step);
+            return default;
         }
     }
 
@@ -249,9 +260,9 @@ public sealed class NeuronRuleTests
     {
         public List<double> Seen => seen;
 
-        public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction)
+        public bool Observe(in ObservedStep step)
         {
-            seen.Add(decision.Residual);
+            seen.Add(step.Residual);
             return seen.Count < 30;
         }
     }

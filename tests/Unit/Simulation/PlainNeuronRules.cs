@@ -1,74 +1,70 @@
 using LabelNoise.Dynamics;
-using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 
 namespace LabelNoise.Tests.Unit.Simulation;
 
-/// <summary>Rules on neurons, written as plain loops: the paper's two again, and some that only record.</summary>
+/// <summary>Rules that move the neurons themselves, written as plain loops: the paper's two again, and one that only records.</summary>
 internal static class PlainNeuronRules
 {
-    public static UpdateRule Sgd(bool isLinear) => UpdateRule.OnNeurons("SGD on neurons", (_, _) => new Plain(1, isLinear));
+    public static UpdateRule Sgd(bool isLinear) => UpdateRule.Of("SGD on neurons", new Plain(1, isLinear));
 
-    public static UpdateRule Descent(bool isLinear) => UpdateRule.OnNeurons("descent on neurons", (_, _) => new Plain(0, isLinear));
-
-    public static UpdateRule Batches(int size, Func<Problem, INeuronRule> create) => UpdateRule.OnNeurons($"batches of {size}", (problem, _) => create(problem));
+    public static UpdateRule Descent(bool isLinear) => UpdateRule.Of("descent on neurons", new Plain(0, isLinear));
 
     /// <summary>A gradient step of both layers.</summary>
-    public sealed class Plain(int batch, bool isLinear) : INeuronRule
+    public readonly struct Plain(int batch, bool isLinear) : IUpdateRule
     {
+        public Motion Motion => isLinear ? Motion.Linear : Motion.NeuronByNeuron;
+
         public int BatchSize => batch;
 
-        public bool IsLinear => isLinear;
-
-        public double Step(in NeuronStep step, NeuronWeights neurons)
+        public NeuronMap Update(in Step step, RuleState state)
         {
-            double[] direction = new double[neurons.Dimension];
-            double residual = 0;
-            if (batch == 0)
-            {
-                double[] theta = new double[neurons.Dimension];
-                neurons.Theta(theta);
-                step.FullBatchGradient(theta, direction);
-            }
-            else
-            {
-                residual = step.Residual(neurons.Predict(step.Input()));
-                for (int k = 0; k < direction.Length; k++)
-                    direction[k] = residual * step.Input()[k];
-            }
-
-            for (int i = 0; i < neurons.Count; i++)
-                Move(neurons.Row(i), direction, step.LearningRate);
-            return residual;
+            Lanes[] direction = new Lanes[step.Neurons.Dimension];
+            step.Gradient(direction);
+            for (int i = 0; i < step.Neurons.Count; i++)
+                Move(step.Neurons, i, direction, step.LearningRate);
+            return default;
         }
 
-        private static void Move(Span<double> row, double[] direction, double rate)
+        private static void Move(Neurons neurons, int i, Lanes[] direction, Lanes rate)
         {
-            (double outer, double product) = (row[0], 0);
+            Lanes outer = neurons.Outer(i);
+            Lanes product = 0;
             for (int k = 0; k < direction.Length; k++)
             {
-                product += row[k + 1] * direction[k];
-                row[k + 1] -= rate * outer * direction[k];
+                product += neurons.Inner(i, k) * direction[k];
+                neurons.Inner(i, k) -= rate * outer * direction[k];
             }
 
-            row[0] -= rate * product;
+            neurons.Outer(i) -= rate * product;
         }
     }
 
-    /// <summary>Leaves the weights alone and keeps what it was shown.</summary>
-    public sealed class Recorder(int batch) : INeuronRule
+    /// <summary>Leaves the weights alone and keeps what it was shown of lane 0.</summary>
+    public sealed class Recorder(int batch) : IUpdateRule
     {
+        public Motion Motion => Motion.NeuronByNeuron;
+
         public int BatchSize => batch;
 
-        public List<(long Index, double[] Inputs, double[] Noise, long[] Samples)> Steps { get; } = [];
+        public List<(double Index, double[] Inputs, double[] Noise, long[] Samples)> Steps { get; } = [];
 
-        public double Step(in NeuronStep step, NeuronWeights neurons)
+        public NeuronMap Update(in Step step, RuleState state)
         {
             List<double> inputs = [];
+            List<double> noise = [];
+            List<long> samples = [];
             for (int b = 0; b < batch; b++)
-                inputs.AddRange(step.Input(b).ToArray());
-            Steps.Add((step.Step, [.. inputs], step.LabelNoise.ToArray(), step.Samples.ToArray()));
-            return 0;
+            {
+                foreach (Lanes x in step.Input(b))
+                    inputs.Add(x[0]);
+                noise.Add(step.LabelNoise(b)[0]);
+                samples.Add(step.Sample(0, b));
+            }
+
+            Steps.Add((step.Index[0], [.. inputs], [.. noise], [.. samples]));
+            return default;
         }
     }
 }

@@ -1,7 +1,7 @@
-using LabelNoise.Dynamics;
 using LabelNoise.Model;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace LabelNoise.Tests.Unit.Simulation;
 
@@ -66,8 +66,7 @@ public sealed class TrajectoryTests
         Trajectory trajectory = Start(engine: Engine.GramOnly);
         GroupLog log = new([]);
         foreach (Action look in new Action[] { () => _ = trajectory.InitialNeurons, () => trajectory.VisitAll(ref log), () => trajectory.Visit([], ref log) })
-            look.Should().Throw<InvalidOperationException>().WithMessage("This trajectory was started from a Gram matrix; it has no neurons to look at.");
-        trajectory.Propagator.Should().BeNull();
+            look.Should().Throw<InvalidOperationException>().WithMessage("This network was started from a Gram matrix; it has no neurons to look at.");
     }
 
     [Fact(DisplayName = "The Gram matrix of a law that is not normal is that of its rows")]
@@ -80,6 +79,23 @@ public sealed class TrajectoryTests
         gram.InnerNormSquared.Should().Be(rows.InnerNormSquared);
     }
 
+    [Theory(DisplayName = "On every engine the Gram matrix is [a | W]ᵀ[a | W]: ‖a‖², θ and WᵀW, and the weights are its rows where there are any")]
+    [InlineData(Engine.Reduced)]
+    [InlineData(Engine.Explicit)]
+    [InlineData(Engine.GramOnly)]
+    public void GramMatrix(Engine engine)
+    {
+        Trajectory trajectory = Start(engine: engine);
+        trajectory.Advance(50);
+        Matrix<double> gram = trajectory.GramMatrix();
+
+        gram[0, 0].Should().BeApproximately(trajectory.OuterNormSquared, 1e-12);
+        gram.Row(0).Skip(1).Zip(trajectory.Theta.ToArray(), (x, y) => Math.Abs(x - y)).Max().Should().BeLessThan(1e-12);
+        gram.Diagonal().Skip(1).Sum().Should().BeApproximately(trajectory.InnerNormSquared, 1e-9);
+        if (engine != Engine.GramOnly)
+            (trajectory.Weights().TransposeThisAndMultiply(trajectory.Weights()) - gram).L2Norm().Should().BeLessThan(1e-9);
+    }
+
     [Fact(DisplayName = "An undefined engine and a missing problem are refused")]
     public void BadStart()
     {
@@ -90,14 +106,14 @@ public sealed class TrajectoryTests
         problem.Should().Throw<ArgumentNullException>().WithParameterName("problem");
     }
 
-    [Theory(DisplayName = "A network too wide for the memory is refused by the engines that keep rows")]
-    [InlineData(Engine.Reduced)]
-    [InlineData(Engine.Explicit)]
-    public void TooWide(Engine engine)
+    [Theory(DisplayName = "A network too wide for the memory, or for an index, is refused by the engines that keep rows or draw them again")]
+    [InlineData(Engine.Reduced, "count must be at most 2147483647, not 9223372036854775807: the index of a neuron has 31 bits.*")]
+    [InlineData(Engine.Explicit, "* must be at most * on this machine, not *: each takes * bytes of memory.*")]
+    public void TooWide(Engine engine, string message)
     {
         Action act = () => UpdateRule.LabelNoiseSgd.Start(Small with { Width = long.MaxValue }, default, engine: engine);
 
-        act.Should().Throw<ArgumentOutOfRangeException>().WithMessage("* must be at most * on this machine, not *: each takes * bytes of memory.*");
+        act.Should().Throw<ArgumentOutOfRangeException>().WithMessage(message);
     }
 
     [Fact(DisplayName = "A training set too large for the memory is refused")]
@@ -113,7 +129,7 @@ public sealed class TrajectoryTests
 
     private readonly struct StopAt(long last) : IStepObserver
     {
-        public bool Observe(long step, in StepContext context, in RuleStep decision, ReadOnlySpan<double> direction) => step < last;
+        public bool Observe(in ObservedStep step) => step.Network.Step < last;
     }
 
     private readonly struct GroupLog(List<string> seen) : INeuronVisitor

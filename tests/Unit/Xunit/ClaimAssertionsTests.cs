@@ -1,4 +1,6 @@
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
+using LabelNoise.Paper;
 using LabelNoise.Statistics;
 using LabelNoise.Xunit;
 

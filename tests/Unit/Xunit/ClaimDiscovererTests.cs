@@ -1,5 +1,6 @@
 using System.Reflection;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Paper;
 using LabelNoise.Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -12,17 +13,17 @@ public sealed class ClaimDiscovererTests
     public void OneCaseForEachClaim() =>
         Ids(new ClaimsAttribute("3.4")).Should().Equal(Of("3.4").Select(c => c.Id));
 
-    [Fact(DisplayName = "With a reading, only the claims of that reading are test cases")]
-    public void OneReading() =>
-        Ids(new ClaimsAttribute("3.4") { Reading = Reading.Control }).Should().Equal(Of("3.4").Where(c => c.Reading == Reading.Control).Select(c => c.Id));
+    [Fact(DisplayName = "With a kind, only the claims of that kind are test cases")]
+    public void OneKind() =>
+        Ids(new ClaimsAttribute("3.4") { Kind = ClaimKind.Control }).Should().Equal(Of("3.4").Where(c => c.Kind == ClaimKind.Control).Select(c => c.Id));
 
     [Fact(DisplayName = "A statement that does not exist is one test case, which fails and names those that do")]
     public void Unknown() =>
-        Message(new ClaimsAttribute("C.5")).Should().Be("No claim of the quick profile is about 'C.5'; C.1, C.2, C.3, C.4, 3.3, 3.4, 3.5 are accepted, in a reading they have claims of.");
+        Message(new ClaimsAttribute("C.5")).Should().Be($"No claim of the quick profile is about 'C.5'; {string.Join(", ", Catalogue.Statements.Select(s => s.Id))} are accepted, and a kind that they have claims of.");
 
-    [Fact(DisplayName = "A reading that the statement has no claim of is one test case, which fails and names the reading")]
+    [Fact(DisplayName = "A kind that the statement has no claim of is one test case, which fails and names the kind")]
     public void Empty() =>
-        Message(new ClaimsAttribute("3.4") { Reading = Reading.Dropped }).Should().StartWith("No claim of the quick profile is about '3.4' in the reading Dropped; ");
+        Message(new ClaimsAttribute("3.4") { Kind = ClaimKind.SelfCheck }).Should().StartWith("No claim of the quick profile is about '3.4' and of the kind SelfCheck; ");
 
     private static IEnumerable<Claim> Of(string statement) =>
         Catalogue.Paper.In(Profile.Quick).Where(c => string.Equals(c.Statement.Id, statement, StringComparison.Ordinal));

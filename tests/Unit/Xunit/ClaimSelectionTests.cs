@@ -1,6 +1,8 @@
 using System.Reflection;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
+using LabelNoise.Paper;
 using LabelNoise.Reporting;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 using LabelNoise.Tests.Unit.Cli;
 using LabelNoise.Xunit;
@@ -10,14 +12,14 @@ namespace LabelNoise.Tests.Unit.Xunit;
 
 public sealed class ClaimSelectionTests
 {
-    [Fact(DisplayName = "The test of a claim has its statement, reading, check and identifier as traits")]
+    [Fact(DisplayName = "The test of a claim has its statement, kind, reading, check and identifier as traits")]
     public void Traits()
     {
         foreach (Claim claim in Catalogue.Paper.In(Profile.Quick))
         {
             using Case atClaim = Case.Of(claim);
             TestOf(claim.Id).Traits.Select(t => (t.Key, t.Value.Single())).Should().BeEquivalentTo(
-                [("Statement", claim.Statement.Id), ("Reading", Words.Of(claim.Reading)), ("Check", claim.Check), ("Claim", claim.Id)],
+                [("Statement", claim.Statement.Id), ("Kind", Words.Of(claim.Kind)), ("Reading", Words.Of(claim.Reading)), ("Check", claim.Check), ("Claim", claim.Id)],
                 "of {0}",
                 claim.Id);
         }

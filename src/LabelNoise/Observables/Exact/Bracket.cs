@@ -7,7 +7,7 @@ namespace LabelNoise.Observables.Exact;
 /// <param name="Lower">The quantity is no smaller.</param>
 /// <param name="Upper">The quantity is no larger.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Bracket(double Lower, double Upper)
+internal readonly record struct Bracket(double Lower, double Upper)
 {
     /// <summary>Whether <paramref name="value"/> lies between the two, ends included; NaN does not.</summary>
     public bool Contains(double value) => value >= Lower && value <= Upper;

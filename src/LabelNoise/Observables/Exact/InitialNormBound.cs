@@ -7,7 +7,7 @@ namespace LabelNoise.Observables.Exact;
 /// Pr[B₀] = Pr[‖wᵢ(0)‖ ≤ m^(1/12)/4 for all i] = (1 − Q)^m with Q = Pr[χ²_d > d·m^(1/6)/16].
 /// </summary>
 /// <remarks>All logarithms are natural. Widths are treated as real numbers, so that 10^5000 is as good as 1000.</remarks>
-public static class InitialNormBound
+internal static class InitialNormBound
 {
     // From 2^53 on a double no longer tells neighbouring whole numbers apart.
     private const double LargestExactWidth = 9007199254740992;

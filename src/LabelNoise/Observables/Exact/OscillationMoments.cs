@@ -13,7 +13,7 @@ namespace LabelNoise.Observables.Exact;
 /// each carries a sign of mean zero. The map grows with k for x ≥ 0, so a class of any size stays between classes of one neuron and of all
 /// m. Writing δ = 2η^(3/2) − kη³ for the contraction, n active steps leave x = x* + (1 − x*)·(1 − δ)^n with x* = η‖θ*‖²/(2 − kη^(3/2)).
 /// </remarks>
-public sealed class OscillationMoments
+internal sealed class OscillationMoments
 {
     /// <summary>The largest width at which the classes are summed one by one.</summary>
     public const int LargestSummedWidth = 100_000;

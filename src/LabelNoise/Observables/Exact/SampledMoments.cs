@@ -14,7 +14,7 @@ namespace LabelNoise.Observables.Exact;
 /// <c>xₖ ← ((1 − λₖη^(3/2))² + (K − 1)·λₖ²η³)·xₖ + λₖ²η^(5/2)·θ*ₖ²</c>, from xₖ = 1/d. For Σ̂ = I the sum over k is the recursion of
 /// <see cref="OscillationMoments"/>, which no longer knows d; a direction with λₖ = 0 keeps xₖ = 1/d for ever.
 /// </remarks>
-public sealed class SampledMoments
+internal sealed class SampledMoments
 {
     private readonly OscillationMoments[] _coordinates;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using LabelNoise.Statements;
+using LabelNoise.Claims;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli.Census;

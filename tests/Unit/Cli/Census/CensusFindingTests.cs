@@ -1,5 +1,5 @@
+using LabelNoise.Claims;
 using LabelNoise.Cli.Census;
-using LabelNoise.Statements;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli.Census;

@@ -1,4 +1,5 @@
-using LabelNoise.Statements;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli.Census;
@@ -11,7 +12,7 @@ internal sealed class ScriptedClaim(Func<ulong, Verdict> verdict, Func<ulong, lo
     /// <summary>The seeds at which it was checked, in order.</summary>
     public IReadOnlyList<ulong> Checked => _checked;
 
-    public override LedgerEntry LedgerEntry => new(Id, ErrorRates.Default, Sampled: true);
+    internal override LedgerEntry LedgerEntry => new(Id, ErrorRates.Default, Sampled: true);
 
     public override string Hypothesis => "scripted";
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Ladder;
-using LabelNoise.Statements;
-using LabelNoise.Tests.Unit.Statements;
+using LabelNoise.Experiments;
+using LabelNoise.Tests.Unit.Claims;
 
 namespace LabelNoise.Tests.Unit.Cli.Hosting;
 

@@ -1,0 +1,80 @@
+using LabelNoise.Experiments;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Claims;
+
+/// <summary>What tells claims of one check apart besides their numbers.</summary>
+/// <param name="Reading">The reading.</param>
+/// <param name="Expected">The verdict that the catalogue asserts.</param>
+internal sealed record ClaimVariant(Reading Reading, Verdict Expected)
+{
+    /// <summary>The amended statement, which holds.</summary>
+    public static ClaimVariant Amended { get; } = new(Reading.Amended, Verdict.Supported);
+
+    /// <summary>The statement as printed, which does not hold.</summary>
+    public static ClaimVariant AsPrinted { get; } = new(Reading.AsPrinted, Verdict.Refuted);
+
+    /// <summary>Whether the claim holds the code to itself.</summary>
+    public bool IsSelfCheck { get; init; }
+
+    /// <summary>What the identifier has between the check and the numbers; empty or ending in a slash.</summary>
+    public string Folder { get; init; } = string.Empty;
+
+    /// <summary>The whole identifier, where it is not made of the check, the folder and the numbers.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What the text has before the claim.</summary>
+    public string Before { get; init; } = string.Empty;
+
+    /// <summary>What the text has at its end; empty or starting with a comma.</summary>
+    public string How { get; init; } = string.Empty;
+
+    /// <summary>The smallest profile that includes the claim.</summary>
+    public Profile Profile { get; init; }
+
+    /// <summary>Where an undecided check gives up.</summary>
+    public long MaximumTrials { get; init; } = SampledClaim.DefaultMaximumTrials;
+
+    /// <summary>A control: "…, although this is broken".</summary>
+    public static ClaimVariant Control(string broken) => new(Reading.Control, Verdict.Refuted) { Folder = "control/", How = $", although {broken}" };
+
+    /// <summary>A condition dropped: "…, although this condition is not met".</summary>
+    public static ClaimVariant Dropped(string condition, Verdict expected) =>
+        new(Reading.Dropped, expected) { Folder = "without/", How = $", {condition}", Profile = Profile.Deep };
+
+    /// <summary>The statement where Condition 3.1 holds as printed.</summary>
+    public static ClaimVariant Literal(string id, Verdict expected) => new(expected == Verdict.Refuted ? Reading.AsPrinted : Reading.Amended, expected)
+    {
+        Id = id,
+        Before = "under A1 to A6 as printed: ",
+        Profile = Profile.Literal,
+    };
+
+    /// <summary>The claim that an event has a probability.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="check">The check.</param>
+    /// <param name="path">What the identifier begins with.</param>
+    /// <param name="text">What holds, with which probability.</param>
+    /// <param name="setting">The numbers.</param>
+    /// <param name="probability">The bound on the probability.</param>
+    /// <param name="trial">Says whether the event occurred.</param>
+    /// <param name="at">What the numbers have at their end; empty or starting with a comma.</param>
+    public ProbabilityClaim Claim(
+        Statement statement, string check, string path, string text, ISetting setting, ProbabilityHypothesis probability, Trial<TrialOutcome> trial, string at = "") => new()
+        {
+            Id = Id ?? $"{path}/{Folder}{setting.Id}",
+            Check = check,
+            Statement = statement,
+            Reading = Reading,
+            IsSelfCheck = IsSelfCheck,
+            Text = Before + text + How,
+            Setting = setting.Text + at,
+            Problem = setting.Problem,
+            Conditions = setting.Conditions,
+            Expected = Expected,
+            Profile = Profile,
+            Probability = probability,
+            MaximumTrials = MaximumTrials,
+            Trial = trial,
+        };
+}

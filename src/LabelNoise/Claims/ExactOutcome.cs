@@ -1,0 +1,13 @@
+using LabelNoise.Numerics;
+
+namespace LabelNoise.Claims;
+
+/// <summary>What a computation found.</summary>
+/// <param name="Holds">Whether the claim holds; null where the computed bounds do not decide.</param>
+/// <param name="Quantity">The decisive quantity.</param>
+/// <param name="Seen">What was found, in a few words.</param>
+internal readonly record struct ExactOutcome(bool? Holds, double Quantity, string Seen)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}

@@ -1,0 +1,185 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using LabelNoise.Model;
+using LabelNoise.Numerics;
+
+namespace LabelNoise.Dynamics;
+
+/// <summary>
+/// What a rule may look at: the data of one step and the state before it, of four replicates side by side. Valid during the step only. Combinations of rules hand on a changed one,
+/// <c>step with { LearningRate = … }</c>.
+/// </summary>
+public readonly ref struct Step
+{
+    private readonly Problem _problem;
+    private readonly ReadOnlySpan<Vector256<double>> _inputs;
+    private readonly ReadOnlySpan<Vector256<double>> _noise;
+    private readonly Vector256<double> _prediction;
+
+    /// <summary>Creates the data of a step.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="inputs">The inputs of the batch, d vectors each, one after the other.</param>
+    /// <param name="noise">Their label noise.</param>
+    /// <param name="prediction">The prediction for the first input, where it is known and neurons are not shown.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Step(Problem problem, ReadOnlySpan<Vector256<double>> inputs, ReadOnlySpan<Vector256<double>> noise, Vector256<double> prediction)
+    {
+        (_problem, _prediction) = (problem, prediction);
+        _inputs = inputs;
+        _noise = noise;
+        LearningRate = problem.LearningRate;
+        NoiseFactor = 1;
+    }
+
+    /// <summary>The problem.</summary>
+    public Problem Problem => _problem;
+
+    /// <summary>Steps carried out before this one.</summary>
+    public Lanes Index => Clock is null ? default : Clock.Steps;
+
+    /// <summary>The learning rate η.</summary>
+    public Lanes LearningRate { get; init; }
+
+    /// <summary>What the label noise is multiplied with: 1, unless a combination of rules says otherwise.</summary>
+    public Lanes NoiseFactor { get; init; }
+
+    /// <summary>Samples of the step; 0 for full-batch rules.</summary>
+    public int BatchSize => _noise.Length;
+
+    /// <summary>Where a rule that moves neurons along a direction writes it; d numbers. Empty for other rules.</summary>
+    public Span<Lanes> Direction { get; internal init; }
+
+    /// <summary>The covariance Σ̂ of the inputs, d × d row by row. Empty for sampling rules, and where Σ̂ = I.</summary>
+    public ReadOnlySpan<Lanes> Covariance { get; internal init; }
+
+    /// <summary>The weights before the step, which <see cref="Motion.Linear"/> and <see cref="Motion.NeuronByNeuron"/> rules overwrite.</summary>
+    /// <exception cref="InvalidOperationException">The rule moves the neurons along its input, two steps at a time, and is not shown them.</exception>
+    public Neurons Neurons => State ?? throw new InvalidOperationException("A rule that moves the neurons along its input is not shown them, nor θ; Motion.AlongDirection is.");
+
+    /// <summary>‖a‖².</summary>
+    public Lanes OuterNormSquared => Sums is null ? Neurons.OuterNormSquared : Sums.OuterNormSquared;
+
+    internal Neurons? State { get; init; }
+
+    internal ILazySums? Sums { get; init; }
+
+    internal LaneClock? Clock { get; init; }
+
+    internal SampleIndices? Indices { get; init; }
+
+    /// <summary>The input x of a sample; d numbers.</summary>
+    /// <param name="sample">Which of the batch, from 0 on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Lanes> Input(int sample = 0) => MemoryMarshal.Cast<Vector256<double>, Lanes>(_inputs.Slice(Checked(sample) * _problem.Dimension, _problem.Dimension));
+
+    /// <summary>The label noise ε of a sample, which is +σ or −σ, times <see cref="NoiseFactor"/>.</summary>
+    /// <param name="sample">Which of the batch, from 0 on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes LabelNoise(int sample = 0) => NoiseFactor * new Lanes(_noise[Checked(sample)]);
+
+    /// <summary>f(x) for a sample.</summary>
+    /// <param name="sample">Which of the batch, from 0 on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes Prediction(int sample = 0) => State is null ? new Lanes(_prediction) : State.Predict(Input(sample));
+
+    /// <summary>The residual g = f(x) − θ*·x − ε of a sample.</summary>
+    /// <param name="sample">Which of the batch, from 0 on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes Residual(int sample = 0) => Residual(Prediction(sample), sample);
+
+    /// <summary>The same for another prediction than the network's, such as one behind an activation.</summary>
+    /// <param name="prediction">f(x).</param>
+    /// <param name="sample">Which of the batch, from 0 on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes Residual(Lanes prediction, int sample = 0) =>
+        Lanes.FusedMultiplyAdd(-_problem.TeacherNorm, new Lanes(_inputs[Checked(sample) * _problem.Dimension]), prediction) - LabelNoise(sample);
+
+    /// <summary>‖Wx‖² for the first sample.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The step has no sample.</exception>
+    public Lanes ProductNormSquared()
+    {
+        if (Sums is not null)
+            return Sums.ProductNormSquared;
+        Lanes sum = 0;
+        foreach (Lanes product in Neurons.Products(Input()))
+            sum = Lanes.FusedMultiplyAdd(product, product, sum);
+        return sum;
+    }
+
+    /// <summary>Which of the n training inputs a sample is in a lane, from 0 on; −1 for fresh inputs and in a lane without a replicate.</summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="sample">Which of the batch, from 0 on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
+    public long Sample(int lane, int sample = 0) => Indices is null ? -1 : Indices[Checked(sample), lane];
+
+    /// <summary>
+    /// Writes the gradient of the step's loss with respect to θ: the mean over the batch of g·x, and for full-batch rules Σ̂(θ − θ*) (equations 49–50). Both layers move along it
+    /// in a gradient step.
+    /// </summary>
+    /// <param name="gradient">Receives d numbers.</param>
+    /// <exception cref="ArgumentException">There are more numbers, or fewer.</exception>
+    public void Gradient(Span<Lanes> gradient)
+    {
+        Guard.Length((ReadOnlySpan<Lanes>)gradient, _problem.Dimension);
+        if (BatchSize == 0)
+        {
+            FullBatchGradient(gradient);
+            return;
+        }
+
+        gradient.Clear();
+        for (int b = 0; b < BatchSize; b++)
+        {
+            Lanes share = Residual(b) / BatchSize;
+            ReadOnlySpan<Lanes> input = Input(b);
+            for (int k = 0; k < gradient.Length; k++)
+                gradient[k] = Lanes.FusedMultiplyAdd(share, input[k], gradient[k]);
+        }
+    }
+
+    /// <summary>Lets another rule take this step, whatever its motion is: what combinations of rules are made of.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="state">What that rule keeps.</param>
+    /// <exception cref="InvalidOperationException">The neurons are not shown.</exception>
+    public void Take<TRule>(TRule rule, RuleState state)
+        where TRule : IUpdateRule
+    {
+        NeuronMap map = rule.Update(this, state);
+        if (rule.Motion == Motion.AlongInput)
+            Neurons.Move(map, Input());
+        else if (rule.Motion == Motion.AlongDirection)
+            Neurons.Move(map, Direction);
+    }
+
+    private void FullBatchGradient(Span<Lanes> gradient)
+    {
+        Span<Lanes> theta = stackalloc Lanes[gradient.Length];
+        Neurons.Theta(theta);
+        theta[0] -= _problem.TeacherNorm;
+        if (Covariance.IsEmpty)
+        {
+            theta.CopyTo(gradient);
+            return;
+        }
+
+        gradient.Clear();
+        for (int k = 0; k < theta.Length; k++)
+        {
+            ReadOnlySpan<Lanes> row = Covariance.Slice(k * theta.Length, theta.Length);
+            for (int i = 0; i < row.Length; i++)
+                gradient[i] = Lanes.FusedMultiplyAdd(theta[k], row[i], gradient[i]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Checked(int sample) => (uint)sample < (uint)_noise.Length ? sample : throw NoSuchSample(sample);
+
+    private ArgumentOutOfRangeException NoSuchSample(int sample) =>
+        Guard.OutOfRange(nameof(sample), sample, FormattableString.Invariant($"sample must be below the batch size, {BatchSize}."));
+}

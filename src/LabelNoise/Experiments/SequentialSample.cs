@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Experiments;
+
+/// <summary>Independent replicates of a random experiment, fed in the order of their indices to a sequential test until it decides or gives up.</summary>
+/// <typeparam name="T">The outcome of a replicate.</typeparam>
+internal sealed class SequentialSample<T>
+{
+    /// <summary>Replicates to begin with: two for each lane of two threads.</summary>
+    private const long FirstBatch = 16;
+
+    /// <summary>Its name, which enters the seeds and the message of a replicate that throws.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Runs replicates; called from several threads.</summary>
+    public required Trial<T> Trial { get; init; }
+
+    /// <summary>The test.</summary>
+    public required ISequentialTest Test { get; init; }
+
+    /// <summary>Hands an outcome to the test and returns how bad it was, above 1 for failures of the event.</summary>
+    public required Func<T, double> Observe { get; init; }
+
+    /// <summary>The verdict that is expected, from which the size of a batch follows; it changes no digit.</summary>
+    public Verdict Expected { get; init; } = Verdict.Supported;
+
+    /// <summary>About how many replicates it takes if all is as expected.</summary>
+    public long Replicates { get; init; } = long.MaxValue;
+
+    /// <summary>Where an undecided test gives up.</summary>
+    public required long MaximumTrials { get; init; }
+
+    /// <summary>Runs replicates until the test decides.</summary>
+    /// <param name="options">Suite seed, threads and limits.</param>
+    /// <param name="report">Told of the steps of all replicates so far, after each that is consumed and while a batch runs, then from its threads but by one at a time; may be null.</param>
+    /// <param name="cancellation">Stops between replicates.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public SampleOutcome Run(SuiteOptions options, Action<long>? report = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        long started = Stopwatch.GetTimestamp();
+        (long Index, double Ratio) worst = (0, double.NegativeInfinity);
+        long limit = Math.Min(MaximumTrials, options.MaximumTrials);
+        long steps = 0;
+        report?.Invoke(0);
+        StepBudget budget = StepBudget.OfCheck(Trial, Replicates, options.MaximumSteps);
+        long? exhausted = OrderedReplicates.Run(
+            limit,
+            budget,
+            options.Threads,
+            () => NextBatch(options),
+            (first, count, share, stop) => NamedReplicates.Run(Trial, Name, options.Seed, first, count, share, stop),
+            (index, outcome, taken) =>
+            {
+                steps = taken;
+                double ratio = Observe(outcome);
+                if (ratio > worst.Ratio)
+                    worst = (index, ratio);
+                report?.Invoke(taken);
+                return Test.Verdict == Verdict.Inconclusive;
+            },
+            report,
+            cancellation);
+        return new SampleOutcome
+        {
+            WorstReplicate = Test.Trials == 0 ? null : worst.Index,
+            WorstRatio = Test.Trials == 0 ? null : worst.Ratio,
+            Steps = steps,
+            GaveUp = GaveUp(budget, exhausted, limit),
+            Elapsed = Stopwatch.GetElapsedTime(started),
+        };
+    }
+
+    private string? GaveUp(StepBudget budget, long? exhausted, long limit)
+    {
+        if (exhausted is { } last)
+            return budget.Exhausted(last);
+        return Test.Verdict == Verdict.Inconclusive ? FormattableString.Invariant($"no verdict within {limit} replicates") : null;
+    }
+
+    // The first few are waited for in any case: where dynamics are broken they often decide, and each may take as long as T₁.
+    private long NextBatch(SuiteOptions options) => options.TrustsExpectation && Test.Trials > 0
+        ? Test.Outlook(Expected)
+        : Math.Min(Test.Outlook(Expected), Math.Max(FirstBatch, Test.Trials));
+}

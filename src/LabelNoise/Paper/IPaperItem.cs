@@ -1,0 +1,30 @@
+using LabelNoise.Claims;
+
+namespace LabelNoise.Paper;
+
+/// <summary>A numbered statement of the paper, with everything that is checked about it. Its folder holds all of this, and the trials that nothing else uses.</summary>
+internal interface IPaperItem
+{
+    /// <summary>The statement.</summary>
+    static abstract Statement Statement { get; }
+
+    /// <summary>The statement as it is printed and as it is amended, with controls of every check.</summary>
+    /// <param name="rules">The dynamics.</param>
+    static abstract IEnumerable<Claim> Claims(Rules rules);
+
+    /// <summary>The same where Condition 3.1 holds as it is printed, at the widths that it asks for.</summary>
+    /// <param name="rules">The dynamics.</param>
+    static virtual IEnumerable<Claim> Literal(Rules rules) => [];
+
+    /// <summary>The same with one condition dropped at a time: which of them it needs (docs/conditions.md).</summary>
+    /// <param name="rules">The dynamics.</param>
+    static virtual IEnumerable<Claim> Dropped(Rules rules) => [];
+
+    /// <summary>How its times, distances and probabilities scale.</summary>
+    /// <param name="rules">The dynamics.</param>
+    static virtual IEnumerable<Claim> Exponents(Rules rules) => [];
+
+    /// <summary>Its thresholds along one parameter at a time: how wide, how stable, how long a neuron, how short a teacher it takes (docs/conditions.md).</summary>
+    /// <param name="rules">The dynamics.</param>
+    static virtual IEnumerable<Rung> Ladder(Rules rules) => [];
+}

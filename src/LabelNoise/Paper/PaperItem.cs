@@ -1,0 +1,17 @@
+using LabelNoise.Claims;
+
+namespace LabelNoise.Paper;
+
+/// <summary>A numbered statement of the paper as data: what the catalogue, the documents, the command line and the tests go through.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Claims">All claims about it, of every profile.</param>
+/// <param name="Ladder">Its thresholds along one parameter at a time.</param>
+internal sealed record PaperItem(Statement Statement, Func<Rules, IEnumerable<Claim>> Claims, Func<Rules, IEnumerable<Rung>> Ladder)
+{
+    /// <summary>The item that a type describes.</summary>
+    public static PaperItem Of<TItem>()
+        where TItem : IPaperItem => new(
+            TItem.Statement,
+            rules => [.. TItem.Claims(rules), .. TItem.Literal(rules), .. TItem.Dropped(rules), .. TItem.Exponents(rules), .. TItem.Ladder(rules).SelectMany(rung => rung.Claims)],
+            TItem.Ladder);
+}

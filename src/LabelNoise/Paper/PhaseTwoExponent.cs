@@ -1,0 +1,42 @@
+using System.Globalization;
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
+using LabelNoise.Model;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Paper;
+
+/// <summary>The claims of Phase II about exponents of η at m = ⌈1/√η⌉.</summary>
+internal static class PhaseTwoExponent
+{
+    private const int Replicates = 256;
+
+    /// <summary>Five points over two decades.</summary>
+    public static double[] Decades(double last) => [.. Enumerable.Range(0, 5).Select(k => last * Math.Pow(10, 2 - k / 2.0))];
+
+    /// <summary>The claim that a median is a power of η.</summary>
+    public static ScalingClaim Claim(
+        Statement statement,
+        string check,
+        string name,
+        string text,
+        string setting,
+        double[] grid,
+        Func<double, Problem> problem,
+        Func<Problem, Trial<double>> trial,
+        Interval exponent,
+        string? broken) => new()
+        {
+            Id = $"{statement.Id}/exponent/{(broken is null ? string.Empty : "control/")}{name}",
+            Check = check,
+            Statement = statement,
+            Reading = broken is null ? Reading.Amended : Reading.Control,
+            Text = $"{text}{(broken is null ? string.Empty : $", {broken}")}",
+            Setting = string.Create(CultureInfo.InvariantCulture, $"m = ⌈1/√η⌉, d = 7, {setting}, Σ̂ = I, η from {grid[0]:G4} to {grid[^1]:G4}"),
+            Expected = broken is null ? Verdict.Supported : Verdict.Refuted,
+            Profile = Profile.Deep,
+            Scale = Scale.Median,
+            Exponent = exponent,
+            Grid = [.. grid.Select(eta => new GridPoint(eta, problem(eta), trial(problem(eta)), Replicates))],
+        };
+}

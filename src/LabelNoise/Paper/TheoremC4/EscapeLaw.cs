@@ -1,0 +1,231 @@
+using System.Globalization;
+using LabelNoise.Claims;
+using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Observables.Exact;
+using LabelNoise.Simulation;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Paper;
+
+/// <summary>Theorem C.4 by the law of the motion (docs/errata.md): how far neurons move, which of them stay, by when all have left, and when some has.</summary>
+internal static class EscapeLaw
+{
+    private const int Dimension = 7;
+
+    private static readonly int[] AllDimensions = [1, 2, 3, Dimension];
+
+    private const string Contracts = "η²σ²t = 2u − ½ηm(1 + 2/d)(1 − e^(−2u))";
+
+    private const string WrongRate = "the rate is taken to be ½E[g²], with 1 + s in place of 1 + (1 + 2/d)s, s = E‖θ − θ*‖²/σ²";
+
+    /// <summary>The norm whose neurons are leaving where the law of those that stay is checked: a share F(d/4) = 0.028 is shorter.</summary>
+    private const double LeavingNorm = 0.5;
+
+    /// <summary>u at which displacements are compared: WᵀW has changed by 4 % then.</summary>
+    private const double Contraction = 0.02;
+
+    /// <summary>ηm = 1, where the two rates differ by a factor 1.17.</summary>
+    private static PhaseOneSetting Wide => new(16384, Dimension, 1, InputLaw.Online);
+
+    private static PhaseOneSetting Narrow => new(1024, Dimension, 1, InputLaw.Online);
+
+    private static PhaseOneSetting Line => new(512, 1, 0.5, InputLaw.Online);
+
+    /// <summary>The claims for a rule.</summary>
+    public static IEnumerable<Claim> Claims(UpdateRule rule)
+    {
+        LazyMotion motion = LazyMotion.Of(Wide.Problem);
+        double wrong = 0.5 * (1 + motion.SquaredError);
+        double leaves = LazyMotion.ExitContraction(Wide.Width, LeavingNorm);
+        yield return Displacement(rule, ClaimVariant.Amended, Contraction);
+        yield return Displacement(rule, ClaimVariant.Control(WrongRate), wrong * motion.Time(Contraction));
+        yield return AllButTheShortest(rule, ClaimVariant.Amended, motion.Time(leaves));
+        yield return AllButTheShortest(rule, ClaimVariant.Control(WrongRate), leaves / wrong);
+        yield return LongerTime(rule, ClaimVariant.Amended, 2);
+        yield return LongerTime(rule, ClaimVariant.Control("r is such that one neuron of m is shorter"), 1);
+        yield return SomeNeuron(rule, Line, ClaimVariant.Amended);
+        yield return SomeNeuron(Broken.WithoutLabelNoise, new PhaseOneSetting(256, Dimension, 1, InputLaw.Online), ClaimVariant.Control("no label noise is added"));
+        yield return BornLongEnough(1e10, Reading.Amended, Verdict.Supported);
+        yield return BornLongEnough(1e11, Reading.AsPrinted, Verdict.Refuted);
+        yield return VanishingShare();
+        yield return NoneStays();
+        yield return LongEnough("some-neuron/exact", Reading.Amended, "some neuron is", ShortNeurons.LogProbabilityOfAll);
+        yield return LongEnough("some-neuron/exact/control", Reading.Control, "every neuron, although only some neuron is said to, is", ShortNeurons.LogProbability);
+    }
+
+    /// <summary>How far neurons have moved by the step of <see cref="Contraction"/>.</summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="contraction">The u that is claimed for that step.</param>
+    private static ProbabilityClaim Displacement(UpdateRule rule, ClaimVariant variant, double contraction)
+    {
+        const double Factor = 1.07;
+        double expected = -LogExponential.Expm1(-contraction);
+        long step = Step(Wide.Problem, LazyMotion.Of(Wide.Problem).Time(Contraction));
+        return variant.Claim(
+            TheoremC4.Statement,
+            "displacement",
+            "C.4/displacement",
+            string.Create(CultureInfo.InvariantCulture, $"{Contracts} gives the motion: the mean over all neurons of ‖wᵢ(t) − wᵢ(0)‖/‖wᵢ(0)‖ is 1 − e^(−u) up to a factor {Factor}, with probability ≥ 0.75"),
+            Wide,
+            ProbabilityHypothesis.AllBut(0.25),
+            LazyMotionTrials.Displacement(rule, Wide.Problem, step, expected, Factor),
+            FormattableString.Invariant($", t = {step}, 1 − e^(−u) = {expected:G4}"));
+    }
+
+    /// <summary>How many neurons are still inside when those of norm <see cref="LeavingNorm"/> are said to leave.</summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="time">The η²σ²t of that step.</param>
+    private static ProbabilityClaim AllButTheShortest(UpdateRule rule, ClaimVariant variant, double time)
+    {
+        const double Factor = 1.5;
+        double expected = Wide.Width * Math.Exp(ChiSquareTail.LogCumulative(Dimension, Dimension * LeavingNorm * LeavingNorm));
+        long step = Step(Wide.Problem, time);
+        return variant.Claim(
+            TheoremC4.Statement,
+            "all but the shortest",
+            "C.4/all-but-the-shortest",
+            string.Create(CultureInfo.InvariantCulture, $"all but the shortest have left: with {Contracts}, at the step t where r·(1 − e^(−u)) = 1/√m for r = {LeavingNorm}, m·F(d·r²) neurons are in the lazy regime, F the law of χ²_d, up to a factor {Factor}, with probability ≥ 0.75"),
+            Wide,
+            ProbabilityHypothesis.AllBut(0.25),
+            LazyMotionTrials.Inside(rule, Wide.Problem, step, expected, Factor),
+            FormattableString.Invariant($", t = {step}, m·F = {expected:F0}"));
+    }
+
+    /// <summary>Escape by the time that the law asks for, in place of T₁.</summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="variant">The variant.</param>
+    /// <param name="power">A neuron is shorter than r with probability m to the minus this.</param>
+    private static ProbabilityClaim LongerTime(UpdateRule rule, ClaimVariant variant, int power)
+    {
+        Problem problem = Narrow.Problem;
+        double log = Math.Log(problem.Width);
+        double leaves = LazyMotion.ExitContraction(problem.Width, ShortNeurons.Norm(Dimension, -power * log));
+        long step = WithMargin(Step(problem, LazyMotion.Of(problem).Time(leaves)), log);
+        return variant.Claim(
+            TheoremC4.Statement,
+            "longer time",
+            "C.4/longer-time",
+            $"by step T every neuron has been seen outside the lazy regime, all weights finite, with probability ≥ 1 − K/m, K = 4d + 3; T less its margin 2√(T·log m) is the t of {Contracts} at which a neuron of norm r leaves, F(d·r²) = 1/m²",
+            Narrow,
+            ProbabilityHypothesis.AllBut(TheoremC4.FailureConstant(Dimension) / problem.Width),
+            EscapeTrials.ByStep(rule, problem, step),
+            FormattableString.Invariant($", T = {step}, T₁ = {problem.EscapeHorizon}"));
+    }
+
+    /// <summary>T with T − 2√(T·<paramref name="log"/>) = <paramref name="step"/>: Σ(x·u)² over T steps is below it with probability 1/m at most (Laurent and Massart).</summary>
+    private static long WithMargin(long step, double log) => (long)Math.Ceiling(Math.Pow(Math.Sqrt(log) + Math.Sqrt(log + step), 2));
+
+    private static ProbabilityClaim SomeNeuron(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => variant.Claim(
+        TheoremC4.Statement,
+        "some neuron",
+        "C.4/some-neuron",
+        "the weak reading: by step T₁ some neuron has been seen outside the lazy regime, with probability ≥ 1 − K/m, K = 4d + 3",
+        setting,
+        ProbabilityHypothesis.AllBut(TheoremC4.FailureConstant(setting.Dimension) / setting.Width),
+        LazyMotionTrials.SomeLeaves(rule, setting.Problem));
+
+    /// <summary>Whether T₁ is long enough for the shortest neuron, to leading order: by its law at step 0, since such widths cannot be run.</summary>
+    private static ExactClaim BornLongEnough(double width, Reading reading, Verdict expected)
+    {
+        double allowed = Math.Log(TheoremC4.FailureConstant(Dimension) / width);
+        return new ExactClaim
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"C.4/short-neurons/m={width}/d={Dimension}"),
+            Check = "short neurons",
+            Statement = TheoremC4.Statement,
+            Reading = reading,
+            Profile = Profile.Deep,
+            Text = "to leading order every neuron is born long enough to leave by step T₁, ‖wᵢ(0)‖·(1 − e^(−u)) > 1/√m with u = ½η²σ²T₁, with probability ≥ 1 − K/m, K = 4d + 3",
+            Setting = string.Create(CultureInfo.InvariantCulture, $"m = {width}, d = {Dimension}, ηm ≪ 1, exact"),
+            Expected = expected,
+            Inequality = "ln Pr[some neuron is shorter] ≤ ln(K/m)",
+            Evaluate = () =>
+            {
+                double failure = ShortNeurons.LogProbability(Magnitude.Of(width), new LazyMotion(0, Dimension));
+                return new ExactOutcome(failure <= allowed, failure, FormattableString.Invariant($"ln Pr[some neuron is shorter] = {failure:G4}, ln(K/m) = {allowed:G4}"));
+            },
+        };
+    }
+
+    /// <summary>T₁ kept: the share of neurons that are too short for it vanishes, although their number grows.</summary>
+    private static ExactClaim VanishingShare()
+    {
+        LazyMotion motion = new(0.1, Dimension);
+        return new ExactClaim
+        {
+            Id = FormattableString.Invariant($"C.4/all-but-the-shortest/T1/d={Dimension}"),
+            Check = "share of short neurons",
+            Statement = TheoremC4.Statement,
+            Reading = Reading.Amended,
+            Profile = Profile.Deep,
+            Text = "to leading order all but a share F(d·r²) of the neurons leave by step T₁, r = 1/(384ρ√(log m)); it is at most (√e·r)^d and falls, while m·F(d·r²) grows",
+            Setting = FormattableString.Invariant($"m = 10¹¹, 10²², 10⁴⁴, 10⁸⁸, d = {Dimension}, ηm = 0.1, exact"),
+            Expected = Verdict.Supported,
+            Inequality = "F ≤ (√e/(384ρ√(log m)))^d·(1 + 10⁻³), F falling and m·F growing in m",
+            Evaluate = () =>
+            {
+                Magnitude[] widths = [.. Powers(11, 22, 44, 88)];
+                double[] shares = [.. widths.Select(m => ShortNeurons.LogShare(m, motion))];
+                bool bounded = widths.Zip(shares).All(at => at.Second <= Dimension * (0.5 - Math.Log(384 * motion.Rate * Math.Sqrt(at.First.Ln))) + 1e-3);
+                bool falls = shares.Zip(shares.Skip(1)).All(pair => pair.Second < pair.First);
+                double[] numbers = [.. widths.Zip(shares, (m, share) => m.Ln + share)];
+                bool grows = numbers.Zip(numbers.Skip(1)).All(pair => pair.Second > pair.First);
+                return new ExactOutcome(bounded && falls && grows, shares[^1], FormattableString.Invariant($"m·F = {Math.Exp(numbers[0]):G3} at 10¹¹, {Math.Exp(numbers[1]):G3} at 10²²; ln F = {shares[0]:G4} to {shares[^1]:G4}"));
+            },
+        };
+    }
+
+    /// <summary>What T₁ is too short for, where <see cref="VanishingShare"/> is the amendment: that the neurons which stay are fewer than K/m on average.</summary>
+    private static ExactClaim NoneStays()
+    {
+        double allowed = Math.Log(TheoremC4.FailureConstant(Dimension)) - Magnitude.FromLog10(22).Ln;
+        return new ExactClaim
+        {
+            Id = FormattableString.Invariant($"C.4/all-but-the-shortest/T1/none/d={Dimension}"),
+            Check = "share of short neurons",
+            Statement = TheoremC4.Statement,
+            Reading = Reading.AsPrinted,
+            Profile = Profile.Deep,
+            Text = "to leading order the number of neurons still inside at step T₁, m·F(d·r²) on average, r = 1/(384ρ√(log m)), is at most K/m, K = 4d + 3",
+            Setting = FormattableString.Invariant($"m = 10²², d = {Dimension}, ηm = 0.1, exact"),
+            Expected = Verdict.Refuted,
+            Inequality = "ln(m·F) ≤ ln(K/m)",
+            Evaluate = () =>
+            {
+                double number = Magnitude.FromLog10(22).Ln + ShortNeurons.LogShare(Magnitude.FromLog10(22), new LazyMotion(0.1, Dimension));
+                return new ExactOutcome(number <= allowed, number, FormattableString.Invariant($"m·F = {Math.Exp(number):G4}, K/m = {Math.Exp(allowed):G4}"));
+            },
+        };
+    }
+
+    /// <summary>The weak reading at widths that cannot be run: the longest neuron leaves, also at d = 1.</summary>
+    private static ExactClaim LongEnough(string id, Reading reading, string who, Func<Magnitude, LazyMotion, double> logFailure) => new()
+    {
+        Id = $"C.4/{id}",
+        Check = "longest neuron",
+        Statement = TheoremC4.Statement,
+        Reading = reading,
+        Profile = Profile.Deep,
+        Text = $"the weak reading: to leading order {who} born long enough to leave by step T₁ with probability ≥ 1 − K/m, K = 4d + 3, at every dimension",
+        Setting = "d = 1, 2, 3, 7, m = 10², 10⁴, 10¹⁰, 10⁴⁰, 10¹⁰⁰, ηm ≪ 1, exact",
+        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
+        Inequality = "ln Pr[not so] ≤ ln(K/m)",
+        Evaluate = () =>
+        {
+            double[] excess =
+            [
+                .. from d in AllDimensions
+                   from m in Powers(2, 4, 10, 40, 100)
+                   select logFailure(m, new LazyMotion(0, d)) - Math.Log(TheoremC4.FailureConstant(d)) + m.Ln,
+            ];
+            return new ExactOutcome(excess.Max() <= 0, excess.Max(), FormattableString.Invariant($"ln Pr[not so] − ln(K/m) = {excess.Max():G4} at most"));
+        },
+    };
+
+    private static IEnumerable<Magnitude> Powers(params double[] exponents) => exponents.Select(Magnitude.FromLog10);
+
+    private static long Step(Problem problem, double time) => (long)Math.Ceiling(time / Math.Pow(problem.LearningRate * problem.NoiseLevel, 2));
+}

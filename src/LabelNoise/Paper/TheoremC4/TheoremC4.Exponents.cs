@@ -1,0 +1,79 @@
+using System.Globalization;
+using LabelNoise.Claims;
+using LabelNoise.Model;
+using LabelNoise.Simulation;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Paper;
+
+/// <content>How the time of Theorem C.4 and its probability of failure scale: T₁ promises σ⁻²η⁻²m^(−1/2), the probability 1/m.</content>
+internal sealed partial class TheoremC4
+{
+    /// <summary>Replicates at each point of a grid of exit steps.</summary>
+    private const int Replicates = 128;
+
+    private static Problem Base => new() { Width = 256, Dimension = 7, LearningRate = 1e-3, NoiseLevel = 4, TeacherNorm = 0.25 };
+
+    /// <inheritdoc/>
+    public static IEnumerable<Claim> Exponents(Rules rules)
+    {
+        UpdateRule rule = rules.Stochastic;
+        yield return Exit(rule, "sigma", "σ", "m = 256, d = 7, η = 0.001, online", Decades(0.1), sigma => Base with { NoiseLevel = sigma }, 0.5, new Interval(-2.1, -1.9));
+        yield return Exit(rule, "eta", "η", "m = 256, d = 7, σ = 8, online", Decades(1e-5), eta => Base with { LearningRate = eta, NoiseLevel = 8 }, 0.5, new Interval(-2.1, -1.9));
+        yield return Exit(rule, "width", "m", "η = 10⁻⁵, d = 7, σ = 40, online", Decades(64), Wide, 0.5, new Interval(-0.55, -0.45));
+        yield return Exit(rule, "width/last", "m", "η = 10⁻⁵, d = 7, σ = 40, online", Decades(64), Wide, 1, new Interval(-0.55, -0.45));
+
+        // Nearer to −1/2 than to −1 at d = 3; where 1/m is right, at d = 4, the interval is too wide to exclude much more than −1/2.
+        yield return Failure(rule, new PhaseOneSetting(64, 3, 1, InputLaw.Online), 4000, "1/m", -0.75, Verdict.Refuted);
+        yield return Failure(rule, new PhaseOneSetting(32, 4, 0.5, InputLaw.Online), 12_000, "m^(−1/2)", -0.5, Verdict.Supported);
+
+        // At d = 5 failures are rare at every width, and that they become rarer is all that so many runs can show; at d = 7 not even that.
+        yield return Failure(rule, new PhaseOneSetting(16, 5, 1, InputLaw.Online), 20_000, "some power of m", 0, Verdict.Supported);
+    }
+
+    /// <summary>Five points over two decades.</summary>
+    private static double[] Decades(double first) => [.. Enumerable.Range(0, 5).Select(k => first * Math.Pow(10, k / 2.0))];
+
+    private static Problem Wide(double width) => Base with
+    {
+        Width = (long)Math.Round(width),
+        LearningRate = 1e-5,
+        NoiseLevel = 40,
+        TeacherNorm = Math.Pow(width, -0.25),
+    };
+
+    private static ScalingClaim Exit(
+        UpdateRule rule, string name, string symbol, string setting, double[] grid, Func<double, Problem> problem, double share, Interval exponent) => new()
+        {
+            Id = $"C.4/exponent/{name}",
+            Check = "escape exponent",
+            Statement = Statement,
+            Reading = share < 1 ? Reading.Amended : Reading.Control,
+            Text = $"the step by which {(share < 1 ? "half of the neurons have" : "the last neuron has")} left the lazy regime is a power of {symbol}{(share < 1 ? string.Empty : " with the exponent of T₁")}",
+            Setting = string.Create(CultureInfo.InvariantCulture, $"{setting}, {symbol} from {grid[0]:G4} to {grid[^1]:G4}"),
+            Expected = share < 1 ? Verdict.Supported : Verdict.Refuted,
+            Profile = Profile.Deep,
+            Scale = Scale.Median,
+            Exponent = exponent,
+            Grid = [.. grid.Select(s => new GridPoint(s, problem(s), EscapeTrials.ExitStep(rule, problem(s), share), share < 1 ? Replicates : 2 * Replicates))],
+        };
+
+    private static ScalingClaim Failure(UpdateRule rule, PhaseOneSetting least, int replicates, string rate, double exponent, Verdict expected)
+    {
+        double[] grid = [.. Decades(least.Width).Select(m => Math.Round(m))];
+        return new ScalingClaim
+        {
+            Id = FormattableString.Invariant($"C.4/exponent/failure/d={least.Dimension}"),
+            Check = "failure exponent",
+            Statement = Statement,
+            Reading = expected == Verdict.Refuted ? Reading.Dropped : Reading.Amended,
+            Text = $"the probability that some neuron has not left the lazy regime by step T₁ falls like {rate} or faster",
+            Setting = string.Create(CultureInfo.InvariantCulture, $"d = {least.Dimension}, ηm = {least.Stability}, σ = m^(1/4), online, m from {grid[0]} to {grid[^1]}"),
+            Expected = expected,
+            Profile = Profile.Deep,
+            Scale = Scale.Probability,
+            Exponent = new Interval(double.NegativeInfinity, exponent),
+            Grid = [.. grid.Select(m => (least with { Width = (long)m }).Problem).Select(p => new GridPoint(p.Width, p, EscapeTrials.Failure(rule, p), replicates))],
+        };
+    }
+}

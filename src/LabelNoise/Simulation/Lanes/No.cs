@@ -1,8 +1,0 @@
-namespace LabelNoise.Simulation.Lanes;
-
-/// <summary>False.</summary>
-internal readonly struct No : IFlag
-{
-    /// <inheritdoc/>
-    public static bool Value => false;
-}

@@ -1,8 +1,0 @@
-namespace LabelNoise.Simulation.Lanes;
-
-/// <summary>True.</summary>
-internal readonly struct Yes : IFlag
-{
-    /// <inheritdoc/>
-    public static bool Value => true;
-}
