@@ -12,6 +12,9 @@ public abstract record InputLaw
     /// <summary>The size n of a training set; null where inputs are fresh.</summary>
     public long? Samples => (this as Finite)?.Count;
 
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+
     /// <summary>A fresh input at every step, as the paper's proofs use; a full-batch rule sees the population covariance I.</summary>
     public static InputLaw Online { get; } = new Fresh();
 
