@@ -33,7 +33,7 @@ public sealed record SamplingResult
     /// <summary>The natural logarithm of the e-value behind the verdict; of the larger of the two where there is none.</summary>
     public required double LogEvidence { get; init; }
 
-    /// <summary>The replicate that came closest to failing, or failed worst; null before the first.</summary>
+    /// <summary>The replicate that came closest to failing, or failed worst; null before the first, and for claims of a law or of a power law, which no replicate fails by itself.</summary>
     public long? WorstReplicate { get; init; }
 
     /// <summary>Why an undecided test gave up; null where it decided.</summary>
@@ -45,12 +45,12 @@ public sealed record SamplingResult
     /// <summary>Wall time. Not part of the result's identity across machines.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>The full account of a failed assertion: the claim, the numbers, the evidence, and how to run the worst replicate again.</summary>
+    /// <summary>The full account of a failed assertion: the claim, the numbers, the evidence, and how to run the worst replicate again where there is one.</summary>
     public string Explain() =>
         FormattableString.Invariant($"{Name}: {Hypothesis}\n")
-        + FormattableString.Invariant($"{Words}: estimate {Estimate:G6} over {Trials} replicates, interval [{Interval.Lower:G6}, {Interval.Upper:G6}], ln e-value {LogEvidence:F2}, {Rates}\n")
-        + (GaveUp is null ? string.Empty : FormattableString.Invariant($"{GaveUp}{(WouldDecide is { } n ? FormattableString.Invariant($"; about {n} would decide") : "; no number of them is sure to decide, a larger slack is")}\n"))
-        + FormattableString.Invariant($"the worst replicate again: .Replay({WorstReplicate ?? 0}, suiteSeed: {Seed})");
+        + FormattableString.Invariant($"{Words}: estimate {Estimate:G6} over {Trials} replicates, interval [{Interval.Lower:G6}, {Interval.Upper:G6}], ln e-value {LogEvidence:F2}, {Rates}")
+        + (GaveUp is null ? string.Empty : FormattableString.Invariant($"\n{GaveUp}{(WouldDecide is { } n ? FormattableString.Invariant($"; about {n} would decide") : "; no number of them is sure to decide, a larger slack is")}"))
+        + (WorstReplicate is { } worst ? FormattableString.Invariant($"\nthe worst replicate again: .Replay({worst}, suiteSeed: {Seed})") : FormattableString.Invariant($"\nsuite seed {Seed}"));
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

@@ -138,6 +138,28 @@ public sealed class SamplingTests
 
     private static bool Refutes(Random random, Func<double, double> distribution) => Decided(random, distribution) == Verdict.Refuted;
 
+    [Fact(DisplayName = "A refuted law or power law names its seed and no replicate, since none fails it by itself; a refuted event names one that fails it")]
+    public void WorstReplicates()
+    {
+        SuiteOptions options = new() { Seed = 9 };
+        Sampling<double> uniform = Sampling.OfRandom(random => random.NextDouble());
+        SamplingResult law = uniform.FollowsLaw(x => Math.Clamp(x * x, 0, 1), 0.05, options: options);
+        SamplingResult power = Sampling.Over([1, 2, 4], n => uniform.Named("power")).MedianExponent(0.5, 2, options: options);
+        Sampling<bool> small = Sampling.OfRandom(random => random.NextDouble() < 0.1);
+        SamplingResult rare = small.ProbabilityAtLeast(0.5, 0.1, options: options);
+
+        foreach (SamplingResult result in new[] { law, power })
+        {
+            using Case atResult = Case.Of(result.Hypothesis);
+            (result.Verdict, result.WorstReplicate).Should().Be((Verdict.Refuted, null));
+            result.Explain().Should().EndWith("\nsuite seed 9").And.NotContain("Replay");
+        }
+
+        rare.Verdict.Should().Be(Verdict.Refuted);
+        rare.Explain().Should().EndWith($"\nthe worst replicate again: .Replay({rare.WorstReplicate}, suiteSeed: 9)");
+        small.Replay(rare.WorstReplicate!.Value, 9).Should().BeFalse();
+    }
+
     private static Verdict Decided(Random random, Func<double, double> distribution)
     {
         DistributionTest test = new(distribution, 0.1, new ErrorRates(0.05, 0.05));
