@@ -38,13 +38,14 @@ internal sealed class KernelSteps : IWork
         StepPairs pairs = new(_engine.State);
         Span<Vector256<double>> inputs = _inputs.Vectors;
         LabelNoiseSgd rule = default;
+        StepFrame frame = new(_problem, new LaneMemory(0), new LaneMemory(0)) { Sums = pairs };
         ReadOnlySpan<Vector256<double>> noise = [Vector256.Create(_problem.NoiseLevel), Vector256.Create(-_problem.NoiseLevel)];
         Vector256<double> prediction = pairs.Begin(inputs[..(2 * d)]);
         for (int step = 0; step < LaneSteps.Steps; step += 2)
         {
             ReadOnlySpan<Vector256<double>> pair = inputs.Slice(step % Chunk * d, 2 * d);
-            prediction = pairs.First(rule.Update(new Step(_problem, pair[..d], noise[..1], prediction), default), pair);
-            NeuronMap second = rule.Update(new Step(_problem, pair[d..], noise[1..], prediction), default);
+            prediction = pairs.First(rule.Update(new Step(frame, pair[..d], noise[..1], prediction), default), pair);
+            NeuronMap second = rule.Update(new Step(frame, pair[d..], noise[1..], prediction), default);
             prediction = pairs.Second(second, firstMoved: false, pair, inputs.Slice((step + 2) % Chunk * d, 2 * d));
         }
 

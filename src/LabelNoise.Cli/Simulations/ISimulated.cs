@@ -1,11 +1,11 @@
 namespace LabelNoise.Cli.Simulations;
 
-/// <summary>A replicate under way.</summary>
+/// <summary>Replicates under way, side by side.</summary>
 internal interface ISimulated
 {
-    /// <summary>Carries out steps.</summary>
+    /// <summary>Carries out steps of each.</summary>
     void Advance(long steps);
 
-    /// <summary>Looks at the present state.</summary>
-    Look Observe();
+    /// <summary>Looks at the present state of one.</summary>
+    Look Observe(int which);
 }

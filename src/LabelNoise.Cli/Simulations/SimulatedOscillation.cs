@@ -14,7 +14,7 @@ internal sealed class SimulatedOscillation(SimulationSetting setting, ReplicateS
     public void Advance(long steps) => _process.Advance(steps);
 
     /// <inheritdoc/>
-    public Look Observe() => new([.. setting.Observables.Select(Value)], null, null);
+    public Look Observe(int which) => new([.. setting.Observables.Select(Value)], null, null);
 
     private double Value(Quantity observable) => observable == Quantity.MeanSquaredNorm
         ? _process.MeanSquaredNorm

@@ -1,5 +1,6 @@
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.UpdateRules;
+using LabelNoise.Numerics;
 using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
@@ -66,24 +67,28 @@ internal sealed class SimulationRun(SimulationSetting setting)
     {
         if (Setting.Rule.Named is { IsLoaded: true } own)
             RuleDeclarations.Ensure(own.Rule, Setting.Problem, Setting.Start.Law, Setting.Seed, cancellation);
-        ParallelOptions parallel = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = AtOnce() };
-        Parallel.For(0, Setting.Replicates, parallel, r => Replicate(_recordings[r], cancellation));
+        (int together, int threads) = Sharing();
+        ParallelOptions parallel = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = threads };
+        Parallel.ForEach(_recordings.Chunk(together), parallel, some => Simulate(some, cancellation));
     }
 
-    /// <summary>As many replicates at once as there are processors, and as the rows of theirs fit half of the memory.</summary>
-    private int AtOnce()
+    /// <summary>How many replicates share the lanes of an engine, and how many engines run at once: all processors first, then the lanes, as the rows fit half of the memory.</summary>
+    private (int Together, int Threads) Sharing()
     {
         double rows = sizeof(double) * (Setting.Problem.Dimension + 1.0) * Setting.Problem.Width;
         double fitting = Setting.Engine == Engine.GramOnly && Setting.Rule.Rule is not null
             ? double.MaxValue
             : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2.0 / rows;
-        return (int)Math.Clamp(fitting, 1, Environment.ProcessorCount);
+        int processors = Environment.ProcessorCount;
+        int atOnce = (int)Math.Clamp(Math.Min(fitting, Setting.Replicates), 1, processors * Lanes.Count);
+        int together = Setting.Rule.Rule is null ? 1 : Math.Clamp((atOnce + processors - 1) / processors, 1, Lanes.Count);
+        return (together, Math.Clamp(atOnce / together, 1, processors));
     }
 
-    private void Replicate(Recording recording, CancellationToken cancellation)
+    private void Simulate(Recording[] recordings, CancellationToken cancellation)
     {
-        ISimulated simulated = Start(ReplicateSeed.For(Setting.Seed, Stream, recording.Replicate));
-        recording.Add(simulated.Observe());
+        ISimulated simulated = Start([.. recordings.Select(r => ReplicateSeed.For(Setting.Seed, Stream, r.Replicate))]);
+        Look(simulated, recordings);
         long step = 0;
         for (long look = 1; look < Setting.Looks; look++)
         {
@@ -93,18 +98,24 @@ internal sealed class SimulationRun(SimulationSetting setting)
                 long slice = Math.Min(Slice, Setting.StepOf(look) - step);
                 simulated.Advance(slice);
                 step += slice;
-                Interlocked.Add(ref _stepsDone, slice);
+                Interlocked.Add(ref _stepsDone, slice * recordings.Length);
             }
 
-            recording.Add(simulated.Observe());
+            Look(simulated, recordings);
         }
     }
 
-    private ISimulated Start(ReplicateSeed seed)
+    private static void Look(ISimulated simulated, Recording[] recordings)
+    {
+        for (int which = 0; which < recordings.Length; which++)
+            recordings[which].Add(simulated.Observe(which));
+    }
+
+    private ISimulated Start(ReplicateSeed[] seeds)
     {
         try
         {
-            return Setting.Rule.Rule is { } rule ? new SimulatedTrajectory(Setting, rule, seed) : new SimulatedOscillation(Setting, seed);
+            return Setting.Rule.Rule is { } rule ? new SimulatedLanes(Setting, rule, seeds) : new SimulatedOscillation(Setting, seeds[0]);
         }
         catch (ArgumentOutOfRangeException error) when (Setting.Rule.Named is not { IsLoaded: true } || ProblemArguments.IsMemory(error))
         {

@@ -12,31 +12,31 @@ namespace LabelNoise.Dynamics;
 /// </summary>
 public readonly ref struct Step
 {
-    private readonly Problem _problem;
+    private readonly StepFrame _frame;
     private readonly ReadOnlySpan<Vector256<double>> _inputs;
     private readonly ReadOnlySpan<Vector256<double>> _noise;
     private readonly Vector256<double> _prediction;
 
     /// <summary>Creates the data of a step.</summary>
-    /// <param name="problem">The problem.</param>
+    /// <param name="frame">What it shares with the other steps.</param>
     /// <param name="inputs">The inputs of the batch, d vectors each, one after the other.</param>
     /// <param name="noise">Their label noise.</param>
     /// <param name="prediction">The prediction for the first input, where it is known and neurons are not shown.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Step(Problem problem, ReadOnlySpan<Vector256<double>> inputs, ReadOnlySpan<Vector256<double>> noise, Vector256<double> prediction)
+    internal Step(StepFrame frame, ReadOnlySpan<Vector256<double>> inputs, ReadOnlySpan<Vector256<double>> noise, Vector256<double> prediction)
     {
-        (_problem, _prediction) = (problem, prediction);
+        (_frame, _prediction) = (frame, prediction);
         _inputs = inputs;
         _noise = noise;
-        LearningRate = problem.LearningRate;
+        LearningRate = frame.LearningRate;
         NoiseFactor = 1;
     }
 
     /// <summary>The problem.</summary>
-    public Problem Problem => _problem;
+    public Problem Problem => _frame.Problem;
 
     /// <summary>Steps carried out before this one.</summary>
-    public Lanes Index => Clock is null ? default : Clock.Steps;
+    public Lanes Index => _frame.Clock is null ? default : _frame.Clock.Steps;
 
     /// <summary>The learning rate η.</summary>
     public Lanes LearningRate { get; init; }
@@ -48,31 +48,23 @@ public readonly ref struct Step
     public int BatchSize => _noise.Length;
 
     /// <summary>Where a rule that moves neurons along a direction writes it; d numbers. Empty for other rules.</summary>
-    public Span<Lanes> Direction { get; internal init; }
+    public Span<Lanes> Direction => MemoryMarshal.Cast<Vector256<double>, Lanes>(_frame.Direction.Vectors);
 
     /// <summary>The covariance Σ̂ of the inputs, d × d row by row. Empty for sampling rules, and where Σ̂ = I.</summary>
-    public ReadOnlySpan<Lanes> Covariance { get; internal init; }
+    public ReadOnlySpan<Lanes> Covariance => MemoryMarshal.Cast<Vector256<double>, Lanes>(_frame.Covariance.Vectors);
 
     /// <summary>The weights before the step, which <see cref="Motion.Linear"/> and <see cref="Motion.NeuronByNeuron"/> rules overwrite.</summary>
     /// <exception cref="InvalidOperationException">The rule moves the neurons along its input, two steps at a time, and is not shown them.</exception>
-    public Neurons Neurons => State ?? throw new InvalidOperationException("A rule that moves the neurons along its input is not shown them, nor θ; Motion.AlongDirection is.");
+    public Neurons Neurons => _frame.State ?? throw new InvalidOperationException("A rule that moves the neurons along its input is not shown them, nor θ; Motion.AlongDirection is.");
 
     /// <summary>‖a‖².</summary>
-    public Lanes OuterNormSquared => Sums is null ? Neurons.OuterNormSquared : Sums.OuterNormSquared;
-
-    internal Neurons? State { get; init; }
-
-    internal ILazySums? Sums { get; init; }
-
-    internal LaneClock? Clock { get; init; }
-
-    internal SampleIndices? Indices { get; init; }
+    public Lanes OuterNormSquared => _frame.Sums is null ? Neurons.OuterNormSquared : _frame.Sums.OuterNormSquared;
 
     /// <summary>The input x of a sample; d numbers.</summary>
     /// <param name="sample">Which of the batch, from 0 on.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<Lanes> Input(int sample = 0) => MemoryMarshal.Cast<Vector256<double>, Lanes>(_inputs.Slice(Checked(sample) * _problem.Dimension, _problem.Dimension));
+    public ReadOnlySpan<Lanes> Input(int sample = 0) => MemoryMarshal.Cast<Vector256<double>, Lanes>(_inputs.Slice(Checked(sample) * Problem.Dimension, Problem.Dimension));
 
     /// <summary>The label noise ε of a sample, which is +σ or −σ, times <see cref="NoiseFactor"/>.</summary>
     /// <param name="sample">Which of the batch, from 0 on.</param>
@@ -84,7 +76,7 @@ public readonly ref struct Step
     /// <param name="sample">Which of the batch, from 0 on.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes Prediction(int sample = 0) => State is null ? new Lanes(_prediction) : State.Predict(Input(sample));
+    public Lanes Prediction(int sample = 0) => _frame.State is null ? new Lanes(_prediction) : _frame.State.Predict(Input(sample));
 
     /// <summary>The residual g = f(x) − θ*·x − ε of a sample.</summary>
     /// <param name="sample">Which of the batch, from 0 on.</param>
@@ -98,14 +90,14 @@ public readonly ref struct Step
     /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Lanes Residual(Lanes prediction, int sample = 0) =>
-        Lanes.FusedMultiplyAdd(-_problem.TeacherNorm, new Lanes(_inputs[Checked(sample) * _problem.Dimension]), prediction) - LabelNoise(sample);
+        Lanes.FusedMultiplyAdd(-Problem.TeacherNorm, new Lanes(_inputs[Checked(sample) * Problem.Dimension]), prediction) - LabelNoise(sample);
 
     /// <summary>‖Wx‖² for the first sample.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The step has no sample.</exception>
     public Lanes ProductNormSquared()
     {
-        if (Sums is not null)
-            return Sums.ProductNormSquared;
+        if (_frame.Sums is not null)
+            return _frame.Sums.ProductNormSquared;
         Lanes sum = 0;
         foreach (Lanes product in Neurons.Products(Input()))
             sum = Lanes.FusedMultiplyAdd(product, product, sum);
@@ -116,7 +108,7 @@ public readonly ref struct Step
     /// <param name="lane">The lane.</param>
     /// <param name="sample">Which of the batch, from 0 on.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has no such sample.</exception>
-    public long Sample(int lane, int sample = 0) => Indices is null ? -1 : Indices[Checked(sample), lane];
+    public long Sample(int lane, int sample = 0) => _frame.Indices is null ? -1 : _frame.Indices[Checked(sample), lane];
 
     /// <summary>
     /// Writes the gradient of the step's loss with respect to θ: the mean over the batch of g·x, and for full-batch rules Σ̂(θ − θ*) (equations 49–50). Both layers move along it
@@ -126,7 +118,7 @@ public readonly ref struct Step
     /// <exception cref="ArgumentException">There are more numbers, or fewer.</exception>
     public void Gradient(Span<Lanes> gradient)
     {
-        Guard.Length((ReadOnlySpan<Lanes>)gradient, _problem.Dimension);
+        Guard.Length((ReadOnlySpan<Lanes>)gradient, Problem.Dimension);
         if (BatchSize == 0)
         {
             FullBatchGradient(gradient);
@@ -159,22 +151,29 @@ public readonly ref struct Step
 
     private void FullBatchGradient(Span<Lanes> gradient)
     {
-        Span<Lanes> theta = stackalloc Lanes[gradient.Length];
-        Neurons.Theta(theta);
-        theta[0] -= _problem.TeacherNorm;
-        if (Covariance.IsEmpty)
+        ReadOnlySpan<Lanes> covariance = Covariance;
+        if (covariance.IsEmpty)
         {
-            theta.CopyTo(gradient);
+            Error(gradient);
             return;
         }
 
+        Span<Lanes> error = stackalloc Lanes[gradient.Length];
+        Error(error);
         gradient.Clear();
-        for (int k = 0; k < theta.Length; k++)
+        for (int k = 0; k < error.Length; k++)
         {
-            ReadOnlySpan<Lanes> row = Covariance.Slice(k * theta.Length, theta.Length);
+            ReadOnlySpan<Lanes> row = covariance.Slice(k * error.Length, error.Length);
             for (int i = 0; i < row.Length; i++)
-                gradient[i] = Lanes.FusedMultiplyAdd(theta[k], row[i], gradient[i]);
+                gradient[i] = Lanes.FusedMultiplyAdd(error[k], row[i], gradient[i]);
         }
+    }
+
+    /// <summary>Writes θ − θ*.</summary>
+    private void Error(Span<Lanes> error)
+    {
+        Neurons.Theta(error);
+        error[0] -= Problem.TeacherNorm;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

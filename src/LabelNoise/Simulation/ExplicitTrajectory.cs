@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using LabelNoise.Dynamics;
 using LabelNoise.Model;
@@ -28,7 +27,7 @@ internal sealed class ExplicitTrajectory<TRule> : Trajectory, ILazySums
     private readonly LaneMemory _inputs;
     private readonly LaneMemory _noise;
     private readonly LaneMemory _along;
-    private readonly LaneMemory _covariance;
+    private readonly StepFrame _frame;
     private readonly SampleIndices _indices;
     private bool _drawn;
 
@@ -39,14 +38,15 @@ internal sealed class ExplicitTrajectory<TRule> : Trajectory, ILazySums
         (int batch, int d) = (rule.BatchSize, problem.Dimension);
         _source = SampleSource.Open(problem, seed, batch > 0);
         (_theta, _direction, _sums) = (new double[d], new double[d], new Vector256<double>[d]);
-        (_inputs, _noise, _along) = (new LaneMemory(batch * d), new LaneMemory(batch), new LaneMemory(d));
-        _covariance = new LaneMemory(_source.Covariance.Length);
-        for (int k = 0; k < _covariance.Length; k++)
-            _covariance[k, 0] = _source.Covariance[k];
+        (_inputs, _noise, _along) = (new LaneMemory(batch * d), new LaneMemory(batch), new LaneMemory(rule.Motion == Motion.AlongInput ? 0 : d));
+        LaneMemory covariance = new(_source.Covariance.Length);
+        for (int k = 0; k < covariance.Length; k++)
+            covariance[k, 0] = _source.Covariance[k];
         _indices = new SampleIndices(batch);
         for (int k = 0; k < d; k++)
             _theta[k] = _neurons.ColumnDot(0, k + 1);
         _summary = new Neurons(1, d);
+        _frame = new StepFrame(problem, _along, covariance) { State = _summary, Sums = this, Clock = _clock, Indices = _indices };
         _kept = new RuleMemory(rule.Shape, 1, d);
         _kept.Open(rule, _summary, 0, seed);
     }
@@ -147,15 +147,7 @@ internal sealed class ExplicitTrajectory<TRule> : Trajectory, ILazySums
             _summary[0, k + 1, 0] = _theta[k];
         _summary.Fill(0, 1);
         bool along = _rule.Motion == Motion.AlongInput;
-        Step step = new(Problem, _inputs.Vectors, _noise.Vectors, default)
-        {
-            State = _summary,
-            Sums = this,
-            Clock = _clock,
-            Indices = _indices,
-            Direction = along ? default : MemoryMarshal.Cast<Vector256<double>, Lanes>(_along.Vectors),
-            Covariance = MemoryMarshal.Cast<Vector256<double>, Lanes>(_covariance.Vectors),
-        };
+        Step step = new(_frame, _inputs.Vectors, _noise.Vectors, default);
         NeuronMap map = _rule.Update(step, _kept.State);
         for (int k = 0; k < _direction.Length; k++)
             _direction[k] = along ? _inputs[k, 0] : _along[k, 0];

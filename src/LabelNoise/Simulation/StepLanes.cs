@@ -28,7 +28,7 @@ internal sealed class StepLanes<TRule, TWatch> : LaneEngine
     private readonly RuleMemory _kept;
     private readonly LaneSource? _source;
     private readonly LaneMemory _covariance;
-    private readonly LaneMemory _direction;
+    private readonly StepFrame _frame;
     private readonly StepPairs? _pairs;
     private readonly Vector256<double>[] _before;
     private bool _projected;
@@ -42,10 +42,11 @@ internal sealed class StepLanes<TRule, TWatch> : LaneEngine
         int batch = rule.BatchSize;
         _source = batch > 0 ? new LaneSource(problem, batch) : null;
         _kept = new RuleMemory(rule.Shape, State.Count, problem.Dimension);
-        _direction = new LaneMemory(_motion == Motion.AlongInput ? 0 : problem.Dimension);
         _pairs = _motion == Motion.AlongInput && !allRows ? new StepPairs(State) : null;
         _before = new Vector256<double>[_source is null ? State.Stored.Length : 0];
         _covariance = new LaneMemory(_source is null && problem.Inputs is InputLaw.Finite ? problem.Dimension * problem.Dimension : 0);
+        LaneMemory direction = new(_motion == Motion.AlongInput ? 0 : problem.Dimension);
+        _frame = new StepFrame(problem, direction, _covariance) { State = _pairs is null ? State : null, Sums = _pairs, Clock = Clock, Indices = _source?.Indices };
     }
 
     /// <inheritdoc/>
@@ -125,6 +126,8 @@ internal sealed class StepLanes<TRule, TWatch> : LaneEngine
     {
         StepPairs pairs = _pairs!;
         LaneSource source = _source!;
+        StepFrame frame = _frame;
+        RuleState kept = _kept.State;
         if (!_projected)
         {
             _prediction = pairs.Begin(source.Pair(0));
@@ -134,10 +137,10 @@ internal sealed class StepLanes<TRule, TWatch> : LaneEngine
         for (int done = 0; done < steps; done++)
         {
             int at = source.Next;
-            Step step = new(Problem, source.Inputs(at), source.Noise(at), _prediction) { Clock = Clock, Sums = pairs, Indices = source.Indices };
+            Step step = new(frame, source.Inputs(at), source.Noise(at), _prediction);
             if (TWatch.Looks && !_watch.Observe(this, step))
                 return done;
-            NeuronMap map = _rule.Update(step, _kept.State);
+            NeuronMap map = _rule.Update(step, kept);
             if ((at & 1) == 0)
                 First(map, lookedAt: TWatch.Looks || done + 1 == steps);
             else
@@ -203,13 +206,11 @@ internal sealed class StepLanes<TRule, TWatch> : LaneEngine
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long Carry(long steps)
     {
-        Span<Lanes> direction = MemoryMarshal.Cast<Vector256<double>, Lanes>(_direction.Vectors);
-        ReadOnlySpan<Lanes> covariance = MemoryMarshal.Cast<Vector256<double>, Lanes>(_covariance.Vectors);
         for (long done = 0; done < steps; done++)
         {
             ReadOnlySpan<Vector256<double>> inputs = _source is null ? default : _source.Inputs(_source.Next);
             ReadOnlySpan<Vector256<double>> noise = _source is null ? default : _source.Noise(_source.Next);
-            Step step = new(Problem, inputs, noise, default) { State = State, Direction = direction, Covariance = covariance, Clock = Clock, Indices = _source?.Indices };
+            Step step = new(_frame, inputs, noise, default);
             if (TWatch.Looks && !_watch.Observe(this, step))
                 return done;
             step.Take(_rule, _kept.State);
