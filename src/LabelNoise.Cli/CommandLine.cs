@@ -6,6 +6,7 @@ using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Comparisons;
 using LabelNoise.Cli.Conditions;
 using LabelNoise.Cli.Documents;
+using LabelNoise.Cli.Figures;
 using LabelNoise.Cli.Fingerprints;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Ladder;
@@ -72,6 +73,7 @@ internal static class CommandLine
             VerifyCommand.Create(host, claims),
             SimulateCommand.Create(host),
             CompareCommand.Create(host),
+            FigureCommand.Create(host),
             SurveyCommand.Create(host),
             ConditionsCommand.Create(host),
             ReplayCommand.Create(host, claims),

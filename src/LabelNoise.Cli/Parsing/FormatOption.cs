@@ -14,4 +14,8 @@ internal static class FormatOption
     /// <summary>table, csv or json.</summary>
     public static Option<OutputFormat> TableCsvOrJson() => OptionOf.Word(
         "--format", Note, ("table", OutputFormat.Table), ("csv", OutputFormat.Csv), ("json", OutputFormat.Json));
+
+    /// <summary>csv or json.</summary>
+    public static Option<OutputFormat?> CsvOrJson() => OptionOf.Word<OutputFormat?>(
+        "--format", Note, ("csv", OutputFormat.Csv), ("json", OutputFormat.Json));
 }

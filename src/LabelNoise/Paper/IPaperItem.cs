@@ -1,4 +1,5 @@
 using LabelNoise.Claims;
+using LabelNoise.Figures;
 
 namespace LabelNoise.Paper;
 
@@ -27,4 +28,7 @@ internal interface IPaperItem
     /// <summary>Its thresholds along one parameter at a time: how wide, how stable, how long a neuron, how short a teacher it takes (docs/conditions.md).</summary>
     /// <param name="rules">The dynamics.</param>
     static virtual IEnumerable<Rung> Ladder(Rules rules) => [];
+
+    /// <summary>What of it can be seen.</summary>
+    static virtual IEnumerable<Figure> Figures => [];
 }

@@ -1,4 +1,5 @@
 using LabelNoise.Claims;
+using LabelNoise.Figures;
 
 namespace LabelNoise.Paper;
 
@@ -6,12 +7,14 @@ namespace LabelNoise.Paper;
 /// <param name="Statement">The statement.</param>
 /// <param name="Claims">All claims about it, of every profile.</param>
 /// <param name="Ladder">Its thresholds along one parameter at a time.</param>
-internal sealed record PaperItem(Statement Statement, Func<Rules, IEnumerable<Claim>> Claims, Func<Rules, IEnumerable<Rung>> Ladder)
+/// <param name="Figures">What of it can be seen.</param>
+internal sealed record PaperItem(Statement Statement, Func<Rules, IEnumerable<Claim>> Claims, Func<Rules, IEnumerable<Rung>> Ladder, IReadOnlyList<Figure> Figures)
 {
     /// <summary>The item that a type describes.</summary>
     public static PaperItem Of<TItem>()
         where TItem : IPaperItem => new(
             TItem.Statement,
             rules => [.. TItem.Claims(rules), .. TItem.Literal(rules), .. TItem.Dropped(rules), .. TItem.Exponents(rules), .. TItem.Ladder(rules).SelectMany(rung => rung.Claims)],
-            TItem.Ladder);
+            TItem.Ladder,
+            [.. TItem.Figures]);
 }

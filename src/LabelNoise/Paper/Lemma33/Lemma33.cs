@@ -1,6 +1,7 @@
 using System.Globalization;
 using LabelNoise.Claims;
 using LabelNoise.Experiments;
+using LabelNoise.Figures;
 using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Statistics;
@@ -29,6 +30,9 @@ internal sealed partial class Lemma33 : IPaperItem
         "Let aᵢ jump between ±η^(1/4) and 0 (equation 6) while wᵢ follows the gradient (equation 5). Then at some step t₀ ≤ 1/η² the mean squared norm E[(1/m)Σ‖wᵢ‖²] is at most √η.",
         "Needs A4, or at least ‖θ*‖ < √2·η^(−1/4)·(1 − O(η)): the mean settles near η‖θ*‖²/2. Then it crosses √η near ½·ln(1/η)·η^(−3/2), far before 1/η².",
         "Exactly, by the linear recursion that the second moments obey, down to η = 10⁻²⁰; and by simulation, as a test of a mean with a declared ceiling; one step is held to both. Σ̂ = I, as the proof has it.");
+
+    /// <inheritdoc/>
+    public static IEnumerable<Figure> Figures => [OscillationFigure.Figure];
 
     /// <summary>The lemma's conclusion in symbols.</summary>
     internal const string Inequality = "first step with E[(1/m)Σ‖wᵢ‖²] ≤ √η is at most 1/η²";

@@ -1,0 +1,14 @@
+using LabelNoise.Numerics;
+
+namespace LabelNoise.Figures;
+
+/// <summary>A point, perhaps with a band.</summary>
+/// <param name="X">Where it is on the horizontal axis.</param>
+/// <param name="Y">Where it is on the vertical axis.</param>
+/// <param name="Low">The lower end of the band at <paramref name="X"/>; null where there is none.</param>
+/// <param name="High">The upper end.</param>
+internal readonly record struct FigurePoint(double X, double Y, double? Low = null, double? High = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => RecordText.Of(this);
+}
