@@ -15,6 +15,7 @@ using LabelNoise.Cli.Shards;
 using LabelNoise.Cli.Simulations;
 using LabelNoise.Cli.Streams;
 using LabelNoise.Cli.Surveys;
+using LabelNoise.Cli.Trainings;
 using LabelNoise.Paper;
 
 namespace LabelNoise.Cli;
@@ -75,6 +76,7 @@ internal static class CommandLine
             CompareCommand.Create(host),
             FigureCommand.Create(host),
             SurveyCommand.Create(host),
+            TrainCommand.Create(host),
             ConditionsCommand.Create(host),
             ReplayCommand.Create(host, claims),
             BaselineCommand.Create(host, claims),

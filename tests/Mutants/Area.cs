@@ -8,6 +8,7 @@ internal enum Area
     Sampler,
     Engine,
     Observable,
+    Classifier,
     Statement,
     Statistics,
 }

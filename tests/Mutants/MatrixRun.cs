@@ -28,7 +28,20 @@ internal sealed class MatrixRun
         async Task WorkAsync()
         {
             while (waiting.TryDequeue(out Mutant? mutant))
-                await CheckAsync(mutant).ConfigureAwait(false);
+                await CheckAsync(mutant, _ => true).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Checks some claims alone under each of the mutants.</summary>
+    public async Task CheckAsync(IReadOnlyList<Mutant> mutants, IReadOnlyList<string> beginnings)
+    {
+        ConcurrentQueue<Mutant> waiting = new(mutants);
+        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => WorkAsync())).ConfigureAwait(false);
+
+        async Task WorkAsync()
+        {
+            while (waiting.TryDequeue(out Mutant? mutant))
+                await CheckAsync(mutant, c => beginnings.Any(b => c.StartsWith(b, StringComparison.Ordinal))).ConfigureAwait(false);
         }
     }
 
@@ -53,10 +66,10 @@ internal sealed class MatrixRun
         return new KillRow(mutant.Name, cheapest, outcomes);
     }
 
-    private async Task CheckAsync(Mutant mutant)
+    private async Task CheckAsync(Mutant mutant, Func<string, bool> asked)
     {
         IReadOnlyDictionary<string, CheckedClaim> known = _progress.Of(mutant);
-        string[] missing = [.. _claims.Where(c => !known.TryGetValue(c, out CheckedClaim? claim) || WasGivenUpEarly(claim))];
+        string[] missing = [.. _claims.Where(asked).Where(c => !known.TryGetValue(c, out CheckedClaim? claim) || WasGivenUpEarly(claim))];
         if (missing.Length == 0)
             return;
         string image = Path.Combine(_folder, Progress.Key(mutant) + ".dll");

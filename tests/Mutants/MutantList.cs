@@ -12,8 +12,12 @@ internal static class MutantList
         .. SamplerFaults.All,
         .. EngineFaults.All,
         .. ObservableFaults.All,
+        .. ClassifierFaults.All,
         .. StatementFaults.All,
+        .. RuleExperimentFaults.All,
+        .. ExperimentControlFaults.All,
         .. StatisticsFaults.All,
+        .. FlowFaults.All,
     ];
 
     public static Mutant Find(string name) => All.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal))

@@ -39,6 +39,7 @@ internal static class MutantTables
         Mutants.Area.Sampler => "Random draws",
         Mutants.Area.Engine => "Carrying out steps",
         Mutants.Area.Observable => "What is measured and computed",
+        Mutants.Area.Classifier => "Networks on images",
         Mutants.Area.Statement => "Times, constants and events of statements",
         _ => "Statistics",
     };

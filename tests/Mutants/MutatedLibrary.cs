@@ -85,7 +85,7 @@ internal static class MutatedLibrary
     private static byte[] Emit(CSharpCompilation compilation)
     {
         using MemoryStream image = new();
-        EmitResult result = compilation.Emit(image);
+        EmitResult result = compilation.Emit(image, manifestResources: Sources.Resources().Select(r => new ResourceDescription(r.Name, () => File.OpenRead(r.File), isPublic: true)));
         return result.Success
             ? image.ToArray()
             : throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));

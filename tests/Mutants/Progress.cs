@@ -27,15 +27,16 @@ internal sealed class Progress(string path)
         }
     }
 
-    /// <summary>Takes over what a matrix says of the mutants that have a row in it, as far as nothing is known of them. A mutant whose text changes needs another name for that.</summary>
+    /// <summary>Takes over what a matrix says of the mutants that have a row in it, claim by claim as far as nothing is known. A mutant whose text changes needs another name for that.</summary>
     public void Assume(KillMatrix matrix, IReadOnlyList<Mutant> mutants)
     {
         Dictionary<string, KillRow> rows = matrix.Rows.ToDictionary(row => row.Mutant, StringComparer.Ordinal);
-        foreach (Mutant mutant in mutants.Where(m => rows.ContainsKey(m.Name) && Of(m).Count == 0))
+        foreach (Mutant mutant in mutants.Where(m => rows.ContainsKey(m.Name)))
         {
             KillRow row = rows[mutant.Name];
+            IReadOnlyDictionary<string, CheckedClaim> known = Of(mutant);
             Dictionary<string, CheckedClaim> claims = new(StringComparer.Ordinal);
-            foreach (int k in Enumerable.Range(0, matrix.Claims.Count).Where(k => row.Outcomes[k] is not Outcome.Unknown))
+            foreach (int k in Enumerable.Range(0, matrix.Claims.Count).Where(k => row.Outcomes[k] is not Outcome.Unknown && !known.ContainsKey(matrix.Claims[k])))
                 claims[matrix.Claims[k]] = new CheckedClaim(row.Outcomes[k], string.Equals(matrix.Claims[k], row.Cheapest, StringComparison.Ordinal) ? 0 : ClaimDriver.Patience);
             Merge(_known, Key(mutant), claims);
         }

@@ -18,6 +18,12 @@ internal static class Sources
             .OrderBy(f => f.Path, StringComparer.Ordinal)
             .Select(f => (f.Path, Text(f.File)));
 
+    /// <summary>Name and file of every resource of the library: images and their licence.</summary>
+    public static IEnumerable<(string Name, string File)> Resources() =>
+        Directory.EnumerateFiles(Path.Combine(Library, "Data"), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetRelativePath(Path.Combine(Library, "Data"), file).Replace('\\', '/'), file));
+
     public static string Read(string path) => Text(Path.Combine(Library, path));
 
     /// <summary>The text of a file, with line feeds only.</summary>

@@ -24,11 +24,11 @@ internal static partial class StatementName
     private static IEnumerable<string> OtherNames(Statement statement)
     {
         string kind = statement.Title.Split(' ')[0];
-        return Number().Matches(statement.OtherNames).SelectMany(match => new[] { match.Value, $"{kind} {match.Value}" });
+        return Number().Matches(statement.OtherNames).SelectMany(match => new[] { match.Value, $"{kind} {match.Value.Replace("Fig.", string.Empty, StringComparison.Ordinal)}" });
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b[A-Z0-9]\.[0-9]+\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b([A-Z0-9]|Fig)\.[0-9]+\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 }

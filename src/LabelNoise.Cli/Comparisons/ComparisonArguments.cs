@@ -21,6 +21,8 @@ internal sealed class ComparisonArguments
     private static readonly string QuantityHelp = $"""
         What to compare, separated by commas [default: those of {string.Join(", ", NamedQuantity.Usual.Select(q => q.Name))} that have a meaning]:
         {string.Join('\n', NamedQuantity.All.Select(q => $"  {q.Name,-18} {q.Meaning}"))}
+          {Quantity.SingleNeuronNames}
+                             ‖wᵢ‖, aᵢ and cos ∠(wᵢ, θ*) of neuron i, counted from 0, at the last step
         Exits are looked for every thirty-second part of the steps taken, and are infinite where they do not happen up to --steps; norms of a
         diverged network are infinite. Infinite is larger than every number, and equal to itself.
         Networks of 2³¹ neurons or more have {string.Join(", ", Quantity.All.Where(q => !q.NeedsNeurons))} only.
@@ -32,7 +34,7 @@ internal sealed class ComparisonArguments
 
     private readonly Option<QuantityList?> _quantities = OptionOf.Value(
         "--quantity",
-        $"a comma-separated list of {string.Join(", ", NamedQuantity.All.Select(q => q.Name))}",
+        $"a comma-separated list of {string.Join(", ", NamedQuantity.All.Select(q => q.Name))}, {Quantity.SingleNeuronNames}",
         "list",
         QuantityHelp,
         (string text, out QuantityList? list) => QuantityList.TryParse(text, out list),
@@ -75,6 +77,8 @@ internal sealed class ComparisonArguments
         NamedRule first = RuleNames.Find(_first.Name, parsed.GetRequiredValue(_first), _first.Accepted);
         NamedRule second = RuleNames.Find(_second.Name, parsed.GetRequiredValue(_second), _second.Accepted);
         Problem problem = _problem.Read(parsed, noisy: true);
+        first.Require(_first.Name, problem);
+        second.Require(_second.Name, problem);
         long steps = parsed.GetValue(_steps) ?? DefaultSteps;
         SimulatedStart start = _problem.Start(parsed);
         IReadOnlyList<NamedQuantity> quantities = QuantityList.For(problem, parsed.GetValue(_quantities));

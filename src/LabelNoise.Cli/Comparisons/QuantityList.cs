@@ -10,7 +10,7 @@ internal sealed record QuantityList(IReadOnlyList<NamedQuantity> Items)
     /// <summary>Reads names separated by commas.</summary>
     public static bool TryParse(string text, out QuantityList? list)
     {
-        bool read = NameList.TryParse(text, NamedQuantity.All, q => q.Name, out IReadOnlyList<NamedQuantity> items);
+        bool read = NameList.TryParse(text, NamedQuantity.Find, q => q.Name, out IReadOnlyList<NamedQuantity> items);
         list = new QuantityList(items);
         return read;
     }
@@ -22,6 +22,8 @@ internal sealed record QuantityList(IReadOnlyList<NamedQuantity> Items)
         bool directed = problem.TeacherNorm > 0;
         if (asked?.Items.FirstOrDefault(q => q.NeedsTeacher && !directed) is { } meaningless)
             throw new UserErrorException($"--quantity {meaningless.Name} is accepted for --teacher-norm above 0 only: θ* = 0 has no direction.");
+        if (asked?.Items.FirstOrDefault(q => q.Neuron >= problem.Width) is { } missing)
+            throw new UserErrorException(FormattableString.Invariant($"--quantity {missing.Name} is not accepted: the neurons are numbered from 0 to {problem.Width - 1}."));
         return asked?.Items ?? [.. NamedQuantity.Usual.Where(q => directed || !q.NeedsTeacher)];
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 using LabelNoise.Figures;
@@ -18,14 +19,14 @@ internal static class FigureCommand
         {
             Description = $"The figure:\n{string.Join('\n', Catalogue.Figures.Select(figure => $"  {figure.Name,-18} {figure.Title}"))}",
         };
-        Option<bool> full = OptionOf.Word("--profile", "Numbers of seconds, or the paper's own, which may take minutes", ("quick", false), ("deep", true));
+        Option<Profile> profile = OptionOf.Word("--profile", "Numbers of seconds, or the paper's own, which may take minutes", ("quick", Profile.Quick), ("deep", Profile.Deep));
         Option<ulong?> seed = OptionOf.Seed(SuiteSeed.Description);
         Option<OutputFormat?> format = FormatOption.CsvOrJson();
-        Command command = new("figure", "Computes a figure of the paper and writes its data.") { name, full, seed, format };
+        Command command = new("figure", "Computes a figure of the paper and writes its data.") { name, profile, seed, format };
         command.SetAction(parsed =>
         {
             Figure figure = Find(name, parsed.GetRequiredValue(name));
-            FigureRun run = new(figure, new FigureOptions(SuiteSeed.Resolve(parsed.GetValue(seed)).Seed, parsed.GetValue(full)));
+            FigureRun run = new(figure, new FigureOptions(SuiteSeed.Resolve(parsed.GetValue(seed)).Seed, parsed.GetValue(profile) == Profile.Deep));
             run.RunUnder(host);
             if (run.Data is not { } data)
                 return ExitCode.Cancelled;

@@ -40,9 +40,13 @@ internal static class FigureJson
     {
         json.Real("x", point.X);
         json.Real("y", point.Y);
-        if (point.Low is null)
-            return;
-        json.Real("low", point.Low);
-        json.Real("high", point.High);
+        if (point.Low is not null)
+        {
+            json.Real("low", point.Low);
+            json.Real("high", point.High);
+        }
+
+        if (point.Step is not null)
+            json.Whole("step", point.Step);
     }
 }

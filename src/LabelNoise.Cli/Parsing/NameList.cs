@@ -5,15 +5,15 @@ internal static class NameList
 {
     /// <summary>Finds what they name, in the order given, each once.</summary>
     /// <param name="text">The names.</param>
-    /// <param name="all">What can be named.</param>
-    /// <param name="name">A name of it.</param>
+    /// <param name="find">What has a name; null where nothing has.</param>
+    /// <param name="name">The name of what was found.</param>
     /// <param name="found">What was found.</param>
     /// <returns>Whether every name is one.</returns>
-    public static bool TryParse<T>(string text, IReadOnlyList<T> all, Func<T, string> name, out IReadOnlyList<T> found)
+    public static bool TryParse<T>(string text, Func<string, T?> find, Func<T, string> name, out IReadOnlyList<T> found)
         where T : class
     {
-        T?[] named = [.. Split(text).Select(word => all.FirstOrDefault(item => string.Equals(name(item), word, StringComparison.Ordinal)))];
-        found = [.. named.OfType<T>().Distinct()];
+        T?[] named = [.. Split(text).Select(find)];
+        found = [.. named.OfType<T>().DistinctBy(name, StringComparer.Ordinal)];
         return named.All(item => item is not null);
     }
 

@@ -62,7 +62,7 @@ internal static class ParseFault
             return Missing(option.Name, option);
         if (result.IdentifierTokenCount > 1)
             return FormattableString.Invariant($"{option.Name} is given {result.IdentifierTokenCount} times; once is accepted.");
-        if (option is Option<bool>)
+        if (option is Option<bool> and not IAccepting)
             return $"{option.Name} is '{result.Tokens[0].Value}'; true, false or no value is accepted.";
         return result.Tokens.Count == 0 ? $"{option.Name} has no value; {Accepted(option)} is accepted." : message;
     }

@@ -11,7 +11,7 @@ internal sealed record ObservableList(IReadOnlyList<Quantity> Items)
     /// <summary>Reads names separated by commas.</summary>
     public static bool TryParse(string text, out ObservableList? list)
     {
-        bool read = NameList.TryParse(text, Quantity.All, o => o.Name, out IReadOnlyList<Quantity> items);
+        bool read = NameList.TryParse(text, Quantity.Find, o => o.Name, out IReadOnlyList<Quantity> items);
         list = new ObservableList(items);
         return read;
     }
@@ -20,17 +20,20 @@ internal sealed record ObservableList(IReadOnlyList<Quantity> Items)
     /// <exception cref="UserErrorException">Something was asked for that the rule or the problem does not have.</exception>
     public static IReadOnlyList<Quantity> For(SimulatedRule rule, Problem problem, ObservableList? asked)
     {
-        Quantity[] meaningful = [.. rule.Observables.Where(o => problem.TeacherNorm > 0 || !o.NeedsTeacher)];
         if (asked is null)
-            return [.. meaningful.Intersect(rule.Usual)];
+            return [.. rule.Usual.Where(HasMeaning)];
         foreach (Quantity observable in asked.Items)
         {
-            if (!rule.Observables.Contains(observable))
+            if (!rule.Observables.Contains(observable) && (observable.Neuron is null || rule.Named is null))
                 throw new UserErrorException($"--observe {observable} is not accepted for {rule.Name}; {string.Join(", ", rule.Observables)} is.");
-            if (!meaningful.Contains(observable))
+            if (observable.Neuron >= problem.Width)
+                throw new UserErrorException(FormattableString.Invariant($"--observe {observable} is not accepted: the neurons are numbered from 0 to {problem.Width - 1}."));
+            if (!HasMeaning(observable))
                 throw new UserErrorException($"--observe {observable} is accepted for --teacher-norm above 0 only: θ* = 0 has no direction.");
         }
 
         return asked.Items;
+
+        bool HasMeaning(Quantity quantity) => problem.TeacherNorm > 0 || !quantity.NeedsTeacher;
     }
 }

@@ -41,9 +41,6 @@ internal sealed class ProblemArguments
     /// <summary>Whether a noise level was given.</summary>
     public bool HasNoise(ParseResult parsed) => parsed.GetValue(_noise) is not null;
 
-    /// <summary>Whether a law of the inputs was given.</summary>
-    public bool HasInputs(ParseResult parsed) => parsed.GetValue(_samples) is not null;
-
     /// <summary>Whether a start was given.</summary>
     public bool HasStart(ParseResult parsed) => parsed.GetValue(_start) is not null;
 

@@ -1,5 +1,6 @@
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.UpdateRules;
+using LabelNoise.Model;
 using LabelNoise.Observables;
 using LabelNoise.Simulation;
 
@@ -30,8 +31,9 @@ internal sealed record SimulatedRule(string Name, NamedRule? Named)
     /// <summary>Whether the label-noise level enters.</summary>
     public bool HasNoise => Named?.HasNoise == true;
 
-    /// <summary>Whether the inputs enter: the oscillation process follows the population gradient.</summary>
-    public bool HasInputs => Named is not null;
+    /// <summary>Whether a law of the inputs enters: of them the oscillation process has Σ̂ alone, which it knows for normal ones.</summary>
+    /// <param name="inputs">The law.</param>
+    public bool Takes(InputLaw inputs) => Named is not null || inputs is not InputLaw.Student;
 
     /// <summary>What can be observed of it.</summary>
     public IReadOnlyList<Quantity> Observables => Named is null ? [Quantity.MeanSquaredNorm] : Quantity.All;

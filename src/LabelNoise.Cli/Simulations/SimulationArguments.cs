@@ -19,6 +19,8 @@ internal sealed class SimulationArguments
     private static readonly string ObserveHelp = $"""
         What to report, separated by commas [default: {string.Join(", ", SimulatedRule.Default.Usual)}, as far as they have a meaning]:
         {string.Join('\n', Quantity.All.Select(o => $"  {o.Name,-18} {o.Meaning}"))}
+          {Quantity.SingleNeuronNames}
+                             ‖wᵢ‖, aᵢ and cos ∠(wᵢ, θ*) of neuron i, counted from 0
         A run of {string.Join(", ", Quantity.All.Where(q => !q.NeedsNeurons))} alone draws the Gram matrix of the initial weights instead of the weights: any width serves, and the
         numbers differ from those of a run at the same seed that looks at neurons. Exits are exact to --every.
         """;
@@ -38,7 +40,7 @@ internal sealed class SimulationArguments
 
     private readonly Option<ObservableList?> _observe = OptionOf.Value(
         "--observe",
-        $"a comma-separated list of {string.Join(", ", Quantity.All)}",
+        $"a comma-separated list of {string.Join(", ", Quantity.All)}, {Quantity.SingleNeuronNames}",
         "list",
         ObserveHelp,
         (string text, out ObservableList? list) => ObservableList.TryParse(text, out list),
@@ -55,12 +57,13 @@ internal sealed class SimulationArguments
         SimulatedRule rule = parsed.GetValue(_rule) is { } name ? SimulatedRule.Find("--rule", name) : SimulatedRule.Default;
         if (!rule.HasNoise && _problem.HasNoise(parsed))
             throw new UserErrorException($"--noise is not accepted for {rule.Name}, which has no label noise.");
-        if (!rule.HasInputs && _problem.HasInputs(parsed))
-            throw new UserErrorException($"--samples is not accepted for {rule.Name}, which follows the population gradient.");
         if (rule.Rule is null && _problem.HasStart(parsed))
             throw new UserErrorException($"--start is not accepted for {rule.Name}, which has a start of its own.");
         long steps = parsed.GetValue(_steps) ?? DefaultSteps;
         Problem problem = _problem.Read(parsed, rule.HasNoise);
+        rule.Named?.Require("--rule", problem);
+        if (!rule.Takes(problem.Inputs))
+            throw new UserErrorException($"--samples t=ν is not accepted for {rule.Name}, which follows the gradient with the Σ̂ of normal inputs.");
         return Affordable(new SimulationSetting
         {
             Rule = rule,

@@ -49,7 +49,7 @@ internal sealed record SimulationSetting
         FormattableString.Invariant($"m = {Problem.Width}, d = {Problem.Dimension}, η = {Problem.LearningRate:G4}"),
         Rule.HasNoise ? FormattableString.Invariant($", σ = {Problem.NoiseLevel:G4}") : string.Empty,
         FormattableString.Invariant($", ‖θ*‖ = {Problem.TeacherNorm:G4}"),
-        Rule.HasInputs ? $", {(Problem.Inputs is InputLaw.Fresh && Rule.Rule?.DrawsSample == false ? "Σ̂ = I" : Problem.Inputs.ToString())}" : string.Empty);
+        Problem.Inputs is InputLaw.Fresh && Rule.Rule?.DrawsSample != true ? ", Σ̂ = I" : $", {Problem.Inputs}");
 
     /// <summary>The number of looks in a run.</summary>
     public static long LooksOf(long steps, long every) => (steps / every) + 1 + (steps % every == 0 ? 0 : 1);

@@ -1,5 +1,6 @@
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Dynamics;
+using LabelNoise.Model;
 using LabelNoise.Paper;
 using LabelNoise.Simulation;
 
@@ -42,6 +43,16 @@ internal sealed record NamedRule(string Name, UpdateRule Rule, bool IsLoaded = f
 
     /// <summary>Whether the label-noise level may enter.</summary>
     public bool HasNoise { get; init; } = true;
+
+    /// <summary>Refuses a problem that the rule makes no sense of.</summary>
+    /// <param name="argument">The argument that names the rule.</param>
+    /// <param name="problem">The problem.</param>
+    /// <exception cref="UserErrorException">It is such a problem.</exception>
+    public void Require(string argument, Problem problem)
+    {
+        if (Rule.Requirement is { } requirement && !requirement.Holds(problem))
+            throw new UserErrorException($"{argument} is '{Name}', which requires {requirement.Text}; the problem is {problem}.");
+    }
 
     /// <summary>The refusal of a run in which something threw that the author of a loaded rule may have to mend.</summary>
     /// <param name="rules">The rules of the run, one of them loaded.</param>

@@ -23,7 +23,8 @@ internal sealed record RuleFamily(string Name, string Symbol, double Example, st
         new("mini-batches", "B", 3, Whole(MostWhole), x => IsWhole(x) && x <= MostWhole, x => Rule("mini-batches, B", x, new MiniBatchSgd((int)x))),
         new("weight-decay", "λ", 0.01, "a number of at least 0", x => x >= 0, x => Rule("weight decay of both layers, λ", x, new WeightDecay<LabelNoiseSgd>(default, x))),
         new("sam", "ρ", 0.1, "a number of at least 0", x => x >= 0, x => Rule("SAM, ρ", x, new Sam(x))),
-        new("alternating-noise", "k", 3, Whole(1e9), x => IsWhole(x) && x <= 1e9, x => Rule("noise on and off by turns, k", x, new NoiseSchedule<LabelNoiseSgd>(default, step => Lanes.Choose(IsOn(step, x), 1, 0)))),
+        new("alternating-noise", "k", 3, Whole(1e9), x => IsWhole(x) && x <= 1e9, x => Rule("noise on and off by turns, k", x, new NoiseSchedule<LabelNoiseSgd>(default, NoiseTurns.Of(x)))),
+        new("flow", "k", 10, Whole(1e9), x => IsWhole(x) && x <= 1e9, x => Rule("flow of label-noise SGD, k", x, new LabelNoiseFlow(x)).Requiring("fresh inputs, or a training set of at least d", p => p.Inputs.Samples is null || p.Inputs.Samples >= p.Dimension)),
     ];
 
     /// <summary>How a member is named, such as "sam=ρ".</summary>
@@ -52,7 +53,4 @@ internal sealed record RuleFamily(string Name, string Symbol, double Example, st
     private static string Whole(double most) => FormattableString.Invariant($"a whole number from 1 to {most}");
 
     private static bool IsWhole(double x) => x >= 1 && x == Math.Floor(x);
-
-    /// <summary>On for k steps, off for the next k, and so on.</summary>
-    private static LaneMask IsOn(Lanes step, double k) => Lanes.Floor(step / k) - (2 * Lanes.Floor(step / (2 * k))) < 1;
 }

@@ -9,6 +9,9 @@ namespace LabelNoise.Figures;
 /// <param name="High">The upper end.</param>
 internal readonly record struct FigurePoint(double X, double Y, double? Low = null, double? High = null)
 {
+    /// <summary>The step at which it was seen, where the horizontal axis shows something else.</summary>
+    public long? Step { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }

@@ -57,7 +57,9 @@ internal sealed class Looks
     /// <param name="horizontal">One of the quantities; null for the step.</param>
     /// <param name="vertical">Another.</param>
     public Series Path(string name, int arm, int replicate, Quantity? horizontal, Quantity vertical) => new(name, [.. _values[arm][replicate].Select((values, look) =>
-        new FigurePoint(horizontal is null ? Steps[look] : Value(values, horizontal), Value(values, vertical)))]);
+        horizontal is null
+            ? new FigurePoint(Steps[look], Value(values, vertical))
+            : new FigurePoint(Value(values, horizontal), Value(values, vertical)) { Step = Steps[look] })]);
 
     private double Value(double[] values, Quantity quantity)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 using MathNet.Numerics.LinearAlgebra;
@@ -57,6 +58,9 @@ public sealed class Quantity
     /// <summary>The mean of cos ∠(wᵢ, θ*), signs kept: 0 where as many neurons point along θ* as against it.</summary>
     public static Quantity MeanCosine { get; } = Directed("mean-cosine", "mean cos ∠(wᵢ, θ*), with its sign", network => NeuronMeans.Of(network).Cosine);
 
+    /// <summary>(1/m)Σ⟨wᵢ, θ*⟩, the signed average that the paper's figure of two phases names.</summary>
+    public static Quantity MeanProjection { get; } = OfNeurons("mean-projection", "mean ⟨wᵢ, θ*⟩, with its sign", network => network.Problem.TeacherNorm * NeuronMeans.Of(network).Along);
+
     /// <summary>The upper median of 1 − |cos ∠(wᵢ, θ*)|; smaller is better aligned.</summary>
     public static Quantity MedianDefect { get; } = Directed("median-defect", "median 1 − |cos ∠(wᵢ, θ*)|", NeuronRows.MedianDefect);
 
@@ -78,9 +82,12 @@ public sealed class Quantity
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Quantity> All { get; } =
     [
-        TestLoss, TrainingLoss, Distance, OuterNorm, InnerNorm, MeanSquaredNorm, RootMeanSquareNorm, EffectiveRank, MeanNorm, MedianNorm, MeanAlignment, MeanCosine, MedianDefect, Growth, BeyondBox,
+        TestLoss, TrainingLoss, Distance, OuterNorm, InnerNorm, MeanSquaredNorm, RootMeanSquareNorm, EffectiveRank, MeanNorm, MedianNorm, MeanAlignment, MeanCosine, MeanProjection, MedianDefect, Growth, BeyondBox,
         MaxOuter, MaxDisplacement, Inside,
     ];
+
+    /// <summary>How the quantities of single neurons are named.</summary>
+    internal static string SingleNeuronNames => "norm:i, outer:i, cosine:i";
 
     /// <summary>Its name.</summary>
     public string Name { get; }
@@ -91,25 +98,42 @@ public sealed class Quantity
     /// <summary>Whether it looks at single neurons, so that the initial rows must be there.</summary>
     public bool NeedsNeurons { get; init; }
 
+    /// <summary>The one neuron that it looks at; null where it looks at all, or at none.</summary>
+    internal int? Neuron { get; init; }
+
     /// <summary>Whether it refers to the direction of θ*, which θ* = 0 does not have.</summary>
     public bool NeedsTeacher { get; init; }
 
     /// <summary>‖wᵢ‖ of one neuron.</summary>
     /// <param name="neuron">i, from 0 on.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative.</exception>
-    public static Quantity NormOf(int neuron)
-    {
-        _ = Guard.AtLeast((long)neuron, 0, nameof(neuron));
-        return OfNeurons(FormattableString.Invariant($"norm:{neuron}"), FormattableString.Invariant($"‖wᵢ‖ of neuron {neuron}"), network => Dense.Norm(NeuronSnapshot.Of(network, neuron).InnerWeights));
-    }
+    public static Quantity NormOf(int neuron) => OfNeuron("norm", "‖wᵢ‖", neuron, snapshot => Dense.Norm(snapshot.InnerWeights));
 
-    /// <summary>cos ∠(wᵢ, θ*) of one neuron, with its sign; 0 for a zero vector.</summary>
+    /// <summary>aᵢ of one neuron.</summary>
     /// <param name="neuron">i, from 0 on.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative.</exception>
-    public static Quantity CosineOf(int neuron)
+    public static Quantity OuterOf(int neuron) => OfNeuron("outer", "aᵢ", neuron, snapshot => snapshot.OuterWeight);
+
+    /// <summary>cos ∠(wᵢ, θ*) of one neuron, with its sign; 0 for a zero vector, and NaN once the network has diverged.</summary>
+    /// <param name="neuron">i, from 0 on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative.</exception>
+    public static Quantity CosineOf(int neuron) => OfNeuron("cosine", "cos ∠(wᵢ, θ*), with its sign,", neuron, snapshot => Cosine(snapshot.InnerWeights), needsTeacher: true);
+
+    /// <summary>One of <see cref="All"/> by its name, or one of a single neuron, such as norm:3; null where there is none.</summary>
+    internal static Quantity? Find(string name)
     {
-        _ = Guard.AtLeast((long)neuron, 0, nameof(neuron));
-        return Directed(FormattableString.Invariant($"cosine:{neuron}"), FormattableString.Invariant($"cos ∠(wᵢ, θ*) of neuron {neuron}, with its sign"), network => Cosine(NeuronSnapshot.Of(network, neuron).InnerWeights));
+        if (All.FirstOrDefault(quantity => string.Equals(quantity.Name, name, StringComparison.Ordinal)) is { } found)
+            return found;
+        string[] parts = name.Split(':');
+        if (parts.Length != 2 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int neuron))
+            return null;
+        return parts[0] switch
+        {
+            "norm" => NormOf(neuron),
+            "outer" => OuterOf(neuron),
+            "cosine" => CosineOf(neuron),
+            _ => null,
+        };
     }
 
     /// <summary>What it is of a network.</summary>
@@ -125,6 +149,14 @@ public sealed class Quantity
     public override string ToString() => Name;
 
     private static Quantity OfNeurons(string name, string meaning, Func<Network, double> of) => new(name, meaning, of) { NeedsNeurons = true };
+
+    private static Quantity OfNeuron(string name, string meaning, int neuron, Func<NeuronSnapshot, double> of, bool needsTeacher = false)
+    {
+        _ = Guard.AtLeast((long)neuron, 0, nameof(neuron));
+        return new Quantity(FormattableString.Invariant($"{name}:{neuron}"), FormattableString.Invariant($"{meaning} of neuron {neuron}"), Value) { NeedsNeurons = true, NeedsTeacher = needsTeacher, Neuron = neuron };
+
+        double Value(Network network) => needsTeacher && !double.IsFinite(network.InnerNormSquared) ? double.NaN : of(NeuronSnapshot.Of(network, neuron));
+    }
 
     /// <summary>Where squares overflow, the network has diverged and its neurons have no direction.</summary>
     private static Quantity Directed(string name, string meaning, Func<Network, double> of) =>

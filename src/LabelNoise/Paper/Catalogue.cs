@@ -24,6 +24,11 @@ public sealed class Catalogue
         PaperItem.Of<Lemma33>(),
         PaperItem.Of<Lemma34>(),
         PaperItem.Of<Lemma35>(),
+        PaperItem.Of<TwoPhases>(),
+        PaperItem.Of<NoiseFlow>(),
+        PaperItem.Of<LazyOrRich>(),
+        PaperItem.Of<SharpnessAware>(),
+        PaperItem.Of<AlternatingNoise>(),
     ];
 
     /// <summary>The statements, in the order of the paper's appendix.</summary>

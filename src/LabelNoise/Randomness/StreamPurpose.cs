@@ -39,4 +39,10 @@ internal enum StreamPurpose
 
     /// <summary>What an experiment of one's own draws (<see cref="ReplicateSeed.NewRandom"/>).</summary>
     Experiment = 11,
+
+    /// <summary>Initial weights of a classifier, hidden unit after hidden unit.</summary>
+    ClassifierWeights = 12,
+
+    /// <summary>Which labels of a batch are replaced, and by which.</summary>
+    ReplacedLabels = 13,
 }

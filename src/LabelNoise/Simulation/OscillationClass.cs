@@ -18,6 +18,8 @@ internal sealed class OscillationClass
     private readonly LaneMemory _weights;
     private readonly LaneMemory _present;
     private readonly LaneMemory _theta;
+    private readonly LaneMemory _gradient;
+    private readonly LaneMemory? _covariance;
     private LaneMemory _signs;
     private LaneMemory _nextSigns;
 
@@ -25,7 +27,8 @@ internal sealed class OscillationClass
     /// <param name="dimension">d.</param>
     /// <param name="amplitude">q = η^(1/4), the size of an active |aᵢ|.</param>
     /// <param name="lanes">The neurons of the class by lane; null where a lane has none.</param>
-    public OscillationClass(int dimension, double amplitude, IReadOnlyList<NeuronBlock?> lanes)
+    /// <param name="covariance">Σ̂, d × d vectors row by row; null for the identity.</param>
+    public OscillationClass(int dimension, double amplitude, IReadOnlyList<NeuronBlock?> lanes, LaneMemory? covariance)
     {
         _dimension = dimension;
         _amplitude = amplitude;
@@ -35,6 +38,8 @@ internal sealed class OscillationClass
         _signs = new LaneMemory(_rows);
         _nextSigns = new LaneMemory(_rows);
         _theta = new LaneMemory(dimension);
+        _gradient = new LaneMemory(dimension);
+        _covariance = covariance;
         for (int lane = 0; lane < lanes.Count; lane++)
         {
             if (lanes[lane] is { } rows)
@@ -59,7 +64,7 @@ internal sealed class OscillationClass
         MoveColumns(0, 0, _signs);
     }
 
-    /// <summary>An active step: wᵢ' = wᵢ − ηaᵢ(θ − θ*), equation 5 with Σ̂ = I, and fresh signs for the next one.</summary>
+    /// <summary>An active step: wᵢ' = wᵢ − ηaᵢΣ̂(θ − θ*), equation 5, and fresh signs for the next one.</summary>
     /// <param name="learningRate">η.</param>
     /// <param name="teacherNorm">‖θ*‖, along the first coordinate.</param>
     /// <param name="signs">Where signs come from; none where the first ones stay.</param>
@@ -109,25 +114,25 @@ internal sealed class OscillationClass
         }
     }
 
-    /// <summary>Moves the columns by −ηq(θ − θ*) times the present signs, and sums θ for the next ones.</summary>
+    /// <summary>Moves the columns by −ηqΣ̂(θ − θ*) times the present signs, and sums θ for the next ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MoveColumns(double learningRate, double teacherNorm, LaneMemory nextSigns)
     {
         ref Vector256<double> theta = ref _theta.Reference;
         Vector256<double> amplitude = Vector256.Create(_amplitude);
         Vector256<double> gain = Vector256.Create(-learningRate * _amplitude);
-        Vector256<double> teacher = Vector256.Create(teacherNorm);
+        ref Vector256<double> gradient = ref _gradient.Reference;
+        Dense.CovarianceTimesDifference(_covariance is null ? default : _covariance.Vectors, _theta.Vectors, teacherNorm, _gradient.Vectors);
         int k = 0;
         for (; k + 2 <= _dimension; k += 2)
         {
-            (Vector256<double> left, Vector256<double> right) = MoveTwo(k, gain * (Unsafe.Add(ref theta, k) - teacher), gain * Unsafe.Add(ref theta, k + 1), nextSigns);
+            (Vector256<double> left, Vector256<double> right) = MoveTwo(k, gain * Unsafe.Add(ref gradient, k), gain * Unsafe.Add(ref gradient, k + 1), nextSigns);
             Unsafe.Add(ref theta, k) = amplitude * left;
             Unsafe.Add(ref theta, k + 1) = amplitude * right;
-            teacher = Vector256<double>.Zero;
         }
 
         if (k < _dimension)
-            Unsafe.Add(ref theta, k) = amplitude * MoveOne(k, gain * (Unsafe.Add(ref theta, k) - teacher), nextSigns);
+            Unsafe.Add(ref theta, k) = amplitude * MoveOne(k, gain * Unsafe.Add(ref gradient, k), nextSigns);
     }
 
     /// <summary>Adds <paramref name="step"/> times the present signs to a column and returns its product with the next signs.</summary>

@@ -20,18 +20,20 @@ internal sealed class OscillationLanes
         _problem = problem;
         _frozen = frozen;
         _signs = [.. seeds.Select(seed => new SignStream(seed, StreamPurpose.Oscillation))];
+        LaneMemory? covariance = problem.Inputs is InputLaw.Finite ? new LaneMemory(problem.Dimension * problem.Dimension) : null;
         List<NeuronBlock?> active = [];
         List<NeuronBlock?> resting = [];
         for (int lane = 0; lane < seeds.Count; lane++)
         {
             NeuronBlock neurons = InitialLaw.Ntk.Draw(problem, seeds[lane]);
             bool[] isActive = [.. Enumerable.Range(0, neurons.Count).Select(_ => _signs[lane].Next() > 0)];
+            Load(covariance, lane, SampleSource.Open(problem, seeds[lane], drawsSample: false).Covariance);
             active.Add(OscillationProcess.Select(neurons, isActive, which: true));
             resting.Add(OscillationProcess.Select(neurons, isActive, which: false));
         }
 
         double amplitude = Math.Pow(problem.LearningRate, 0.25);
-        _classes = [new OscillationClass(problem.Dimension, amplitude, active), new OscillationClass(problem.Dimension, amplitude, resting)];
+        _classes = [new OscillationClass(problem.Dimension, amplitude, active, covariance), new OscillationClass(problem.Dimension, amplitude, resting, covariance)];
         foreach (OscillationClass parity in _classes)
             parity.Begin(_signs);
     }
@@ -45,4 +47,10 @@ internal sealed class OscillationLanes
 
     /// <summary>(1/m)Σ‖wᵢ‖² in a lane.</summary>
     public double MeanSquaredNorm(int lane) => _classes.Sum(parity => parity.InnerNormSquared(lane)) / _problem.Width;
+
+    private static void Load(LaneMemory? lanes, int lane, double[] covariance)
+    {
+        for (int at = 0; at < covariance.Length; at++)
+            lanes![at, lane] = covariance[at];
+    }
 }

@@ -14,6 +14,9 @@ internal sealed class ParityClass
     private readonly NeuronBlock _rows;
     private readonly double[] _nextSigns;
     private readonly double[] _theta;
+    private readonly double[] _gradient;
+    private readonly double[] _covariance;
+    private readonly double[] _teacher;
     private readonly SignStream? _signs;
     private readonly double _amplitude;
 
@@ -22,12 +25,18 @@ internal sealed class ParityClass
     /// <param name="amplitude">q = η^(1/4), the size of an active |aᵢ|.</param>
     /// <param name="signs">Where signs come from.</param>
     /// <param name="redraw">Whether each active step has fresh signs; otherwise the first ones stay.</param>
-    public ParityClass(NeuronBlock rows, double amplitude, SignStream signs, bool redraw)
+    /// <param name="covariance">Σ̂, d × d row by row; empty for the identity.</param>
+    /// <param name="teacherNorm">‖θ*‖, along the first coordinate.</param>
+    public ParityClass(NeuronBlock rows, double amplitude, SignStream signs, bool redraw, double[] covariance, double teacherNorm)
     {
         _rows = rows;
         _amplitude = amplitude;
         _nextSigns = new double[rows.Stride];
         _theta = new double[rows.Dimension];
+        _gradient = new double[rows.Dimension];
+        _covariance = covariance;
+        _teacher = new double[rows.Dimension];
+        _teacher[0] = teacherNorm;
         _signs = redraw ? signs : null;
         signs.Next(rows.Outer);
         for (int k = 0; k < _theta.Length; k++)
@@ -46,19 +55,20 @@ internal sealed class ParityClass
         }
     }
 
-    /// <summary>An active step: wᵢ' = wᵢ − ηaᵢ(θ − θ*), equation 5 with Σ̂ = I, and fresh signs for the next one.</summary>
-    public void Move(double learningRate, double teacherNorm)
+    /// <summary>The signs of aᵢ at the class's next active step.</summary>
+    public ReadOnlySpan<double> Signs => _rows.Outer[.._rows.Count];
+
+    /// <summary>An active step: wᵢ' = wᵢ − ηaᵢΣ̂(θ − θ*), equation 5, and fresh signs for the next one.</summary>
+    public void Move(double learningRate)
     {
         if (_signs is null)
             _rows.Outer.CopyTo(_nextSigns);
         else
             _signs.Next(_nextSigns.AsSpan(0, _rows.Count));
         double gain = -learningRate * _amplitude;
+        Dense.CovarianceTimesDifference(_covariance, _theta, _teacher, _gradient);
         for (int k = 0; k < _theta.Length; k++)
-        {
-            double gradient = k == 0 ? _theta[k] - teacherNorm : _theta[k];
-            _theta[k] = _amplitude * MoveColumn(k + 1, gain * gradient);
-        }
+            _theta[k] = _amplitude * MoveColumn(k + 1, gain * _gradient[k]);
 
         _nextSigns.AsSpan(0, _rows.Count).CopyTo(_rows.Outer);
     }

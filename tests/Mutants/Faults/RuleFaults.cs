@@ -31,8 +31,8 @@ internal static class RuleFaults
     [
         new("Gradient descent climbs where it should descend", Area.Rule, Descent, "Gradient(step.LearningRate)", "Gradient(-step.LearningRate)"),
         new("Gradient descent multiplies by η twice", Area.Rule, Descent, "Gradient(step.LearningRate)", "Gradient(step.LearningRate * step.LearningRate)"),
-        new("The full-batch gradient forgets θ*", Area.Rule, Step, "theta[0] -= _problem.TeacherNorm;", "theta[0] -= 0;"),
-        new("The full-batch gradient keeps the last row of Σ̂ only", Area.Rule, Step, "Lanes.FusedMultiplyAdd(theta[k], row[i], gradient[i])", "theta[k] * row[i]"),
+        new("The full-batch gradient leaves θ* out", Area.Rule, Step, "error[0] -= Problem.TeacherNorm;", "error[0] -= 0;"),
+        new("The full-batch gradient keeps the last row of Σ̂ alone", Area.Rule, Step, "Lanes.FusedMultiplyAdd(error[k], row[i], gradient[i])", "error[k] * row[i]"),
     ];
 
     private static IEnumerable<Mutant> Controls =>

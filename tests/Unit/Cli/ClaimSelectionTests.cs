@@ -36,6 +36,9 @@ public sealed class ClaimSelectionTests
     [InlineData("theorem 3.2", "C.4")]
     [InlineData("b.7", "3.3")]
     [InlineData("Lemma D.2", "3.5")]
+    [InlineData("Fig.5", "Fig.2")]
+    [InlineData("figure 2", "Fig.2")]
+    [InlineData("Figure 3", "Fig.2")]
     [InlineData("C.1", "C.1")]
     [InlineData("C.2", "C.2")]
     public void EitherVersion(string name, string statement)

@@ -17,18 +17,28 @@ public sealed class FigureCommandTests
         using JsonDocument document = JsonDocument.Parse(Invocation.Of($"figure {name} --seed 3 --format json").Output);
         JsonElement[] points = [.. Elements(document.RootElement, "panels").SelectMany(panel => Elements(panel, "series")).SelectMany(series => Elements(series, "points"))];
 
-        rows[0].Should().Be("panel,series,x,y,low,high");
+        rows[0].Should().Be("panel,series,x,y,low,high,step");
         rows.Length.Should().Be(points.Length + 1).And.BeGreaterThan(10);
         document.RootElement.GetProperty("setting").GetString().Should().NotBeNullOrEmpty();
         foreach ((string row, JsonElement point) in rows[1..].Zip(points))
         {
             using Case atRow = Case.Of(row);
-            double[] numbers = [.. row.Split(',')[^4..].Where(cell => cell.Length > 0).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
+            double[] numbers = [.. row.Split(',')[^5..].Where(cell => cell.Length > 0).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
             numbers.Should().Equal(point.EnumerateObject().Select(member => member.Value.GetDouble()));
             numbers.Should().OnlyContain(number => double.IsFinite(number));
             if (numbers.Length == 4)
                 numbers[1].Should().BeInRange(numbers[2] - (1e-9 * Math.Abs(numbers[2])), numbers[3] + (1e-9 * Math.Abs(numbers[3])));
         }
+    }
+
+    [Fact(DisplayName = "The paper's own numbers are another profile")]
+    public void Profiles()
+    {
+        Invocation deep = Invocation.Of("figure oscillation --profile deep --seed 3 --format json");
+
+        deep.ExitCode.Should().Be(0);
+        deep.Output.Should().Contain("η = 0.001");
+        Invocation.Of("figure oscillation --profile quick --seed 3").Output.Should().Be(Invocation.Of("figure oscillation --seed 3").Output);
     }
 
     [Fact(DisplayName = "An unknown figure is refused, with the name that may have been meant")]

@@ -23,14 +23,19 @@ public sealed class SimulateCommandTests
     [InlineData("--samples 0", "--samples is '0'; online, a whole number from 1 to 9223372036854775807, or t= and a number above 2, at most 1.79e308, is accepted.\n")]
     [InlineData("--samples t=2", "--samples is 't=2'; *")]
     [InlineData("--samples t=NaN", "--samples is 't=NaN'; *")]
-    [InlineData("--rule oscillation --samples t=3", "--samples is not accepted for oscillation, *")]
+    [InlineData("--rule oscillation --samples t=3", "--samples t=ν is not accepted for oscillation, which follows the gradient with the Σ̂ of normal inputs.\n")]
     [InlineData("--samples 1e14", "--samples must be at most * on this machine, not 100000000000000: each takes 56 bytes of memory.\n")]
     [InlineData("--rule anneal", "--rule is 'anneal'; label-noise-sgd, gradient-descent, *, or path.dll:Namespace.Type is accepted.\n")]
     [InlineData("--observe loss,foo", "--observe is 'loss,foo'; a comma-separated list of loss, training-loss, distance, *")]
+    [InlineData("--observe norm:1000", "--observe norm:1000 is not accepted: the neurons are numbered from 0 to 999.\n")]
+    [InlineData("--observe norm:-1", "--observe is 'norm:-1'; *, norm:i, outer:i, cosine:i is accepted.*")]
+    [InlineData("--observe norm", "--observe is 'norm'; *")]
+    [InlineData("--rule oscillation --observe norm:0", "--observe norm:0 is not accepted for oscillation; mean-squared-norm is.\n")]
+    [InlineData("--teacher-norm 0 --observe cosine:1", "--observe cosine:1 is accepted for --teacher-norm above 0 only*")]
     [InlineData("--rule oscillation --observe loss", "--observe loss is not accepted for oscillation; mean-squared-norm is.\n")]
     [InlineData("--rule gradient-descent --noise 1", "--noise is not accepted for gradient-descent, which has no label noise.\n")]
-    [InlineData("--rule oscillation --samples 5", "--samples is not accepted for oscillation, *")]
     [InlineData("--rule oscillation --start box", "--start is not accepted for oscillation, which has a start of its own.\n")]
+    [InlineData("--rule flow=10 --samples 3", "--rule is 'flow=10', which requires fresh inputs, or a training set of at least d; the problem is m = 1000, d = 7, *, n = 3.\n")]
     [InlineData("--start somewhere", "--start is 'somewhere'; ntk, box or aligned-box is accepted.\n")]
     [InlineData("--teacher-norm 0 --observe growth", "--observe growth is accepted for --teacher-norm above 0 only*")]
     [InlineData("--teacher-norm 0 --observe mean-alignment", "--observe mean-alignment is accepted for --teacher-norm above 0 only*")]
@@ -38,6 +43,21 @@ public sealed class SimulateCommandTests
     public void BadOptions(string options, string error)
     {
         Invocation.Of("simulate " + options).ShouldBeRefused(error);
+    }
+
+    [Fact(DisplayName = "Single neurons are observed: of one neuron norm:0 is the mean norm, outer:0 the largest outer weight in size, and cosine:0 the mean cosine")]
+    public void SingleNeuron()
+    {
+        using JsonDocument document = JsonDocument.Parse(
+            Invocation.Of("simulate --width 1 --dimension 3 --learning-rate 0.01 --steps 40 --seed 5 --format json --observe norm:0,mean-norm,outer:0,max-outer,cosine:0,mean-cosine").Output);
+
+        foreach (JsonElement row in document.RootElement.GetProperty("replicates")[0].GetProperty("rows").EnumerateArray())
+        {
+            using Case atRow = Case.Of(row);
+            row.GetProperty("norm:0").GetDouble().Should().BeApproximately(row.GetProperty("mean-norm").GetDouble(), 1e-12);
+            Math.Abs(row.GetProperty("outer:0").GetDouble()).Should().BeApproximately(row.GetProperty("max-outer").GetDouble(), 1e-12);
+            row.GetProperty("cosine:0").GetDouble().Should().BeApproximately(row.GetProperty("mean-cosine").GetDouble(), 1e-12);
+        }
     }
 
     [Theory(DisplayName = "Every rule that compare takes is simulated, also a type from its author's library")]
@@ -283,7 +303,8 @@ public sealed class SimulateCommandTests
     [InlineData("no-label-noise", "no-label-noise, m = 20, d = 7, η = 0.05, ‖θ*‖ = 0.4729, online, start ntk, ")]
     [InlineData("gradient-descent", "gradient-descent, m = 20, d = 7, η = 0.05, ‖θ*‖ = 0.4729, Σ̂ = I, start ntk, ")]
     [InlineData("gradient-descent --samples 30", "gradient-descent, m = 20, d = 7, η = 0.05, ‖θ*‖ = 0.4729, n = 30, start ntk, ")]
-    [InlineData("oscillation", "oscillation, m = 20, d = 7, η = 0.05, ‖θ*‖ = 0.4729, seed ")]
+    [InlineData("oscillation", "oscillation, m = 20, d = 7, η = 0.05, ‖θ*‖ = 0.4729, Σ̂ = I, seed ")]
+    [InlineData("oscillation --samples 5", "oscillation, m = 20, d = 7, η = 0.05, ‖θ*‖ = 0.4729, n = 5, seed ")]
     public void Heading(string rule, string heading) => Invocation.Of($"simulate --rule {rule} --width 20 --steps 0").Output.Should().StartWith(heading);
 
     [Fact(DisplayName = "The neurons never seen outside are a mean over replicates with its error, and their range")]

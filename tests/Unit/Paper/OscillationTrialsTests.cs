@@ -8,16 +8,19 @@ namespace LabelNoise.Tests.Unit.Paper;
 public sealed class OscillationTrialsTests
 {
     // Classes without a row, of one word of signs and of several, with odd and even numbers of rows.
-    [Theory(DisplayName = "(1/m)Σ‖wᵢ‖² in lanes is that of the plain three-state process from the same seed, to 10⁻¹⁰, at odd and even steps, frozen or not")]
-    [InlineData(1, 2, 0.01)]
-    [InlineData(2, 3, 0.05)]
-    [InlineData(9, 1, 0.01)]
-    [InlineData(32, 7, 0.001)]
-    [InlineData(150, 3, 0.004)]
-    [InlineData(301, 2, 0.002)]
-    public void Plain(int width, int dimension, double learningRate)
+    [Theory(DisplayName = "(1/m)Σ‖wᵢ‖² in lanes is that of the plain three-state process from the same seed, to 10⁻¹⁰, at odd and even steps, frozen or not, with Σ̂ = I and on training sets")]
+    [InlineData(1, 2, 0.01, 0)]
+    [InlineData(2, 3, 0.05, 0)]
+    [InlineData(9, 1, 0.01, 0)]
+    [InlineData(32, 7, 0.001, 0)]
+    [InlineData(150, 3, 0.004, 0)]
+    [InlineData(301, 2, 0.002, 0)]
+    [InlineData(9, 1, 0.01, 3)]
+    [InlineData(32, 7, 0.001, 20)]
+    [InlineData(150, 4, 0.004, 3)]
+    public void Plain(int width, int dimension, double learningRate, long samples)
     {
-        Problem problem = new() { Width = width, Dimension = dimension, LearningRate = learningRate, TeacherNorm = 0.7 };
+        Problem problem = new() { Width = width, Dimension = dimension, LearningRate = learningRate, TeacherNorm = 0.7, Inputs = samples > 0 ? InputLaw.TrainingSet(samples) : InputLaw.Online };
         ReplicateSeed[] seeds = [.. Enumerable.Range(0, 11).Select(r => ReplicateSeed.For(9, "oscillation", r))];
         foreach ((long step, bool frozen) in new[] { (0L, false), (1L, false), (256L, false), (513L, false), (0L, true), (301L, true) })
         {

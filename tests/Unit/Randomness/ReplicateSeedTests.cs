@@ -20,7 +20,7 @@ public sealed class ReplicateSeedTests
         {
             foreach (StreamPurpose purpose in Enum.GetValues<StreamPurpose>())
             {
-                // Among 2880 words of 64 bits a chance collision has probability 2·10⁻¹³.
+                // Among 4480 words of 64 bits a chance collision has probability 5·10⁻¹³.
                 for (ulong k = 0; k < 64; k++)
                 {
                     using Case atSeedPurpose = Case.Of((seed, purpose, k));
@@ -33,7 +33,7 @@ public sealed class ReplicateSeedTests
     [Fact(DisplayName = "The purposes keep their numbers, which are part of every stream's definition")]
     public void PurposeNumbers() =>
         Enum.GetValues<StreamPurpose>().Select(p => $"{(int)p} {p}").Should().Equal(
-            "0 Neurons", "1 Inputs", "2 LabelNoise", "3 SampleIndices", "4 TrainingSet", "5 InitialGram", "6 Oscillation", "7 Observation", "8 Covariance", "9 InputScales", "10 Rule", "11 Experiment");
+            "0 Neurons", "1 Inputs", "2 LabelNoise", "3 SampleIndices", "4 TrainingSet", "5 InitialGram", "6 Oscillation", "7 Observation", "8 Covariance", "9 InputScales", "10 Rule", "11 Experiment", "12 ClassifierWeights", "13 ReplacedLabels");
 
     // Pinned under ReplicateSeed.Version: where one of these changes on purpose, the version changes with it.
     [Fact(DisplayName = "Version 2 of the mapping gives these keys, words, signs, indices and normals")]

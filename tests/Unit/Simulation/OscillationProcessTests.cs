@@ -42,14 +42,17 @@ public sealed class OscillationProcessTests
         Math.Abs(last - 1).Should().BeGreaterThan(20 * lastError);
     }
 
-    [Theory(DisplayName = "Given the same signs, equations 5 and 6 as plain loops over aᵢ and wᵢ give the same norms")]
-    [InlineData(1, 1)]
-    [InlineData(2, 3)]
-    [InlineData(10, 4)]
-    [InlineData(19, 7)]
-    public void AgainstPlainLoops(int width, int dimension)
+    [Theory(DisplayName = "Given the same signs, equations 5 and 6 as plain loops over aᵢ and wᵢ give the same norms and the same aᵢ, with Σ̂ = I and on training sets")]
+    [InlineData(1, 1, 0)]
+    [InlineData(2, 3, 0)]
+    [InlineData(10, 4, 0)]
+    [InlineData(19, 7, 0)]
+    [InlineData(1, 2, 1)]
+    [InlineData(10, 4, 5)]
+    [InlineData(19, 7, 30)]
+    public void AgainstPlainLoops(int width, int dimension, long samples)
     {
-        Problem problem = new() { Width = width, Dimension = dimension, LearningRate = 0.01, TeacherNorm = 2 };
+        Problem problem = new() { Width = width, Dimension = dimension, LearningRate = 0.01, TeacherNorm = 2, Inputs = samples > 0 ? InputLaw.TrainingSet(samples) : InputLaw.Online };
         ReplicateSeed seed = new(0x05D, 3);
         OscillationProcess process = new(problem, seed);
         Plain plain = new(problem, seed);
@@ -58,9 +61,20 @@ public sealed class OscillationProcessTests
             using Case atStep = Case.Of(step);
             // Some five hundred steps of a few roundings each.
             (process.MeanSquaredNorm / plain.MeanSquaredNorm).Should().BeApproximately(1, 1e-12);
+            process.OuterLayer().Should().Equal(plain.OuterLayer, (x, y) => Math.Abs(x - y) < 1e-15);
             process.Advance(1);
             plain.Advance();
         }
+    }
+
+    [Fact(DisplayName = "Frozen second layers keep their first values at every step")]
+    public void FrozenOuterLayer()
+    {
+        OscillationProcess process = new(Lemma(1e-2, 1), new ReplicateSeed(0x05F, 1), frozen: true);
+        double[] first = process.OuterLayer();
+        process.Advance(3);
+
+        process.OuterLayer().Should().Equal(first).And.Contain(a => a > 0).And.Contain(a => a == 0);
     }
 
     [Fact(DisplayName = "With frozen second layers the norms do not decay with the oscillation's law")]
@@ -103,6 +117,8 @@ public sealed class OscillationProcessTests
         private readonly double[] _a;
         private readonly SignStream _signs;
         private readonly double _q;
+        private readonly double[] _covariance;
+        private readonly int[] _order;
 
         public Plain(Problem problem, ReplicateSeed seed)
         {
@@ -113,15 +129,23 @@ public sealed class OscillationProcessTests
             _w = [.. Enumerable.Range(0, rows.Count).Select(i => Enumerable.Range(1, problem.Dimension).Select(k => rows[i, k]).ToArray())];
             bool[] active = [.. _w.Select(_ => _signs.Next() > 0)];
             _a = [.. active.Select(yes => yes ? _q * _signs.Next() : 0)];
+            _order = [.. Enumerable.Range(0, rows.Count).OrderBy(i => !active[i])];
+            _covariance = problem.Inputs is InputLaw.Finite { Count: long n } ? SampleSource.SampleCovariance(n, problem.Dimension, seed) : Identity(problem.Dimension);
         }
 
         public double MeanSquaredNorm => _w.Sum(w => w.Sum(x => x * x)) / _w.Length;
 
+        /// <summary>All aᵢ, those that are active at step 0 first.</summary>
+        public double[] OuterLayer => [.. _order.Select(i => _a[i])];
+
+        private static double[] Identity(int dimension) => [.. Enumerable.Range(0, dimension * dimension).Select(at => at % (dimension + 1) == 0 ? 1.0 : 0)];
+
         public void Advance()
         {
-            double[] gradient = new double[_problem.Dimension];
+            double[] error = [.. Enumerable.Range(0, _problem.Dimension).Select(k => Enumerable.Range(0, _w.Length).Sum(i => _a[i] * _w[i][k]) - (k == 0 ? _problem.TeacherNorm : 0))];
+            double[] gradient = new double[error.Length];
             for (int k = 0; k < gradient.Length; k++)
-                gradient[k] = Enumerable.Range(0, _w.Length).Sum(i => _a[i] * _w[i][k]) - (k == 0 ? _problem.TeacherNorm : 0);
+                gradient[k] = Enumerable.Range(0, error.Length).Sum(j => _covariance[(k * error.Length) + j] * error[j]);
             for (int i = 0; i < _w.Length; i++)
             {
                 for (int k = 0; k < gradient.Length; k++)

@@ -29,7 +29,7 @@ internal sealed partial class Lemma33 : IPaperItem
         "A1, A2, A3, A5, A6, with m = 1/√η",
         "Let aᵢ jump between ±η^(1/4) and 0 (equation 6) while wᵢ follows the gradient (equation 5). Then at some step t₀ ≤ 1/η² the mean squared norm E[(1/m)Σ‖wᵢ‖²] is at most √η.",
         "Needs A4, or at least ‖θ*‖ < √2·η^(−1/4)·(1 − O(η)): the mean settles near η‖θ*‖²/2. Then it crosses √η near ½·ln(1/η)·η^(−3/2), far before 1/η².",
-        "Exactly, by the linear recursion that the second moments obey, down to η = 10⁻²⁰; and by simulation, as a test of a mean with a declared ceiling; one step is held to both. Σ̂ = I, as the proof has it.");
+        "Exactly, by the linear recursion that the second moments obey, down to η = 10⁻²⁰; and by simulation, as a test of a mean with a declared ceiling; one step is held to both. Σ̂ = I, as the proof has it, and on training sets by the recursion that holds given Σ̂ ('training set'). 'Uncorrelated' and 'states' are the law of aᵢ; 'rate of label noise' compares the process with what it stands for.");
 
     /// <inheritdoc/>
     public static IEnumerable<Figure> Figures => [OscillationFigure.Figure];
@@ -49,7 +49,7 @@ internal sealed partial class Lemma33 : IPaperItem
             yield return Sampled(new PhaseTwoSetting(learningRate, 7), Verdict.Supported, Reading.Amended);
         yield return Sampled(new PhaseTwoSetting(1e-3, 7, 30), Verdict.Refuted, Reading.AsPrinted);
         yield return Sampled(new PhaseTwoSetting(1e-2, 7), Verdict.Refuted, Reading.Control);
-        foreach (Claim claim in OscillationAgreement.Claims())
+        foreach (Claim claim in OscillationAgreement.Claims().Concat(TrainingSetOscillation.Claims()).Concat(StationaryLaw.Claims()).Concat(OscillationRate.Claims()))
             yield return claim;
     }
 

@@ -1,0 +1,20 @@
+using LabelNoise.Claims;
+using LabelNoise.Xunit;
+
+namespace LabelNoise.Tests.Theorems;
+
+/// <summary>Phase II under label noise: limits, hand-over and floor of one flow.</summary>
+public sealed class NoiseFlowTests : ClaimTests
+{
+    [Claims("Phase.2", Kind = ClaimKind.Statement)]
+    public void FollowsTheFlow(string claim) => Verify(claim);
+
+    [Claims("Phase.2", Kind = ClaimKind.PrintedReading)]
+    public void DoesNotEnterTheBoxForALongTeacher(string claim) => Verify(claim);
+
+    [Claims("Phase.2", Kind = ClaimKind.DroppedCondition)]
+    public void NeedsAStableAndAQuietStart(string claim) => Verify(claim);
+
+    [Claims("Phase.2", Kind = ClaimKind.Control)]
+    public void ControlsAreRefuted(string claim) => Verify(claim);
+}

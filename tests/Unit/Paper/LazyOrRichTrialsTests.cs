@@ -1,0 +1,72 @@
+using LabelNoise.Classification;
+using LabelNoise.Experiments;
+using LabelNoise.Paper;
+using LabelNoise.Randomness;
+
+namespace LabelNoise.Tests.Unit.Paper;
+
+public sealed class LazyOrRichTrialsTests
+{
+    private static readonly ImageSetting Setting = ImageSetting.Small;
+    private static readonly ReplicateSeed Seed = ReplicateSeed.For(9, "lazy or rich", 0);
+
+    [Fact(DisplayName = "The distance of two trainings is the largest difference of their losses at twenty looks, over the training loss at the start, either way round; that of a training to itself is 0")]
+    public void Distance()
+    {
+        Trainee network = Trainee.Network(Setting.Noisy);
+        Trainee linear = Trainee.Linearised(Setting.Clean);
+
+        LazyOrRichTrials.Distance(Setting, network, network, test: false, Seed).Should().Be(0);
+        foreach (bool test in new[] { false, true })
+        {
+            using Case atTest = Case.Of(test);
+            double distance = LazyOrRichTrials.Distance(Setting, network, linear, test, Seed);
+            distance.Should().Be(ByHand(test)).And.BeGreaterThan(0);
+            LazyOrRichTrials.Distance(Setting, linear, network, test, Seed).Should().Be(distance);
+        }
+    }
+
+    [Fact(DisplayName = "Trainings are within a bound where their distance is at most it, and apart where it is at least it")]
+    public void Outcomes()
+    {
+        Trainee network = Trainee.Network(Setting.Noisy);
+        Trainee linear = Trainee.Linearised(Setting.Clean);
+        double distance = LazyOrRichTrials.Distance(Setting, network, linear, test: false, Seed);
+
+        LazyOrRichTrials.Within(Setting, network, linear, 2 * distance).Run(Seed).Should().Be(new TrialOutcome(true, 0.5));
+        LazyOrRichTrials.Within(Setting, network, linear, distance / 2).Run(Seed).Should().Be(new TrialOutcome(false, 2));
+        LazyOrRichTrials.Apart(Setting, network, linear, 2 * distance).Run(Seed).Should().Be(new TrialOutcome(false, 2));
+        LazyOrRichTrials.Apart(Setting, network, linear, distance / 2).Run(Seed).Should().Be(new TrialOutcome(true, 0.5));
+    }
+
+    [Fact(DisplayName = "What a network ends as is told from its start and its end, and of two networks from their ends")]
+    public void Ends()
+    {
+        Training start = Network(Setting.Noisy);
+        Training end = Network(Setting.Noisy);
+        end.Advance(Setting.Steps);
+        double expected = end.Model.InnerNorm() / start.Model.InnerNorm();
+
+        LazyOrRichTrials.Ends(Setting, Setting.Noisy, 2, (first, last) => last.Model.InnerNorm() / first.Model.InnerNorm()).Run(Seed).Ratio.Should().Be(expected / 2);
+        LazyOrRichTrials.EndAtMost(Setting, Setting.Noisy, Setting.Clean, 1, (noisy, clean) => noisy.Step + clean.Step).Run(Seed).Ratio.Should().Be(2 * Setting.Steps);
+    }
+
+    private static double ByHand(bool test)
+    {
+        InitialWeights start = new(Setting.Task, Setting.Noisy, Seed);
+        Training network = Network(Setting.Noisy);
+        Training linear = Training.OfLinearisation(Setting.Clean, start, Setting.Task, Seed);
+        double scale = network.Scores().Loss;
+        double largest = 0;
+        for (int look = 0; look < 20; look++)
+        {
+            network.Advance(Setting.Steps / 20);
+            linear.Advance(Setting.Steps / 20);
+            largest = Math.Max(largest, Math.Abs(network.Scores(test).Loss - linear.Scores(test).Loss) / scale);
+        }
+
+        return largest;
+    }
+
+    private static Training Network(TrainingSetting setting) => Training.OfNetwork(setting, new InitialWeights(Setting.Task, Setting.Noisy, Seed), Setting.Task, Seed);
+}
