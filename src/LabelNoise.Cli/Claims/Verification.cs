@@ -30,6 +30,9 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
     /// <summary>The profile.</summary>
     public Profile Profile { get; } = profile;
 
+    /// <summary>Told of each claim when it is decided, one after the other, by the thread that checks; none once the run has ended. May be null.</summary>
+    private Action<ClaimResult>? Decided { get; init; }
+
     /// <summary>The familywise error rate of the whole catalogue.</summary>
     public double FamilywiseRate { get; } = new Ledger(catalogue.Select(c => c.LedgerEntry)).FamilywiseAlpha;
 
@@ -63,6 +66,9 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
     /// <summary>The same run, not yet begun, over other claims of the catalogue.</summary>
     public Verification Over(IReadOnlyList<Claim> claims) => new(Catalogue, claims, Options, Profile);
 
+    /// <summary>The same run, not yet begun, that tells of each claim when it is decided.</summary>
+    public Verification Telling(Action<ClaimResult> decided) => new(Catalogue, Selected, Options, Profile) { Decided = decided };
+
     /// <inheritdoc/>
     public void Report(ClaimProgress value) => _latest = value;
 
@@ -91,6 +97,7 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
                 if (_closed)
                     return;
                 _results.Add(result);
+                Decided?.Invoke(result);
             }
         }
     }

@@ -36,6 +36,12 @@ internal static class VerificationJson
     public static void WritePart(Host host, Verification verification, Shard shard, IReadOnlyList<Claim> whole) =>
         host.WriteJson(json => Document(verification, timings: false).Write(json, () => new PartMark("verify", shard, [.. whole.Select(c => c.Id)]).Write(json)));
 
+    /// <summary>Writes one claim of a run on a line of its own.</summary>
+    /// <param name="host">Where to.</param>
+    /// <param name="result">What its check found.</param>
+    /// <param name="timings">Whether its seconds are added.</param>
+    public static void WriteLine(Host host, ClaimResult result, bool timings) => host.Output.Write(JsonDocumentWriter.Line(json => Claim(json, result, timings)));
+
     /// <summary>The document of a run alone.</summary>
     public static string Text(Verification verification) => JsonDocumentWriter.Text(json => Document(verification, timings: false).Write(json));
 

@@ -21,7 +21,7 @@ internal static class VerifyCommand
     {
         SuiteArguments arguments = new();
         Option<string?> baseline = OptionOf.Name("--baseline", BaselineHelp, ApprovedRunReader.Accepted, "file");
-        Option<OutputFormat> format = FormatOption.TableOrJson();
+        Option<OutputFormat> format = FormatOption.TableJsonOrLines();
         Option<bool> timings = new("--timings")
         {
             Description = "Adds seconds and threads to the JSON, which is otherwise the same for a seed on any number of threads",
@@ -42,6 +42,13 @@ internal static class VerifyCommand
                 ShardOption.Excludes(part, parsed, timings, "`merge` has no use for them");
                 ShardOption.Excludes(part, parsed, baseline, "a whole run is compared, and `merge` makes one");
                 return RunPart(host, verification, part);
+            }
+
+            if (parsed.GetValue(format) == OutputFormat.JsonLines)
+            {
+                if (parsed.GetValue(baseline) is not null)
+                    throw new UserErrorException("--baseline is not accepted with --format jsonl, which has no place for a comparison; table and json have.");
+                return RunByLines(host, verification, parsed.GetValue(timings));
             }
 
             ApprovedRun? approved = parsed.GetValue(baseline) is { } file ? ApprovedRunReader.Read(file) : null;
@@ -65,6 +72,13 @@ internal static class VerifyCommand
             return verification.ExitCode == ExitCode.Success && comparison is { Differences.Count: > 0 } ? ExitCode.Difference : verification.ExitCode;
         });
         return command;
+    }
+
+    private static int RunByLines(Host host, Verification whole, bool timings)
+    {
+        Verification telling = whole.Telling(result => VerificationJson.WriteLine(host, result, timings));
+        VerificationProgress.Run(host, telling);
+        return telling.ExitCode;
     }
 
     private static int RunPart(Host host, Verification whole, Shard shard)

@@ -23,10 +23,15 @@ internal static class JsonDocumentWriter
     public static void WriteJson(this Host host, Action<Utf8JsonWriter> members) => host.Output.Write(Text(members));
 
     /// <summary>The text of a document that is one object, and a line feed.</summary>
-    public static string Text(Action<Utf8JsonWriter> members)
+    public static string Text(Action<Utf8JsonWriter> members) => Text(members, Options);
+
+    /// <summary>The same on one line.</summary>
+    public static string Line(Action<Utf8JsonWriter> members) => Text(members, Options with { Indented = false });
+
+    private static string Text(Action<Utf8JsonWriter> members, JsonWriterOptions options)
     {
         using MemoryStream buffer = new();
-        using (Utf8JsonWriter json = new(buffer, Options))
+        using (Utf8JsonWriter json = new(buffer, options))
         {
             json.WriteStartObject();
             members(json);

@@ -11,6 +11,14 @@ internal static class FormatOption
     public static Option<OutputFormat> TableOrJson() =>
         OptionOf.Word("--format", Note, ("table", OutputFormat.Table), ("json", OutputFormat.Json));
 
+    /// <summary>table, json or jsonl.</summary>
+    public static Option<OutputFormat> TableJsonOrLines() => OptionOf.Word(
+        "--format",
+        Note + "; jsonl is one JSON object a line for each claim, written when the claim is decided",
+        ("table", OutputFormat.Table),
+        ("json", OutputFormat.Json),
+        ("jsonl", OutputFormat.JsonLines));
+
     /// <summary>table, csv or json.</summary>
     public static Option<OutputFormat> TableCsvOrJson() => OptionOf.Word(
         "--format", Note, ("table", OutputFormat.Table), ("csv", OutputFormat.Csv), ("json", OutputFormat.Json));

@@ -11,4 +11,7 @@ internal enum OutputFormat
 
     /// <summary>Comma-separated values with a heading line.</summary>
     Csv,
+
+    /// <summary>One JSON object a line, each written as soon as it is known.</summary>
+    JsonLines,
 }

@@ -160,7 +160,7 @@ public sealed class ArgumentTests
     [InlineData("replay nonsense --replicate 0", "No claim is called 'nonsense'; the id of one, such as S.1/sampled/coin or S.10/deep, or the beginning of one (see `list`) is accepted.\n")]
     [InlineData("simulate --observe loss,losss", "--observe is 'loss,losss'; a comma-separated list of *is accepted. 'losss' is none of them. Did you mean loss?\n")]
     [InlineData("simulate --start ntkk", "--start is 'ntkk'; * is accepted. Did you mean ntk?\n")]
-    [InlineData("verify --format JSON", "--format is 'JSON'; table or json is accepted. Did you mean json?\n")]
+    [InlineData("verify --format JSON", "--format is 'JSON'; table, json or jsonl is accepted. Did you mean json?\n")]
     [InlineData("simulate --rule LABEL-NOISE-SGD", "--rule is 'LABEL-NOISE-SGD'; * is accepted. Did you mean label-noise-sgd?\n")]
     [InlineData("verify --profile depp", "--profile is 'depp'; quick or deep is accepted. Did you mean deep?\n")]
     [InlineData("verify -- --seed", "'--seed' is no option of verify; *--seed, * are accepted.\n")]

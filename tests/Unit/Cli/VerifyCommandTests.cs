@@ -34,7 +34,8 @@ public sealed class VerifyCommandTests
     [InlineData("verify S.9", "No claim or statement is called 'S.9'; *")]
     [InlineData("verify --seed -1", "--seed is '-1'; a whole number from 0 to 18446744073709551615 is accepted.\n")]
     [InlineData("verify --threads 0", "--threads is '0'; a whole number from 1 to 1024 is accepted.\n")]
-    [InlineData("verify --format xml", "--format is 'xml'; table or json is accepted.\n")]
+    [InlineData("verify --format xml", "--format is 'xml'; table, json or jsonl is accepted.\n")]
+    [InlineData("verify --format jsonl --baseline x.json", "--baseline is not accepted with --format jsonl, *")]
     [InlineData("verify --profile slow", "--profile is 'slow'; quick or deep is accepted.\n")]
     [InlineData("verify --literal --profile deep", "--literal is a profile of its own; without --profile it is accepted.\n")]
     [InlineData("replay S.1/exact --replicate 0", "S.1/exact is computed, not sampled; it has no replicates.\n")]
@@ -56,6 +57,23 @@ public sealed class VerifyCommandTests
 
         four.Should().Be(one);
         other.Should().NotBe(one);
+    }
+
+    [Fact(DisplayName = "With --format jsonl each decided claim is one line, the object that the JSON has for it, in order; the exit code is that of the run")]
+    public void Lines()
+    {
+        Invocation lines = Invocation.Of("verify --format jsonl --seed 3", SampleClaims.Three(Verdict.Refuted));
+        using JsonDocument whole = JsonDocument.Parse(Invocation.Of("verify --format json --seed 3", SampleClaims.Three(Verdict.Refuted)).Output);
+        string[] objects = [.. lines.Output.TrimEnd('\n').Split('\n').Select(Compact)];
+
+        lines.ExitCode.Should().Be(1);
+        objects.Should().Equal(whole.RootElement.GetProperty("claims").EnumerateArray().Select(claim => JsonSerializer.Serialize(claim)));
+
+        static string Compact(string line)
+        {
+            using JsonDocument document = JsonDocument.Parse(line);
+            return JsonSerializer.Serialize(document.RootElement);
+        }
     }
 
     [Fact(DisplayName = "The JSON holds the suite's and each claim's numbers; times and threads only when asked for")]
