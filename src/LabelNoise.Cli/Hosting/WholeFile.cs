@@ -65,9 +65,12 @@ internal sealed class WholeFile : IDisposable
 
     /// <summary>Writes it.</summary>
     /// <exception cref="UserErrorException">The file cannot be written; what was there is unchanged.</exception>
-    public void Write(string text) => Attempt(() =>
+    public void Write(string text) => Write(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes it.</summary>
+    /// <exception cref="UserErrorException">The file cannot be written; what was there is unchanged.</exception>
+    public void Write(byte[] bytes) => Attempt(() =>
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
         using FileStream? stream = _pipe ?? Open();
         if (_pipe is not null)
             _pipe.Write(bytes);

@@ -1,0 +1,130 @@
+using System.Text;
+using System.Xml.Linq;
+using LabelNoise.Charts;
+using LabelNoise.Charts.Drawing;
+using LabelNoise.Charts.Fonts;
+using LabelNoise.Figures;
+using LabelNoise.Paper;
+using LabelNoise.Tests.Unit;
+using OxyPlot;
+
+namespace LabelNoise.Tests.Charts;
+
+public sealed class CatalogueFigureTests
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    /// <summary>The names of all figures, in both themes, and widths of a phone, of two columns and of a page.</summary>
+    public static TheoryData<string, string, int> Drawings
+    {
+        get
+        {
+            TheoryData<string, string, int> drawings = [];
+            foreach (Figure figure in Catalogue.Figures)
+            {
+                foreach (int width in new[] { Chart.LeastWidth, 400, 680, 1200 })
+                {
+                    drawings.Add(figure.Name, Theme.Light.Name, width);
+                    drawings.Add(figure.Name, Theme.Dark.Name, width);
+                }
+            }
+
+            return drawings;
+        }
+    }
+
+    /// <summary>The names of all figures.</summary>
+    public static TheoryData<string> Names => [.. Catalogue.Figures.Select(figure => figure.Name)];
+
+    [Theory(DisplayName = "The same figure gives the same bytes in each theme, as SVG and as PNG")]
+    [MemberData(nameof(Names))]
+    public void SameBytes(string name)
+    {
+        foreach (string theme in new[] { Theme.Light.Name, Theme.Dark.Name })
+        {
+            using Case atTheme = Case.Of(theme);
+            SvgText.Of(Draw(name, theme, 400)).AsSpan().SequenceEqual(SvgText.Of(Draw(name, theme, 400))).Should().BeTrue();
+            if (PngImage.IsAvailable)
+                PngImage.Of(Draw(name, theme, 400)).AsSpan().SequenceEqual(PngImage.Of(Draw(name, theme, 400))).Should().BeTrue();
+        }
+    }
+
+    [Theory(DisplayName = "The SVG is well-formed, names itself by its title and desc, and refers only to what it has")]
+    [MemberData(nameof(Drawings))]
+    public void WellFormed(string name, string theme, int width)
+    {
+        XElement svg = XDocument.Parse(Encoding.UTF8.GetString(SvgText.Of(Draw(name, theme, width)))).Root!;
+        string[] ids = [.. svg.Descendants().Attributes("id").Select(id => id.Value)];
+        string[] used = [.. svg.Descendants(Svg + "use").Attributes("href").Select(href => href.Value[1..]), .. svg.Descendants().Attributes("clip-path").Select(clip => clip.Value[5..^1])];
+
+        svg.Attribute("role")!.Value.Should().Be("img");
+        svg.Attribute("aria-labelledby")!.Value.Split(' ').Should().Equal(svg.Element(Svg + "title")!.Attribute("id")!.Value, svg.Element(Svg + "desc")!.Attribute("id")!.Value);
+        svg.Element(Svg + "title")!.Value.Should().Be(Sample.Of(name).Title);
+        ids.Should().OnlyHaveUniqueItems().And.OnlyContain(id => id.StartsWith($"{name}-{theme}-", StringComparison.Ordinal));
+        used.Should().NotBeEmpty().And.BeSubsetOf(ids);
+    }
+
+    [Theory(DisplayName = "The description has the sentence, the setting, and of every series its first, last, least and greatest value")]
+    [MemberData(nameof(Drawings))]
+    public void Described(string name, string theme, int width)
+    {
+        string words = Draw(name, theme, width).Alternative.Description;
+
+        words.Should().Contain(Sample.Of(name).Sentence).And.Contain(Sample.DataOf(name).Setting);
+        foreach (Series series in Sample.DataOf(name).Panels.SelectMany(panel => panel.Series))
+        {
+            using Case atSeries = Case.Of(series.Name);
+            words.Should().Contain(FormattableString.Invariant($"{series.Name}: first {series.Points[0].Y:G4} at "));
+            words.Should().Contain(FormattableString.Invariant($"greatest {series.Points.Max(point => point.Y):G4} at "));
+        }
+    }
+
+    [Theory(DisplayName = "Every text is within the picture, and none is over another or over data")]
+    [MemberData(nameof(Drawings))]
+    public void TextHasRoom(string name, string theme, int width)
+    {
+        Picture picture = Draw(name, theme, width);
+        TextMark[] texts = [.. picture.Marks.OfType<TextMark>()];
+        OxyRect[] panels = [.. texts.Select(text => text.Clip).OfType<OxyRect>().Distinct()];
+        OxyRect[] plots = [.. picture.Marks.OfType<PathMark>().Select(mark => mark.Clip).OfType<OxyRect>().Except(panels)];
+
+        plots.Length.Should().Be(Sample.DataOf(name).Panels.Count);
+        foreach ((int k, TextMark text) in texts.Index())
+        {
+            using Case atText = Case.Of(text);
+            text.Box.Left.Should().BeGreaterThanOrEqualTo(0);
+            text.Box.Top.Should().BeGreaterThanOrEqualTo(0);
+            text.Box.Right.Should().BeLessThanOrEqualTo(picture.Width);
+            text.Box.Bottom.Should().BeLessThanOrEqualTo(picture.Height);
+            if (text.Clip is { } clip)
+                IsWithin(Ink(text), clip).Should().BeTrue();
+            plots.Should().NotContain(plot => Overlap(plot, Ink(text)));
+            texts[..k].Should().NotContain(other => Overlap(Ink(other), Ink(text)));
+        }
+    }
+
+    [Theory(DisplayName = "The font has every character")]
+    [MemberData(nameof(Drawings))]
+    public void Characters(string name, string theme, int width) =>
+        Draw(name, theme, width).Marks.OfType<TextMark>().Should().NotContain(mark => !FontFile.Sans.Has(mark.Text));
+
+    [Theory(DisplayName = "Every band is drawn, and clipped to its plot")]
+    [MemberData(nameof(Drawings))]
+    public void Bands(string name, string theme, int width)
+    {
+        Picture picture = Draw(name, theme, width);
+        int bands = Sample.DataOf(name).Panels.SelectMany(panel => panel.Series).Count(series => series.Points.All(point => point.Low is not null));
+
+        picture.Marks.OfType<PathMark>().Count(mark => mark.HasFill && mark.Fill.A < byte.MaxValue && mark.Clip is not null).Should().BeGreaterThanOrEqualTo(bands);
+    }
+
+    private static Picture Draw(string name, string theme, int width) =>
+        Chart.Of(Sample.Of(name), Sample.DataOf(name), theme is "dark" ? Theme.Dark : Theme.Light, width);
+
+    /// <summary>Where letters are; a line of text has room above and below them.</summary>
+    private static OxyRect Ink(TextMark text) => new(text.Left, text.Baseline - (0.7 * text.Size), text.Box.Width, 0.75 * text.Size);
+
+    private static bool IsWithin(OxyRect a, OxyRect b) => a.Left >= b.Left - 0.01 && a.Right <= b.Right + 0.01 && a.Top >= b.Top - 0.01 && a.Bottom <= b.Bottom + 0.01;
+
+    private static bool Overlap(OxyRect a, OxyRect b) => a.Left < b.Right - 0.01 && b.Left < a.Right - 0.01 && a.Top < b.Bottom - 0.01 && b.Top < a.Bottom - 0.01;
+}
