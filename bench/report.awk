@@ -1,7 +1,7 @@
-# Reads "round key value" and prints the tables: minimum, median and maximum over the rounds. Ratios are formed within a round.
+# Reads "round key value" and prints the tables: the median over the rounds, with minimum and maximum. Ratios are formed within a round.
 { value[$1, $2] = $3; if ($1 > rounds) rounds = $1 }
 
-function table(title) { printf "\n| %s | min | median | max |\n|---|--:|--:|--:|\n", title }
+function table(title) { printf "\n| %s | median (min–max) |\n|---|--:|\n", title }
 
 function show(x) {
     if (x >= 1e6) return sprintf("%.3g·10⁶", x / 1e6)
@@ -21,7 +21,7 @@ function row(label, a, b, c, factor,    round, n, i, x, below, list) {
         for (i = n++; i > 0 && list[i] > x; i--) list[i + 1] = list[i]
         list[i + 1] = x
     }
-    if (n) printf "| %s | %s | %s | %s |\n", label, show(list[1]), show((list[int((n + 1) / 2)] + list[int(n / 2) + 1]) / 2), show(list[n])
+    if (n) printf "| %s | %s (%s–%s) |\n", label, show((list[int((n + 1) / 2)] + list[int(n / 2) + 1]) / 2), show(list[1]), show(list[n])
 }
 
 function dimension(d,    at) {

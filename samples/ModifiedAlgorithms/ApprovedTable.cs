@@ -11,8 +11,8 @@ internal sealed class ApprovedTable
     /// <summary>Its rows.</summary>
     public IReadOnlyList<string> Rows => [.. File.ReadLines(_path).Where(IsRow)];
 
-    /// <summary>The rows of a new table.</summary>
-    public static IReadOnlyList<string> RowsOf(string table) => [.. table.Split('\n').Where(IsRow)];
+    /// <summary>The rows of a new table, with the document's marks for the verdicts.</summary>
+    public static IReadOnlyList<string> RowsOf(string table) => [.. table.Split('\n').Where(IsRow).Select(row => string.Join('|', row.Split('|').Select(Marked)))];
 
     /// <summary>Puts other rows in their place.</summary>
     public void Write(IReadOnlyList<string> rows)
@@ -21,6 +21,15 @@ internal sealed class ApprovedTable
         int first = Array.FindIndex(lines, IsRow);
         File.WriteAllLines(_path, [.. lines[..first], .. rows, .. lines[first..].Where(line => !IsRow(line))]);
     }
+
+    private static string Marked(string cell) => cell.Trim() switch
+    {
+        "supported" => " ✓ ",
+        "refuted" => " ✗ ",
+        "conditions not met" => " – ",
+        { } words when words.StartsWith("not run: ", StringComparison.Ordinal) => " · ",
+        _ => cell,
+    };
 
     private static bool IsRow(string line) => line.StartsWith('|');
 

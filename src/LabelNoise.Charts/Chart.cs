@@ -77,7 +77,8 @@ internal sealed class Chart
 
     private static bool AreAlike(Panel a, Panel b) => Names(a).SequenceEqual(Names(b));
 
-    private static IEnumerable<(string Name, bool IsPath)> Names(Panel panel) => panel.Series.Select(series => (series.Name, PanelPlot.IsPath(series)));
+    private static IEnumerable<(string Name, bool IsPath)> Names(Panel panel) =>
+        [.. (panel.Cells?.Kinds ?? []).Select(kind => (kind.Name, false)), .. panel.Series.Select(series => (series.Name, SeriesPlot.IsPath(series)))];
 
     private void Paragraph(string text, double size, OxyColor colour)
     {
@@ -132,14 +133,15 @@ internal sealed class Chart
     {
         Heading[] headings = [.. panels.Select(panel => new Heading(panel, width))];
         double plotTop = _top + headings.Max(heading => heading.Height);
-        double plotHeight = Math.Clamp(0.6 * width, 190, 360);
+        PanelPlot[] plots = [.. panels.Select(panel => new PanelPlot(panel, _theme, width))];
+        double plotHeight = plots.Max(plot => plot.Height);
         for (int k = 0; k < panels.Length; k++)
         {
             double left = Margin + (k * (width + ColumnGap));
             headings[k].Draw(_sketch, left, plotTop, _theme);
-            new PanelPlot(panels[k], _theme).Draw(_sketch, new OxyRect(left, plotTop, width, plotHeight));
+            plots[k].Draw(_sketch, left, plotTop);
             TextBlock below = TextBlock.Of(panels[k].Horizontal.Label, AxisSize, width);
-            below.Draw(_sketch, left + ((width - below.Width) / 2), plotTop + plotHeight, _theme.Muted);
+            below.Draw(_sketch, left + ((width - below.Width) / 2), plotTop + plots[k].Height, _theme.Muted);
         }
 
         _top = plotTop + plotHeight + panels.Max(panel => TextBlock.Of(panel.Horizontal.Label, AxisSize, width).Height) + RowGap;

@@ -11,6 +11,7 @@ using LabelNoise.Cli.Fingerprints;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Ladder;
 using LabelNoise.Cli.Parsing;
+using LabelNoise.Cli.Reports;
 using LabelNoise.Cli.Shards;
 using LabelNoise.Cli.Simulations;
 using LabelNoise.Cli.Streams;
@@ -74,6 +75,7 @@ internal static class CommandLine
             VerifyCommand.Create(host, claims),
             SimulateCommand.Create(host),
             CompareCommand.Create(host),
+            ReportCommand.Create(host, claims),
             FigureCommand.Create(host),
             SurveyCommand.Create(host),
             TrainCommand.Create(host),

@@ -64,18 +64,25 @@ public sealed class CatalogueFigureTests
         used.Should().NotBeEmpty().And.BeSubsetOf(ids);
     }
 
-    [Theory(DisplayName = "The description has the sentence, the setting, and of every series its first, last, least and greatest value")]
+    [Theory(DisplayName = "The description has the sentence, the setting, the number of cells of each kind, and of every line its first, last, least and greatest value")]
     [MemberData(nameof(Drawings))]
     public void Described(string name, string theme, int width)
     {
         string words = Draw(name, theme, width).Alternative.Description;
 
         words.Should().Contain(Sample.Of(name).Sentence).And.Contain(Sample.DataOf(name).Setting);
-        foreach (Series series in Sample.DataOf(name).Panels.SelectMany(panel => panel.Series))
+        foreach (Panel panel in Sample.DataOf(name).Panels)
         {
-            using Case atSeries = Case.Of(series.Name);
-            words.Should().Contain(FormattableString.Invariant($"{series.Name}: first {series.Points[0].Y:G4} at "));
-            words.Should().Contain(FormattableString.Invariant($"greatest {series.Points.Max(point => point.Y):G4} at "));
+            using Case atPanel = Case.Of(panel.Title);
+            foreach (CellKind kind in panel.Cells?.Kinds ?? [])
+                words.Should().Contain(FormattableString.Invariant($"{panel.Cells!.Cells.Count(cell => cell.Kind == kind)} {kind.Name}"));
+            foreach (Series series in panel.Series.Where(series => !series.IsJoined))
+                words.Should().Contain($"{series.Name}: ");
+            foreach (Series series in panel.Series.Where(series => series.IsJoined && panel.Vertical.Categories is null))
+            {
+                words.Should().Contain(FormattableString.Invariant($"{series.Name}: first {series.Points[0].Y:G4} at "));
+                words.Should().Contain(FormattableString.Invariant($"greatest {series.Points.Max(point => point.Y):G4} at "));
+            }
         }
     }
 
@@ -85,10 +92,10 @@ public sealed class CatalogueFigureTests
     {
         Picture picture = Draw(name, theme, width);
         TextMark[] texts = [.. picture.Marks.OfType<TextMark>()];
-        OxyRect[] panels = [.. texts.Select(text => text.Clip).OfType<OxyRect>().Distinct()];
-        OxyRect[] plots = [.. picture.Marks.OfType<PathMark>().Select(mark => mark.Clip).OfType<OxyRect>().Except(panels)];
+        OxyRect[] clips = [.. picture.Marks.Select(mark => mark.Clip).OfType<OxyRect>().Distinct()];
+        OxyRect[] plots = [.. clips.Where(clip => !clips.Any(other => !other.Equals(clip) && IsWithin(other, clip)))];
 
-        plots.Length.Should().Be(Sample.DataOf(name).Panels.Count);
+        plots.Length.Should().Be(Sample.DataOf(name).Panels.Count, "a panel has a plot");
         foreach ((int k, TextMark text) in texts.Index())
         {
             using Case atText = Case.Of(text);
@@ -113,7 +120,7 @@ public sealed class CatalogueFigureTests
     public void Bands(string name, string theme, int width)
     {
         Picture picture = Draw(name, theme, width);
-        int bands = Sample.DataOf(name).Panels.SelectMany(panel => panel.Series).Count(series => series.Points.All(point => point.Low is not null));
+        int bands = Sample.DataOf(name).Panels.SelectMany(panel => panel.Series).Count(series => series.IsJoined && series.Points.All(point => point.Low is not null));
 
         picture.Marks.OfType<PathMark>().Count(mark => mark.HasFill && mark.Fill.A < byte.MaxValue && mark.Clip is not null).Should().BeGreaterThanOrEqualTo(bands);
     }

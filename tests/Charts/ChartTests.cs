@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Text;
 using LabelNoise.Charts;
 using LabelNoise.Charts.Drawing;
 using LabelNoise.Charts.Plots;
@@ -26,7 +28,16 @@ public sealed class ChartTests
     public void NotPositive() =>
         Line(Sample.Data(Linear, Logarithmic, new(0, 0), new(1, 10), new(2, double.PositiveInfinity), new(3, 1000), new(4, 100))).Points.Should().HaveCount(3);
 
-    [Theory(DisplayName = "A panel is drawn whose points are none, one, all the same or very large")]
+    [Fact(DisplayName = "Over time a curve that falls to the size of rounding errors leaves the panel, so that the others are seen")]
+    public void RoundingErrors()
+    {
+        PathMark line = Line(Sample.Data(Axis.Steps, Logarithmic, new(0, 1), new(50, 1e-3), new(100, 1e-33)));
+
+        (line.Points[1].Y - line.Points[0].Y).Should().BeGreaterThan(0.2 * (line.Clip!.Value.Bottom - line.Points[0].Y));
+        line.Points[^1].Y.Should().BeGreaterThan(line.Clip.Value.Bottom - 0.01);
+    }
+
+    [Theory(DisplayName = "A panel is drawn with no point, one point, equal points or very large ones")]
     [InlineData]
     [InlineData(1.0)]
     [InlineData(0.0, 0.0, 0.0)]
@@ -84,13 +95,50 @@ public sealed class ChartTests
         bitmap.Pixels.Distinct().Should().HaveCountGreaterThan(10);
     }
 
+    [Fact(DisplayName = "A PNG has its title and description as iTXt chunks whose checksums are right")]
+    public void PngWords()
+    {
+        if (!PngImage.IsAvailable)
+            return;
+        Picture picture = Chart.Of(Sample.Figure, Sample.Data(new Axis("‖wᵢ‖"), Linear, new(0, 1), new(1, 2)), Theme.Light, 400);
+        (string Type, byte[] Content)[] chunks = [.. Chunks(PngImage.Of(picture))];
+
+        chunks[0].Type.Should().Be("IHDR");
+        chunks[^1].Type.Should().Be("IEND");
+        chunks.Where(chunk => chunk.Type is "iTXt").Select(chunk => Encoding.UTF8.GetString(chunk.Content)).Should()
+            .Equal($"Title\0\0\0\0\0{picture.Alternative.Title}", $"Description\0\0\0\0\0{picture.Alternative.Description}");
+    }
+
+    /// <summary>The chunks of a PNG, each held to its checksum.</summary>
+    private static IEnumerable<(string Type, byte[] Content)> Chunks(byte[] image)
+    {
+        for (int at = 8; at < image.Length;)
+        {
+            int length = BinaryPrimitives.ReadInt32BigEndian(image.AsSpan(at));
+            byte[] covered = image[(at + 4)..(at + 8 + length)];
+            BinaryPrimitives.ReadUInt32BigEndian(image.AsSpan(at + 8 + length)).Should().Be(Remainder(covered));
+            yield return (Encoding.ASCII.GetString(covered, 0, 4), covered[4..]);
+            at += length + 12;
+        }
+    }
+
+    /// <summary>The cyclic redundancy code by long division of the bits, as its definition has it.</summary>
+    private static uint Remainder(byte[] content)
+    {
+        uint remainder = uint.MaxValue;
+        foreach (int bit in content.SelectMany(part => Enumerable.Range(0, 8).Select(k => (part >> k) & 1)))
+            remainder = ((remainder & 1) ^ (uint)bit) == 1 ? (remainder >> 1) ^ 0xEDB88320 : remainder >> 1;
+        return ~remainder;
+    }
+
     private static PathMark Line(FigureData data) => Chart.Of(Sample.Figure, data, Theme.Light).Marks.OfType<PathMark>()
         .Single(mark => !mark.IsClosed && mark.Clip is not null && Math.Abs(mark.Thickness - SeriesStyle.Thickness) < 1e-9);
 
     private static List<double> Brightness(FigureData data, Theme theme) =>
         [.. Chart.Of(Sample.Figure, data, theme).Marks.OfType<PathMark>().Where(mark => mark is { IsClosed: true, HasFill: true, Clip: not null }).Select(mark => Luminance(mark.Fill))];
 
-    private static double Ratio(OxyColor a, OxyColor b) =>
+    /// <summary>The contrast of two colours, from 1 to 21, as the Web Content Accessibility Guidelines 2.2 define it.</summary>
+    internal static double Ratio(OxyColor a, OxyColor b) =>
         (Math.Max(Luminance(a), Luminance(b)) + 0.05) / (Math.Min(Luminance(a), Luminance(b)) + 0.05);
 
     /// <summary>Relative luminance, as the Web Content Accessibility Guidelines 2.2 define it.</summary>

@@ -1,6 +1,6 @@
 using LabelNoise.Charts.Drawing;
 using LabelNoise.Charts.Fonts;
-using LabelNoise.Charts.Plots;
+using LabelNoise.Figures;
 using LabelNoise.Tests.Unit;
 
 namespace LabelNoise.Tests.Charts;
@@ -33,6 +33,7 @@ public sealed class TextTests
 
     [Theory(DisplayName = "Indices are lowered and exponents raised, smaller than the rest")]
     [InlineData("‖W‖_F = 1", "‖W‖|F| = 1")]
+    [InlineData("‖W‖_F²", "‖W‖|F|²")]
     [InlineData("σ = η^(−1/4)", "σ = η|−1/4")]
     [InlineData("m^2", "m|2")]
     [InlineData("‖wᵢ‖", "‖w|i|‖")]
@@ -61,7 +62,7 @@ public sealed class TextTests
         FontFile.Sans.Glyphs(" ").Single().Outline.Should().BeEmpty();
     }
 
-    [Fact(DisplayName = "The font has the field's symbols, and says what it has not")]
+    [Fact(DisplayName = "The font has the field's symbols and names those it lacks")]
     public void Symbols()
     {
         FontFile.Sans.Has("‖wᵢ‖ θ* η σ ρ ∠ ⟨⟩ Σ̂ ᵀ ½ √ − · ⁻¹ ₀₁ ∞ ≤ ≥").Should().BeTrue();

@@ -10,7 +10,7 @@ public sealed class LemmaC1Tests : ClaimTests
     public void HoldsFromAThresholdWidthOn(string claim) => Verify(claim);
 
     [Claims("C.1", Kind = ClaimKind.PrintedReading)]
-    public void IsRefutedAsPrintedBelowThatWidth(string claim) => Verify(claim);
+    public void FailsBelowThatWidth(string claim) => Verify(claim);
 
     [Claims("C.1", Kind = ClaimKind.SelfCheck)]
     public void SampledNormsAgreeWithTheExactProbability(string claim) => Verify(claim);

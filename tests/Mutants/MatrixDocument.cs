@@ -14,23 +14,23 @@ internal static class MatrixDocument
         return $$"""
             # Mutants
 
-            Would the claims notice if the code were wrong? To find out, the library is broken on purpose, in {{N(matrix.Rows.Count)}} ways, one at a time, and the {{N(matrix.Claims.Count)}} claims of
-            the quick profile are checked against the broken library{{Unchecked(matrix)}}. {{N(dead)}} of the {{N(matrix.Rows.Count)}} faults are noticed, and {{EveryClaim(matrix)}}.
+            After this page you know which faults of the code the claims notice, which they do not, and which claim notices what.
+            The library is broken on purpose, in {{N(matrix.Rows.Count)}} ways, one at a time, and the {{N(matrix.Claims.Count)}} claims of the quick profile are checked
+            against it{{Unchecked(matrix)}}. {{N(dead)}} of the {{N(matrix.Rows.Count)}} faults are noticed, and {{EveryClaim(matrix)}}.
 
             ## What is done
 
-            **A mutant** is the library with one small fault: one piece of text of one source file is replaced, such as a sign, an exponent, a factor or `max` by `min`. The list is
-            `tests/Mutants/Faults`. The fault is put in when the sources are compiled, into an assembly that lives in memory; it is in no file that is shipped, and the shipped library has
-            no switch for it.
+            * **A mutant** is the library with one piece of text of one source file replaced, such as a sign, an exponent, or `max` by `min` (`tests/Mutants/Faults`).
+              It is compiled into an assembly in memory. Nothing that is shipped has the fault or a switch for it.
+            * **A claim kills a mutant** if its check does not end as the catalogue says: the other verdict, inconclusive after {{N(ClaimDriver.MaximumTrials)}} replicates, or an
+              exception. The suite seed is 1. Without a fault every claim ends as catalogued at these settings.
+            * **No kill** is a check given up after {{N((long)ClaimDriver.UsualPatience)}} seconds of processor time, or 10 (`{{ClaimDriver.PatienceVariable}}=10`) under faults that keep most networks lazy.
+            * **Not checked** are claims that do not run the faulty code; a first run without a fault marks which methods each claim enters. Claims from when α and β
+              were 5·10⁻⁷, unchanged since, keep their outcomes of that time.
 
-            **A claim kills a mutant** if its check does not end as the catalogue says: the other verdict, inconclusive after {{N(ClaimDriver.MaximumTrials)}} replicates, or an exception. The suite seed is 1. Without
-            a fault every claim ends as catalogued at these settings. Outcomes of claims that were there when α and β were 5·10⁻⁷, and have not changed since, are those of that time. A check that is given up, after {{N((long)ClaimDriver.UsualPatience)}} seconds
-            of processor time, is no kill; faults that keep most networks lazy were given 10 seconds (`{{ClaimDriver.PatienceVariable}}=10`). Claims that do not run the faulty code need not be checked: a first run of the library without a fault
-            marks which claims enter which of the faulty methods.
-
-            **What this shows** is that a claim's check can fail, and what kind of fault it fails at. Faults of the simulation and the measurement are what a check is for. Faults of the statistics kill nearly
-            everything they touch, and do not count when it is asked whether a claim kills anything. Many claims are upper bounds with room to spare, and only a fault larger than
-            the room is seen by them. The checks of agreement see others: they hold simulations to plain steps of the same rule and to exact values, from both sides. A fault in every form of a rule alike is for the unit tests, which repeat its formula.
+            **What this shows** is that a check can fail, and at what. Faults of the statistics kill nearly everything they touch, and do not count when it is asked whether a
+            claim kills anything. Many claims are upper bounds with room to spare, and see only larger faults. Checks of agreement see the others: they hold
+            simulations to plain steps and exact values, from both sides. A fault in every form of a rule alike is for the unit tests.
 
             ```console
             dotnet run -c Release --project tests/Mutants -- matrix             # checks what is not known yet, and writes this file and mutants.csv
@@ -38,8 +38,9 @@ internal static class MatrixDocument
             dotnet test tests/Mutants                                           # each mutant against its cheapest killing claim
             ```
 
-            The whole matrix takes over an hour of two processors, and goes on where it was stopped (`artifacts/mutants/progress.jsonl`; `known` in place of `matrix` writes the files from what is there). The tests take four minutes of two processors: they check that each mutant still dies by the claim named
-            below, that the unmutated library does not, that the files list the mutants and claims there are, and that every claim kills a mutant outside the statistics.
+            The matrix takes over an hour of two processors and resumes where it was stopped (`artifacts/mutants/progress.jsonl`); `known` in place of `matrix` writes the
+            files from what is there. The tests take four minutes: each mutant still dies by the claim named below, the unmutated library does not, the
+            files list the mutants and claims there are, and every claim kills a mutant outside the statistics.
 
             {{Survivors(matrix, mutants)}}## Mutants
 

@@ -3,7 +3,7 @@ using LabelNoise.Xunit;
 
 namespace LabelNoise.Tests.Theorems;
 
-/// <summary>Figure 4 of the extended version: sharpness-aware minimisation has the two phases of label-noise SGD.</summary>
+/// <summary>Figure 4 of the extended version: sharpness-aware minimisation has the two phases of label-noise SGD. Where a name has none of them, ‖θ*‖ = 1 and inputs are fresh.</summary>
 public sealed class SharpnessAwareTests : ClaimTests
 {
     [Claims("Fig.4", Kind = ClaimKind.Statement)]

@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace LabelNoise.Charts.Drawing;
 
-/// <summary>A picture as PNG, drawn by Skia, one pixel for each unit of its width.</summary>
+/// <summary>A picture as PNG, drawn by Skia, one pixel for each unit of its width, with its words.</summary>
 internal static class PngImage
 {
     /// <summary>Whether Skia's native part is here. It comes for Linux on x64.</summary>
@@ -36,7 +36,7 @@ internal static class PngImage
         }
 
         using SKData data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
+        return PngText.With(picture.Alternative, data.ToArray());
     }
 
     private static void Draw(SKCanvas canvas, Mark mark)

@@ -50,7 +50,7 @@ internal sealed partial class ScriptText(string text, double size)
             yield return new Run(text[start..], size, 0);
     }
 
-    [GeneratedRegex(@"(?<=\S)((?<index>ᵢ)|_(?<low>\p{L}(?![\p{L}\p{N}]))|\^\((?<high>[^()\s]+)\)|\^(?<high>[+−-]?\p{N}+))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=\S)((?<index>ᵢ)|_(?<low>\p{L}(?![\p{L}\p{Nd}]))|\^\((?<high>[^()\s]+)\)|\^(?<high>[+−-]?\p{N}+))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Script();
 
     private sealed record Run(string Text, double Size, double Shift)

@@ -38,7 +38,7 @@ internal sealed class SvgText
     private void Write()
     {
         _xml.WriteStartElement("svg", Namespace);
-        Attributes(("viewBox", $"0 0 {Number(_picture.Width)} {Number(_picture.Height)}"), ("width", Number(_picture.Width)), ("height", Number(_picture.Height)), ("role", "img"), ("aria-labelledby", $"{Id("title")} {Id("desc")}"));
+        Attributes(("viewBox", $"0 0 {Number(_picture.Width)} {Number(_picture.Height)}"), ("width", Number(_picture.Width)), ("height", Number(_picture.Height)), ("stroke-linejoin", "round"), ("role", "img"), ("aria-labelledby", $"{Id("title")} {Id("desc")}"));
         Element("title", _picture.Alternative.Title, ("id", Id("title")));
         Element("desc", _picture.Alternative.Description, ("id", Id("desc")));
         Definitions();
@@ -79,31 +79,59 @@ internal sealed class SvgText
         _xml.WriteStartElement("g", Namespace);
         if (clip is { } rectangle)
             Attributes(("clip-path", $"url(#{Id($"c{Number(_clips.IndexOf(rectangle))}")})"));
-        foreach (Mark mark in marks)
+        foreach (List<Mark> alike in Alike(marks))
         {
-            if (mark is TextMark text)
+            if (alike[0] is TextMark text)
                 Text(text);
             else
-                Path((PathMark)mark);
+                Path([.. alike.Cast<PathMark>()]);
         }
 
         _xml.WriteEndElement();
     }
 
-    private void Path(PathMark mark)
+    private void Path(PathMark[] marks)
     {
-        string data = "M" + string.Join('L', mark.Points.Select(point => $"{Number(point.X)} {Number(point.Y)}")) + (mark.IsClosed ? "Z" : string.Empty);
-        List<(string Name, string Value)> attributes = [("d", data)];
+        List<(string Name, string Value)> attributes = [("d", string.Concat(marks.Select(Outline)))];
+        PathMark mark = marks[0];
         attributes.AddRange(mark.HasFill ? Colour("fill", mark.Fill) : [("fill", "none")]);
         if (mark.HasStroke)
         {
-            attributes.AddRange([.. Colour("stroke", mark.Stroke), ("stroke-width", Number(mark.Thickness)), ("stroke-linejoin", "round")]);
+            attributes.AddRange([.. Colour("stroke", mark.Stroke), ("stroke-width", Number(mark.Thickness))]);
             if (mark.Dashes.Count > 0)
                 attributes.Add(("stroke-dasharray", string.Join(' ', mark.Dashes.Select(Number))));
         }
 
         Element("path", null, [.. attributes]);
     }
+
+    /// <summary>Path data in tenths of a pixel, from point to point, which is shorter than from the corner of the picture.</summary>
+    private static string Outline(PathMark mark)
+    {
+        (long X, long Y)[] points = [.. Thinning.Of(mark.Points).Select(point => ((long)Math.Round(10 * point.X), (long)Math.Round(10 * point.Y)))];
+        IEnumerable<string> steps = points.Zip(points.Skip(1), (from, to) => $"{Tenths(to.X - from.X)} {Tenths(to.Y - from.Y)}");
+        return $"M{Tenths(points[0].X)} {Tenths(points[0].Y)}l{string.Join(' ', steps)}{(mark.IsClosed ? "z" : string.Empty)}";
+    }
+
+    /// <summary>Lines of one look that follow one another are together. Areas are not: where two overlap they would be filled otherwise.</summary>
+    private static List<List<Mark>> Alike(IEnumerable<Mark> marks)
+    {
+        List<List<Mark>> alike = [];
+        foreach (Mark mark in marks)
+        {
+            if (alike.Count > 0 && mark is PathMark path && alike[^1][0] is PathMark first && AreAlike(first, path))
+                alike[^1].Add(mark);
+            else
+                alike.Add([mark]);
+        }
+
+        return alike;
+    }
+
+    private static bool AreAlike(PathMark a, PathMark b) =>
+        !a.HasFill && !b.HasFill && a.Stroke == b.Stroke && a.Stroke.A == byte.MaxValue && a.Thickness.Equals(b.Thickness) && a.Dashes.SequenceEqual(b.Dashes);
+
+    private static string Tenths(long value) => Number(value / 10.0);
 
     private void Text(TextMark mark)
     {

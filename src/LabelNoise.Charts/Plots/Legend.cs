@@ -4,7 +4,7 @@ using OxyPlot;
 
 namespace LabelNoise.Charts.Plots;
 
-/// <summary>The names of series beside what they look like, in rows below the panels that share them.</summary>
+/// <summary>The names of kinds of cells and of series beside what they look like, in rows below the panels that share them.</summary>
 internal sealed class Legend
 {
     private const double FontSize = 11;
@@ -15,11 +15,13 @@ internal sealed class Legend
 
     private const double Between = 18;
 
+    private const double BoxHeight = 10;
+
     private readonly Theme _theme;
 
     private readonly List<Item> _items = [];
 
-    /// <summary>Lays it out.</summary>
+    /// <summary>Lays it out: kinds of cells, then series.</summary>
     /// <param name="panel">One of the panels.</param>
     /// <param name="theme">The colours.</param>
     /// <param name="width">The room from left to right.</param>
@@ -27,19 +29,19 @@ internal sealed class Legend
     {
         _theme = theme;
         (double x, double y, double row) = (0, 0, 0);
-        foreach ((int index, Series series) in panel.Series.Index())
+        foreach ((string text, Action<Sketch, ScreenPoint> draw) in Entries(panel))
         {
-            TextBlock name = TextBlock.Of(series.Name, FontSize, width - Swatch - Gap);
+            TextBlock name = TextBlock.Of(text, FontSize, width - Swatch - Gap);
             double item = Swatch + Gap + name.Width;
             if (x > 0 && x + item > width)
                 (x, y, row) = (0, y + row, 0);
-            _items.Add(new Item(x, y, name, SeriesStyle.Of(index, theme), PanelPlot.IsPath(series), PanelPlot.HasMarkers(series)));
+            _items.Add(new Item(x, y, name, draw));
             x += item + Between;
             row = Math.Max(row, name.Height);
         }
 
         Height = y + row;
-        if (panel.Series.FirstOrDefault(PanelPlot.IsPath) is not { } path)
+        if (panel.Series.FirstOrDefault(SeriesPlot.IsPath) is not { } path)
             return;
         Note = TextBlock.Of(FormattableString.Invariant($"From the palest marker (step {path.Points[0].Step}) to the fullest (step {path.Points[^1].Step})."), FontSize, width);
         Height += Note.Height;
@@ -56,22 +58,33 @@ internal sealed class Legend
     {
         foreach (Item item in _items)
         {
-            double middle = top + item.Top + (FontSize * 0.68);
-            Line(sketch, item, left + item.Left, middle);
+            item.Draw(sketch, new ScreenPoint(left + item.Left, top + item.Top + (FontSize * 0.68)));
             item.Name.Draw(sketch, left + item.Left + Swatch + Gap, top + item.Top, _theme.Text);
         }
 
         Note?.Draw(sketch, left, top + Height - Note.Height, _theme.Muted);
     }
 
-    private void Line(Sketch sketch, Item item, double left, double middle)
+    /// <summary>What there is to name, and how it is drawn to the right of a point.</summary>
+    private IEnumerable<(string Name, Action<Sketch, ScreenPoint> Draw)> Entries(Panel panel) =>
+    [
+        .. (panel.Cells?.Kinds ?? []).Select(kind => (kind.Name, (Action<Sketch, ScreenPoint>)((sketch, left) => Box(sketch, CellStyle.Of(kind.Pattern, _theme), left)))),
+        .. panel.Series.Select((series, k) => (series.Name, (Action<Sketch, ScreenPoint>)((sketch, left) => Line(sketch, panel, series, SeriesStyle.In(panel, k, _theme), left)))),
+    ];
+
+    private static void Box(Sketch sketch, CellStyle style, ScreenPoint left) =>
+        style.Draw(sketch, [new OxyRect(Math.Round(left.X), Math.Round(left.Y - (BoxHeight / 2)), Swatch, BoxHeight)], Swatch, hasBorder: true);
+
+    private void Line(Sketch sketch, Panel panel, Series series, SeriesStyle style, ScreenPoint left)
     {
-        SeriesStyle style = item.Style;
-        double[]? dashes = item.IsPath || style.Dashes.Count == 0 ? null : [.. style.Dashes];
-        sketch.DrawLine([new ScreenPoint(left, middle), new ScreenPoint(left + Swatch, middle)], style.Colour, item.IsPath ? 1 : SeriesStyle.Thickness, EdgeRenderingMode.Automatic, dashes, LineJoin.Round);
-        if (item.HasMarkers)
-            style.DrawMarker(sketch, new ScreenPoint(left + (Swatch / 2), middle), _theme);
+        bool isPath = SeriesPlot.IsPath(series);
+        bool hasLine = series.IsJoined || series.Points.Any(point => point.Low is not null);
+        double[]? dashes = !series.IsJoined || isPath || style.Dashes.Count == 0 ? null : [.. style.Dashes];
+        if (hasLine)
+            sketch.DrawLine([left, new ScreenPoint(left.X + Swatch, left.Y)], style.Colour, isPath ? 1 : SeriesStyle.Thickness, EdgeRenderingMode.Automatic, dashes, LineJoin.Round);
+        if (SeriesPlot.HasMarkers(panel, series))
+            style.DrawMarker(sketch, new ScreenPoint(left.X + (Swatch / 2), left.Y), _theme);
     }
 
-    private sealed record Item(double Left, double Top, TextBlock Name, SeriesStyle Style, bool IsPath, bool HasMarkers);
+    private sealed record Item(double Left, double Top, TextBlock Name, Action<Sketch, ScreenPoint> Draw);
 }

@@ -3,58 +3,94 @@ using LabelNoise.Charts.Drawing;
 using LabelNoise.Figures;
 using OxyPlot;
 using OxyPlot.Axes;
-using OxyPlot.Series;
 using Axis = LabelNoise.Figures.Axis;
 using PlotAxis = OxyPlot.Axes.Axis;
 using PlotSeries = OxyPlot.Series.Series;
-using Series = LabelNoise.Figures.Series;
 
 namespace LabelNoise.Charts.Plots;
 
-/// <summary>A panel's axes and series, as OxyPlot draws them. Titles and legends stand outside, where they cover nothing.</summary>
-/// <param name="panel">The panel.</param>
-/// <param name="theme">The colours.</param>
-internal sealed class PanelPlot(Panel panel, Theme theme)
+/// <summary>A panel's axes, cells and series, as OxyPlot draws them. Titles, names and legends stand outside, where they cover nothing.</summary>
+internal sealed class PanelPlot
 {
     /// <summary>The font size at axes.</summary>
     public const double TickSize = 10.5;
 
-    private const int Markers = 7;
-
-    /// <summary>The opacity of all bands together, so that many do not hide one another.</summary>
-    private const int BandOpacity = 120;
-
-    private const int GreatestBandOpacity = 48;
-
-    private const byte EdgeOpacity = 110;
-
-    private const double Palest = 0.3;
-
     /// <summary>Beyond so many decades the ticks between powers would run together.</summary>
     private const double Decades = 6;
 
-    /// <summary>Draws it into a rectangle.</summary>
+    /// <summary>The most decades that a curve over time falls within its panel.</summary>
+    private const double Deepest = 10;
+
+    private const double Top = 6;
+
+    /// <summary>What numbers take below an axis.</summary>
+    private const double Below = 22;
+
+    /// <summary>What numbers take beside an axis, where names stand below.</summary>
+    private const double Beside = 52;
+
+    private readonly Panel _panel;
+
+    private readonly Theme _theme;
+
+    private readonly double _width;
+
+    private readonly RowNames? _rows;
+
+    private readonly ColumnNames? _columns;
+
+    /// <summary>Lays it out.</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="theme">The colours.</param>
+    /// <param name="width">Its width.</param>
+    public PanelPlot(Panel panel, Theme theme, double width)
+    {
+        (_panel, _theme, _width) = (panel, theme, width);
+        _rows = panel.Vertical.Categories is { } rows ? new RowNames(rows, width) : null;
+        _columns = panel.Horizontal.Categories is { } columns ? new ColumnNames(columns, width - Left, width) : null;
+    }
+
+    /// <summary>Its height: what its rows need, or in proportion to the width.</summary>
+    public double Height => _rows is null ? Math.Clamp(0.6 * _width, 190, 360) + (_columns is null ? 0 : _columns.Height - Below) : _rows.Height + Top + (_columns?.Height ?? Below);
+
+    private double Left => _rows?.Width ?? Beside;
+
+    /// <summary>Draws it from its upper left corner.</summary>
     /// <exception cref="InvalidOperationException">OxyPlot could not draw it.</exception>
-    public void Draw(Sketch sketch, OxyRect place)
+    public void Draw(Sketch sketch, double left, double top)
     {
         PlotModel model = new()
         {
             Culture = CultureInfo.InvariantCulture,
-            Padding = new OxyThickness(0, 6, 0, 0),
-            PlotAreaBorderColor = theme.Muted,
+            Padding = new OxyThickness(0, Top, 0, 0),
+            PlotMargins = new OxyThickness(_rows is null && _columns is null ? double.NaN : Left, double.NaN, _columns?.Beyond ?? double.NaN, _columns?.Height ?? (_rows is null ? double.NaN : Below)),
+            PlotAreaBorderColor = _theme.Muted,
             PlotAreaBorderThickness = new OxyThickness(1, 0, 0, 1),
-            TextColor = theme.Muted,
+            TextColor = _theme.Muted,
         };
-        Range time = Range.Exactly(panel.Series.SelectMany(series => series.Points).Select(point => point.X));
-        bool isTime = ReferenceEquals(panel.Horizontal, Axis.Steps) && time.Least < time.Greatest;
-        model.Axes.Add(AxisOf(panel.Horizontal, AxisPosition.Bottom, isTime ? time : Range.Around(panel.Series.SelectMany(series => series.Points).Select(point => point.X), panel.Horizontal)));
-        model.Axes.Add(AxisOf(panel.Vertical, AxisPosition.Left, Range.Around(panel.Series.SelectMany(series => series.Points).SelectMany(Heights), panel.Vertical)));
-        foreach (PlotSeries series in panel.Series.SelectMany(Bands).Concat(panel.Series.SelectMany(Lines)))
+        PlotAxis horizontal = AxisOf(_panel.Horizontal, AxisPosition.Bottom, Ends(_panel.Horizontal, _panel.Cells?.ColumnEdges, Points.SelectMany(Widths)));
+        PlotAxis vertical = AxisOf(_panel.Vertical, AxisPosition.Left, Ends(_panel.Vertical, _panel.Cells?.RowEdges, Points.SelectMany(Heights)));
+        model.Axes.Add(horizontal);
+        model.Axes.Add(vertical);
+        foreach (PlotSeries series in Drawn())
             model.Series.Add(series);
         ((IPlotModel)model).Update(updateData: true);
-        ((IPlotModel)model).Render(sketch, place);
+        ((IPlotModel)model).Render(sketch, new OxyRect(left, top, _width, Height));
         if (model.GetLastPlotException() is { } error)
-            throw new InvalidOperationException($"The panel '{panel.Title}' cannot be drawn.", error);
+            throw new InvalidOperationException($"The panel '{_panel.Title}' cannot be drawn.", error);
+        _rows?.Draw(sketch, model.PlotArea.Left, k => vertical.Transform(k), _theme.Muted);
+        _columns?.Draw(sketch, model.PlotArea.Bottom, left, k => horizontal.Transform(k), _theme.Muted);
+    }
+
+    private IEnumerable<FigurePoint> Points => _panel.Series.SelectMany(series => series.Points);
+
+    /// <summary>An axis of names, cells or time ends where they do; others have room at their ends. Over time a curve that falls to the size of rounding errors leaves the panel, so that the others are seen.</summary>
+    private Range Ends(Axis axis, IReadOnlyList<double>? edges, IEnumerable<double> values)
+    {
+        if ((axis.Categories is null ? edges : axis.CategoryEdges) is { Count: > 1 } ends)
+            return new Range(ends[0], ends[^1]);
+        Range exactly = Range.Exactly(values);
+        return ReferenceEquals(axis, Axis.Steps) && exactly.Least < exactly.Greatest ? exactly : Range.Around(values, axis, ReferenceEquals(_panel.Horizontal, Axis.Steps) ? Deepest : double.PositiveInfinity);
     }
 
     private PlotAxis AxisOf(Axis axis, AxisPosition position, Range range)
@@ -63,66 +99,47 @@ internal sealed class PanelPlot(Panel panel, Theme theme)
         drawn.Position = position;
         drawn.Minimum = range.Least;
         drawn.Maximum = range.Greatest;
-        drawn.LabelFormatter = NumberLabel.Of;
         drawn.FontSize = TickSize;
-        drawn.TicklineColor = theme.Muted;
-        drawn.MinorTicklineColor = theme.Muted;
+        if (axis.Categories is { } categories)
+            return Named(drawn, categories.Count);
+        drawn.LabelFormatter = NumberLabel.Of;
+        drawn.TicklineColor = _theme.Muted;
+        drawn.MinorTicklineColor = _theme.Muted;
         drawn.MinorTickSize = axis.IsLogarithmic && Math.Log10(range.Greatest / range.Least) < Decades ? 3 : 0;
         drawn.TickStyle = TickStyle.Outside;
         drawn.MajorTickSize = 5;
-        drawn.MajorGridlineStyle = LineStyle.Solid;
+        drawn.MajorGridlineStyle = _panel.Cells is null ? LineStyle.Solid : LineStyle.None;
         drawn.MajorGridlineThickness = 0.8;
-        drawn.MajorGridlineColor = theme.Grid;
+        drawn.MajorGridlineColor = _theme.Grid;
         drawn.IntervalLength = position == AxisPosition.Bottom ? 75 : 34;
         return drawn;
     }
 
-    private static IEnumerable<double> Heights(FigurePoint point) => [point.Y, point.Low ?? point.Y, point.High ?? point.Y];
-
-    private IEnumerable<PlotSeries> Bands(Series series, int index)
+    /// <summary>Names are drawn beside the axis; the first is at the top.</summary>
+    private PlotAxis Named(PlotAxis axis, int count)
     {
-        FigurePoint[] points = [.. series.Points.Where(point => point is { Low: not null, High: not null } && Range.CanShow(point.X, panel.Horizontal) && Range.CanShow(point.Low.Value, panel.Vertical) && Range.CanShow(point.High.Value, panel.Vertical))];
-        if (points.Length < 2)
-            return [];
-        AreaSeries band = new()
-        {
-            Color = OxyColor.FromAColor(EdgeOpacity, SeriesStyle.Of(index, theme).Colour),
-            Fill = OxyColor.FromAColor((byte)Math.Min(GreatestBandOpacity, BandOpacity / panel.Series.Count), SeriesStyle.Of(index, theme).Colour),
-            StrokeThickness = 0.5,
-        };
-        band.Points.AddRange(points.Select(point => new DataPoint(point.X, point.Low!.Value)));
-        band.Points2.AddRange(points.Select(point => new DataPoint(point.X, point.High!.Value)));
-        return [band];
+        axis.TickStyle = TickStyle.None;
+        axis.LabelFormatter = _ => string.Empty;
+        if (axis.Position == AxisPosition.Left)
+            (axis.StartPosition, axis.EndPosition) = (1, 0);
+        if (_panel.Cells is not null)
+            return axis;
+        axis.ExtraGridlines = [.. Enumerable.Range(0, count).Select(k => (double)k)];
+        axis.ExtraGridlineStyle = LineStyle.Solid;
+        axis.ExtraGridlineThickness = 0.8;
+        axis.ExtraGridlineColor = _theme.Grid;
+        return axis;
     }
 
-    private IEnumerable<PlotSeries> Lines(Series series, int index)
+    /// <summary>Cells are lowest, and no band is over a line.</summary>
+    private IEnumerable<PlotSeries> Drawn()
     {
-        SeriesStyle style = SeriesStyle.Of(index, theme);
-        FigurePoint[] points = [.. series.Points.Where(point => Range.CanShow(point.X, panel.Horizontal) && Range.CanShow(point.Y, panel.Vertical))];
-        bool isPath = IsPath(series);
-        LineSeries line = new()
-        {
-            Color = style.Colour,
-            StrokeThickness = isPath ? 1 : SeriesStyle.Thickness,
-            Dashes = isPath || style.Dashes.Count == 0 ? null : [.. style.Dashes],
-            LineJoin = LineJoin.Round,
-        };
-        line.Points.AddRange(points.Select(point => new DataPoint(point.X, point.Y)));
-        return HasMarkers(series) && points.Length > 0 ? [line, .. Marked(points, index, isPath).Select(marked => style.MarkerAt(new ScatterPoint(marked.Point.X, marked.Point.Y), theme, marked.Fullness))] : [line];
+        SeriesPlot[] series = [.. _panel.Series.Select((one, k) => new SeriesPlot(_panel, one, SeriesStyle.In(_panel, k, _theme), _theme, k))];
+        IEnumerable<PlotSeries> cells = _panel.Cells is { } grid ? [new CellSeries(_panel, grid, _theme)] : [];
+        return [.. cells, .. series.SelectMany(one => one.Bands()), .. series.SelectMany(one => one.Lines())];
     }
 
-    /// <summary>A few points of a series, those of its neighbours between them, and how full their colour is: it grows along paths.</summary>
-    private static IEnumerable<(FigurePoint Point, double Fullness)> Marked(FigurePoint[] points, int index, bool isPath)
-    {
-        if (isPath)
-            return Enumerable.Range(0, Markers + 1).Select(k => (points[(points.Length - 1) * k / Markers], Palest + ((1 - Palest) * k / Markers)));
-        double first = (index % 4 + 1) / 5.0;
-        return Enumerable.Range(0, Markers).Select(k => (points[(int)((points.Length - 1) * (k + first) / Markers)], 1.0));
-    }
+    private IEnumerable<double> Widths(FigurePoint point) => _rows is null ? [point.X] : [point.X, point.Low ?? point.X, point.High ?? point.X];
 
-    /// <summary>Whether a series has markers on its line; a line through two points is a level.</summary>
-    public static bool HasMarkers(Series series) => series.Points.Count > 2;
-
-    /// <summary>Whether a series is the path of something in the plane, which time runs along.</summary>
-    public static bool IsPath(Series series) => series.Points.Count > 0 && series.Points[0].Step is not null;
+    private IEnumerable<double> Heights(FigurePoint point) => _rows is null ? [point.Y, point.Low ?? point.Y, point.High ?? point.Y] : [point.Y];
 }

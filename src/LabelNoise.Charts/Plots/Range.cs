@@ -10,12 +10,17 @@ internal readonly record struct Range(double Least, double Greatest)
     private const double Room = 0.04;
 
     /// <summary>All numbers that can be shown, with some room at both ends.</summary>
-    public static Range Around(IEnumerable<double> values, Axis axis)
+    /// <param name="values">The numbers.</param>
+    /// <param name="axis">The axis.</param>
+    /// <param name="decades">The most decades below the greatest that a logarithmic axis shows.</param>
+    public static Range Around(IEnumerable<double> values, Axis axis, double decades = double.PositiveInfinity)
     {
         double[] shown = [.. values.Where(value => CanShow(value, axis))];
         if (shown.Length == 0)
             return new Range(axis.IsLogarithmic ? 0.1 : 0, 1);
         (double least, double greatest) = (shown.Min(), shown.Max());
+        if (axis.IsLogarithmic)
+            least = Math.Max(least, greatest * Math.Pow(10, -decades));
         if (axis.IsLogarithmic)
         {
             double factor = least < greatest ? Math.Pow(greatest / least, Room) : 2;

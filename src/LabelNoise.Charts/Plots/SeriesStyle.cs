@@ -1,4 +1,5 @@
 using LabelNoise.Charts.Drawing;
+using LabelNoise.Figures;
 using OxyPlot;
 using OxyPlot.Series;
 
@@ -14,7 +15,9 @@ internal sealed record SeriesStyle(OxyColor Colour, IReadOnlyList<double> Dashes
     /// <summary>The thickness of lines.</summary>
     public const double Thickness = 1.7;
 
-    private const double MarkerSize = 3.2;
+
+    /// <summary>Half of a marker's width.</summary>
+    public const double MarkerSize = 3.2;
 
     private const double HollowStroke = 1.2;
 
@@ -33,6 +36,21 @@ internal sealed record SeriesStyle(OxyColor Colour, IReadOnlyList<double> Dashes
         Markers[index % Markers.Length],
         (index / Markers.Length) % 2 == 1);
 
+    /// <summary>The same in a panel: over cells, whose colours are their own, all lines have the colour of text; of points without lines every other series is hollow, so that small ones are told apart, unless they have a mark of their own.</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="index">Its place in the panel.</param>
+    /// <param name="theme">The colours.</param>
+    public static SeriesStyle In(Panel panel, int index, Theme theme)
+    {
+        SeriesStyle style = Of(index, theme) with { Colour = panel.Cells is null ? theme.Lines[index % theme.Lines.Count] : theme.Text };
+        return panel.Series[index] switch
+        {
+            { Mark: { } mark } => style with { Marker = Marked(mark), IsHollow = mark != PointMark.FullCircle },
+            { IsJoined: false } => style with { IsHollow = index % 2 == 1 },
+            _ => style,
+        };
+    }
+
     /// <summary>Draws a marker.</summary>
     /// <param name="sketch">Where.</param>
     /// <param name="place">Its middle.</param>
@@ -40,23 +58,32 @@ internal sealed record SeriesStyle(OxyColor Colour, IReadOnlyList<double> Dashes
     public void DrawMarker(Sketch sketch, ScreenPoint place, Theme theme) =>
         sketch.DrawMarker(place, Marker, [], MarkerSize, Fill(theme, 1), Colour, Stroke, EdgeRenderingMode.Automatic);
 
-    /// <summary>A marker in a plot.</summary>
-    /// <param name="place">Its middle.</param>
+    /// <summary>Markers in a plot.</summary>
+    /// <param name="places">Their middles.</param>
     /// <param name="theme">The colours.</param>
-    /// <param name="fullness">How full its colour is, from 0 to 1.</param>
-    public ScatterSeries MarkerAt(ScatterPoint place, Theme theme, double fullness)
+    /// <param name="fullness">How full their colour is, from 0 to 1.</param>
+    /// <param name="size">Half of their width.</param>
+    public ScatterSeries MarkersAt(IEnumerable<ScatterPoint> places, Theme theme, double fullness = 1, double size = MarkerSize)
     {
-        ScatterSeries marker = new()
+        ScatterSeries markers = new()
         {
             MarkerType = Marker,
-            MarkerSize = MarkerSize,
+            MarkerSize = size,
             MarkerFill = Fill(theme, fullness),
             MarkerStroke = IsHollow ? Faded(theme, fullness) : Colour,
             MarkerStrokeThickness = Stroke,
         };
-        marker.Points.Add(place);
-        return marker;
+        markers.Points.AddRange(places);
+        return markers;
     }
+
+    private static MarkerType Marked(PointMark mark) => mark switch
+    {
+        PointMark.FullCircle => MarkerType.Circle,
+        PointMark.EmptySquare => MarkerType.Square,
+        PointMark.EmptyDiamond => MarkerType.Diamond,
+        _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, "One of the named marks is accepted."),
+    };
 
     private double Stroke => IsHollow ? HollowStroke : FullStroke;
 

@@ -1,5 +1,6 @@
 using LabelNoise.Claims;
 using LabelNoise.Cli.Claims;
+using LabelNoise.Cli.Runs;
 using LabelNoise.Reporting;
 
 namespace LabelNoise.Cli.Baselines;
@@ -11,22 +12,22 @@ namespace LabelNoise.Cli.Baselines;
 /// <param name="NotRun">Claims that the approved run has and this one did not check, lost ones aside.</param>
 /// <param name="Uncompared">Claims of this run that the approved one, which was stopped, had not come to.</param>
 /// <param name="ErrorRate">The probability, at most, that any estimate is said to have moved although what it estimates has not.</param>
-internal sealed record BaselineComparison(ApprovedRun Approved, IReadOnlyList<Difference> Differences, int Compared, int NotRun, int Uncompared, double ErrorRate)
+internal sealed record BaselineComparison(RecordedRun Approved, IReadOnlyList<Difference> Differences, int Compared, int NotRun, int Uncompared, double ErrorRate)
 {
     /// <summary>Compares.</summary>
     /// <param name="approved">The approved run.</param>
     /// <param name="run">This run, which may have been cancelled: what is finished is compared.</param>
     /// <param name="wouldSelect">Whether the selection of this run reaches a claim that the catalogue does not have.</param>
-    public static BaselineComparison Of(ApprovedRun approved, Verification run, Func<string, bool> wouldSelect)
+    public static BaselineComparison Of(RecordedRun approved, Verification run, Func<string, bool> wouldSelect)
     {
-        Dictionary<string, ApprovedClaim> before = approved.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        Dictionary<string, RecordedClaim> before = approved.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
         HashSet<string> catalogue = [.. run.Catalogue.Select(c => c.Id)];
-        (ClaimResult Now, ApprovedClaim Before)[] both =
+        (ClaimResult Now, RecordedClaim Before)[] both =
             [.. run.Results.Where(r => before.ContainsKey(r.Claim.Id)).Select(r => (r, before[r.Claim.Id]))];
-        ApprovedClaim[] lost = [.. approved.Claims.Where(c => !catalogue.Contains(c.Id) && run.Profile.Includes(c.Profile) && wouldSelect(c.Id))];
+        RecordedClaim[] lost = [.. approved.Claims.Where(c => !catalogue.Contains(c.Id) && run.Profile.Includes(c.Profile) && wouldSelect(c.Id))];
         Difference[] differences =
         [
-            .. run.Results.SelectMany(r => before.TryGetValue(r.Claim.Id, out ApprovedClaim? claim) ? Between(claim, r) : New(approved, r)),
+            .. run.Results.SelectMany(r => before.TryGetValue(r.Claim.Id, out RecordedClaim? claim) ? Between(claim, r) : New(approved, r)),
             .. lost.Select(c => new Difference(DifferenceKind.Lost, c.Id, "verdict", Words.Of(c.Verdict), null)),
         ];
         return new BaselineComparison(
@@ -38,24 +39,16 @@ internal sealed record BaselineComparison(ApprovedRun Approved, IReadOnlyList<Di
             both.Sum(pair => Movement.ErrorRate(pair.Before, pair.Now)));
     }
 
-    private static IEnumerable<Difference> New(ApprovedRun approved, ClaimResult result) =>
+    private static IEnumerable<Difference> New(RecordedRun approved, ClaimResult result) =>
         approved.Cancelled ? [] : [new(DifferenceKind.New, result.Claim.Id, "verdict", null, Words.Of(result.Verdict))];
 
-    private static IEnumerable<Difference> Between(ApprovedClaim before, ClaimResult now)
+    private static IEnumerable<Difference> Between(RecordedClaim before, ClaimResult now)
     {
-        foreach (((string member, string value), (_, Func<Claim, string> current)) in before.Identity.Zip(ApprovedRunReader.Identity))
-        {
-            if (!string.Equals(value, current(now.Claim), StringComparison.Ordinal))
-                yield return new Difference(DifferenceKind.Changed, before.Id, member, $"'{value}'", $"'{current(now.Claim)}'");
-        }
-
-        if (before.Exact == now.Claim.LedgerEntry.Sampled)
-            yield return new Difference(DifferenceKind.Changed, before.Id, "check", Check(before.Exact), Check(!before.Exact));
+        foreach ((string member, string was, string present) in before.Changes(now.Claim))
+            yield return new Difference(DifferenceKind.Changed, before.Id, member, was, present);
         if (before.Verdict != now.Verdict)
             yield return new Difference(DifferenceKind.Verdict, before.Id, "verdict", Words.Of(before.Verdict), Words.Of(now.Verdict));
         if (Movement.Of(before, now) is { } moved)
             yield return moved;
     }
-
-    private static string Check(bool exact) => exact ? "computed" : "sampled";
 }

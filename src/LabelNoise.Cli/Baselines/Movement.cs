@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabelNoise.Claims;
+using LabelNoise.Cli.Runs;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Cli.Baselines;
@@ -14,7 +15,7 @@ internal static class Movement
     private const double Rounding = 1e-9;
 
     /// <summary>The movement; null where there is none, or where the claims are not the same or have no intervals to compare.</summary>
-    public static Difference? Of(ApprovedClaim before, ClaimResult now)
+    public static Difference? Of(RecordedClaim before, ClaimResult now)
     {
         if (!Comparable(before, now.Claim))
             return null;
@@ -26,16 +27,14 @@ internal static class Movement
     }
 
     /// <summary>The probability, at most, that an estimate is said to have moved although what it estimates has not.</summary>
-    public static double ErrorRate(ApprovedClaim before, ClaimResult now) =>
+    public static double ErrorRate(RecordedClaim before, ClaimResult now) =>
         Comparable(before, now.Claim) && !before.Exact && Intervals(before, now) is not null ? before.Alpha!.Value + now.Claim.LedgerEntry.Rates.Alpha : 0;
 
     /// <summary>Text, numbers and hypothesis say what is estimated, not what is expected of it.</summary>
-    private static bool Comparable(ApprovedClaim before, Claim now) =>
-        before.Exact != now.LedgerEntry.Sampled
-        && before.Identity.Zip(ApprovedRunReader.Identity).All(pair =>
-            pair.First.Member is "reading" or "expected" || string.Equals(pair.First.Value, pair.Second.Value(now), StringComparison.Ordinal));
+    private static bool Comparable(RecordedClaim before, Claim now) =>
+        before.Changes(now).All(change => change.Member is "reading" or "expected");
 
-    private static Difference? Computed(ApprovedClaim before, ClaimResult now)
+    private static Difference? Computed(RecordedClaim before, ClaimResult now)
     {
         if (!string.Equals(before.Seen, now.Seen, StringComparison.Ordinal))
             return new Difference(DifferenceKind.Moved, before.Id, "what is seen", $"'{before.Seen}'", $"'{now.Seen}'");
@@ -45,19 +44,17 @@ internal static class Movement
         return same ? null : new Difference(DifferenceKind.Moved, before.Id, "value", Text(before.Estimate), Text(now.Estimate));
     }
 
-    private static (Interval Before, Interval Now)? Intervals(ApprovedClaim before, ClaimResult now)
+    private static (Interval Before, Interval Now)? Intervals(RecordedClaim before, ClaimResult now)
     {
-        double alpha = now.Claim.LedgerEntry.Rates.Alpha;
         if (before.Alpha is not { } level)
             return null;
-        if (now.Claim is MeanClaim { Mean.Ceiling: double ceiling })
-            return (OfMean(before.Estimate, before.Trials, ceiling, level), OfMean(now.Estimate, now.Trials, ceiling, alpha));
-        return before.Interval is { } old && now.Interval is { } present ? (old, present) : null;
+        return (before.Interval ?? OfMean(before, now.Claim, level)) is { } old && now.Interval is { } present ? (old, present) : null;
     }
 
-    /// <summary>A mean is reported without an interval, and has one by its declared ceiling.</summary>
-    private static Interval OfMean(double mean, long trials, double ceiling, double alpha) =>
-        AnytimeInterval.OfMean(Math.Clamp(mean, 0, ceiling), trials, ceiling, alpha);
+    /// <summary>Runs of older versions report a mean without an interval; it has one by its declared ceiling.</summary>
+    private static Interval? OfMean(RecordedClaim before, Claim claim, double alpha) => claim is MeanClaim { Mean.Ceiling: double ceiling }
+        ? AnytimeInterval.OfMean(Math.Clamp(before.Estimate, 0, ceiling), before.Trials, ceiling, alpha)
+        : null;
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

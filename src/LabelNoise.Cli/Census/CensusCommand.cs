@@ -3,6 +3,7 @@ using LabelNoise.Claims;
 using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
+using LabelNoise.Cli.Runs;
 using LabelNoise.Cli.Shards;
 using LabelNoise.Experiments;
 
@@ -46,6 +47,8 @@ internal static class CensusCommand
             using CensusFile? file = parsed.GetValue(output) is { } path ? CensusFile.Open(path, sampled) : null;
             CensusRun run = new(sampled, part is { } own ? CensusParts.Seeds(whole, own) : whole, selection.WithThreads(parsed, new SuiteOptions()), file);
             CensusProgress.Run(host, run);
+            if (file is not null && run.Cancelled)
+                Stopped.Tell(host, run.Tally.Runs, run.Seeds.Count, "seeds", Stopped.Command(parsed, option: null));
             if (part is { } written)
                 CensusParts.Write(host, run, whole, profile, written);
             else if (parsed.GetValue(format) == OutputFormat.Json)

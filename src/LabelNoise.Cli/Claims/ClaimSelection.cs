@@ -43,7 +43,10 @@ internal static class ClaimSelection
     {
         IEnumerable<Claim> all = identifiers.Count == 0 ? claims : identifiers.SelectMany(identifier => Matches(claims, identifier)).Distinct();
         return string.Concat(all.Where(c => !profile.Includes(c.Profile)).GroupBy(c => c.Profile).OrderBy(g => g.Key)
-            .Select(g => FormattableString.Invariant($"; for {g.Count()} more {Advice(profile, g.Key)}")));
+            .Select(g => FormattableString.Invariant($"; for {g.Count()} more ({Kinds(g)}) {Advice(profile, g.Key)}")));
+
+        static string Kinds(IEnumerable<Claim> some) => string.Join(", ", some.GroupBy(c => c.Kind).OrderBy(g => g.Key)
+            .Select(g => FormattableString.Invariant($"{g.Count()} {Words.Of(g.Key)}{(g.Count() == 1 ? string.Empty : "s")}")));
     }
 
     /// <summary>The one claim that an identifier selects; the examples of an error are sampled claims.</summary>
@@ -87,7 +90,7 @@ internal static class ClaimSelection
     }
 
     private static string Accepted(IReadOnlyList<Claim> claims, string given) =>
-        $"a statement ({string.Join(", ", Statements(claims).Select(s => s.Id))}, or its number in the extended version), "
+        $"a statement ({string.Join(", ", Statements(claims).Select(s => s.Id))}, its title, or its number in the extended version), "
         + $"a claim's id, such as {Nearest(claims, given)}, or the beginning of one (see `list`)";
 
     private static string Nearest(IReadOnlyList<Claim> claims, string given) => Examples(claims.OrderByDescending(c => c.Id.AsSpan().CommonPrefixLength(given)));

@@ -16,19 +16,38 @@ internal static class ListCommand
     {
         SelectionArguments selection = new();
         Option<OutputFormat> format = FormatOption.TableOrJson();
+        Option<bool> items = new("--items") { Description = "The numbered items of both versions of the paper instead, each with its verdict" };
         Command command = new("list", "Lists the claims: id, statement, kind, reading, check, expected verdict and the claim as a sentence; last those that hold the code to itself.");
         selection.AddTo(command);
         command.Add(format);
+        command.Add(items);
         command.SetAction(parsed =>
         {
+            bool json = parsed.GetValue(format) == OutputFormat.Json;
+            if (parsed.GetValue(items))
+            {
+                Items(host, json, selection.Identifiers(parsed));
+                return ExitCode.Success;
+            }
+
             (Profile profile, IReadOnlyList<Claim> selected) = selection.Select(parsed, claims.Value);
-            if (parsed.GetValue(format) == OutputFormat.Json)
+            if (json)
                 Json(host, selected);
             else
                 Table(host, selected, ClaimSelection.Others(claims.Value, selection.Identifiers(parsed), profile));
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static void Items(Host host, bool json, IReadOnlyList<string> identifiers)
+    {
+        if (identifiers.Count > 0)
+            throw new UserErrorException($"--items lists every item; without '{string.Join(' ', identifiers)}' it is accepted.");
+        if (json)
+            ItemList.Json(host);
+        else
+            ItemList.Table(host);
     }
 
     private static void Table(Host host, IReadOnlyList<Claim> selected, string others)
@@ -51,7 +70,7 @@ internal static class ListCommand
         Table table = Rendering.Table("id", "statement", "kind", "reading", "check", "expected", "claim");
         foreach (Claim claim in claims)
         {
-            string[] cells = [claim.Id, claim.Statement.Id, Words.Of(claim.Kind), Words.Of(claim.Reading), claim.Check, Words.Of(claim.Expected), claim.Sentence];
+            string[] cells = [claim.Id, claim.Statement.Id, Words.Of(claim.Kind), Words.ReadingOf(claim), claim.Check, Words.Of(claim.Expected), claim.Sentence];
             table.AddRow([.. cells.Select(cell => new Text(cell))]);
         }
 

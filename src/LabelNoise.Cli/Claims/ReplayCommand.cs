@@ -35,7 +35,7 @@ internal static class ReplayCommand
 
             if (run.Seen is null)
                 return ExitCode.Cancelled;
-            host.Output.Write($"{claim.Sentence}\n{run.Seen}\n");
+            host.Output.Write($"{claim.Sentence}\nin full: {claim.Assertion} [{claim.Setting}]\n{run.Seen}\n");
             return ExitCode.Success;
         });
         return command;

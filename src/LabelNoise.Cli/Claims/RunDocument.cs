@@ -1,13 +1,14 @@
 using System.Text.Json;
 using LabelNoise.Claims;
-using LabelNoise.Cli.Baselines;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Runs;
+using LabelNoise.Randomness;
 using LabelNoise.Reporting;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Cli.Claims;
 
-/// <summary>What a document says of a run over claims, whether it ran here or is put together from its parts.</summary>
+/// <summary>What a document says of a run over claims, whether it ran here, was read from a file or is put together from its parts.</summary>
 internal sealed record RunDocument
 {
     /// <summary>The suite seed.</summary>
@@ -25,25 +26,29 @@ internal sealed record RunDocument
     /// <summary>How many claims were to be checked.</summary>
     public required int Selected { get; init; }
 
-    /// <summary>The claims that were checked, in order: whether the verdict was as catalogued, and what writes the rest.</summary>
-    public required IReadOnlyList<(Claim Claim, bool AsCatalogued, Action<Utf8JsonWriter> Write)> Checked { get; init; }
+    /// <summary>What was found, in order.</summary>
+    public required IReadOnlyList<ClaimResult> Results { get; init; }
+
+    /// <summary>Whether each claim has its seconds.</summary>
+    public bool Timings { get; init; }
 
     /// <summary>Writes its members.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="more">Writes what stands between the head and the claims; may be null.</param>
     public void Write(Utf8JsonWriter json, Action? more = null)
     {
-        json.WriteNumber("schema", ApprovedRunReader.Schema);
+        json.WriteNumber("schema", RunReader.Schema);
         json.WriteNumber("suiteSeed", Seed);
+        json.WriteNumber("streams", ReplicateSeed.Version);
         json.WriteString("profile", Words.Of(Profile));
-        json.Real("rateOfRun", new Ledger(Checked.Select(c => c.Claim.LedgerEntry)).FamilywiseAlpha);
+        json.Real("rateOfRun", new Ledger(Results.Select(r => r.Claim.LedgerEntry)).FamilywiseAlpha);
         json.Real("familywiseRate", FamilywiseRate);
         json.Real("publishedRate", Ledger.PublishedRate);
         json.WriteBoolean("cancelled", Cancelled);
         json.WriteNumber("selected", Selected);
-        json.WriteNumber("asCatalogued", Checked.Count(c => c.AsCatalogued));
-        json.WriteNumber("notAsCatalogued", Checked.Count(c => !c.AsCatalogued));
+        json.WriteNumber("asCatalogued", Results.Count(r => r.AsExpected));
+        json.WriteNumber("notAsCatalogued", Results.Count(r => !r.AsExpected));
         more?.Invoke();
-        json.List("claims", Checked, c => c.Write(json));
+        json.List("claims", Results, result => ClaimJson.Recorded(json, result, Timings));
     }
 }

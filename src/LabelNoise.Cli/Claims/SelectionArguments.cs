@@ -11,7 +11,7 @@ internal sealed class SelectionArguments
 {
     private readonly Argument<string[]> _identifiers = new("id")
     {
-        Description = "Claims, statements (C.4, or its other numbers 3.2, 4.2, B.4), or beginnings of claim ids, such as C.1/exact; all claims of the profile where none is given",
+        Description = "Claims, statements (C.4, \"Theorem C.4\", or its other numbers 3.2, 4.2, B.4), or beginnings of claim ids, such as C.1/exact; all claims of the profile where none is given",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

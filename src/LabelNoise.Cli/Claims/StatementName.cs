@@ -7,7 +7,7 @@ namespace LabelNoise.Cli.Claims;
 internal static partial class StatementName
 {
     /// <summary>
-    /// An identifier that begins with a statement's id, whichever of its names was given: "3.2", "Theorem 4.2" and "B.4/by-T1" begin with C.4. An id comes before another
+    /// An identifier that begins with a statement's id, whichever of its names was given: "3.2", "Theorem 4.2" and "B.4/by-T1" begin with C.4. "Lemma" and "Theorem" may stand for each other. An id comes before another
     /// statement's other name. What names no statement is left as it is.
     /// </summary>
     /// <param name="identifier">What was given.</param>
@@ -16,9 +16,13 @@ internal static partial class StatementName
     {
         int slash = identifier.IndexOf('/', StringComparison.Ordinal);
         string name = slash < 0 ? identifier : identifier[..slash];
-        Statement? named = statements.FirstOrDefault(s => Same(s.Id, name) || Same(s.Title, name)) ?? statements.FirstOrDefault(s => OtherNames(s).Any(n => Same(n, name)));
+        string? number = name.Split(' ') is [string kind, string last] && (Same(kind, "Lemma") || Same(kind, "Theorem")) ? last : null;
+        Statement? named = Find(name, statements) ?? (number is null ? null : Find(number, statements));
         return named is null ? identifier : named.Id + identifier[name.Length..];
     }
+
+    private static Statement? Find(string name, IReadOnlyList<Statement> statements) =>
+        statements.FirstOrDefault(s => Same(s.Id, name) || Same(s.Title, name)) ?? statements.FirstOrDefault(s => OtherNames(s).Any(n => Same(n, name)));
 
     /// <summary>The numbers of its other names, each also with "Theorem" or "Lemma" before it.</summary>
     private static IEnumerable<string> OtherNames(Statement statement)

@@ -33,6 +33,9 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
     /// <summary>Told of each claim when it is decided, one after the other, by the thread that checks; none once the run has ended. May be null.</summary>
     private Action<ClaimResult>? Decided { get; init; }
 
+    /// <summary>Results that stand already; their claims are not checked again.</summary>
+    private IReadOnlyDictionary<Claim, ClaimResult> Known { get; init; } = new Dictionary<Claim, ClaimResult>();
+
     /// <summary>The familywise error rate of the whole catalogue.</summary>
     public double FamilywiseRate { get; } = new Ledger(catalogue.Select(c => c.LedgerEntry)).FamilywiseAlpha;
 
@@ -64,10 +67,16 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
         : Hosting.ExitCode.Difference;
 
     /// <summary>The same run, not yet begun, over other claims of the catalogue.</summary>
-    public Verification Over(IReadOnlyList<Claim> claims) => new(Catalogue, claims, Options, Profile);
+    public Verification Over(IReadOnlyList<Claim> claims) => new(Catalogue, claims, Options, Profile) { Known = Known, Decided = Decided };
 
-    /// <summary>The same run, not yet begun, that tells of each claim when it is decided.</summary>
-    public Verification Telling(Action<ClaimResult> decided) => new(Catalogue, Selected, Options, Profile) { Decided = decided };
+    /// <summary>The same run, not yet begun, that tells of each claim when it is decided, or when its turn comes where it is known, after those that are told already.</summary>
+    public Verification Telling(Action<ClaimResult> decided) => new(Catalogue, Selected, Options, Profile) { Known = Known, Decided = Decided + decided };
+
+    /// <summary>The same run, not yet begun, for which the claims of some results, of the same seed, are decided.</summary>
+    public Verification Resuming(IReadOnlyList<ClaimResult> known) => new(Catalogue, Selected, Options, Profile) { Known = known.ToDictionary(r => r.Claim), Decided = Decided };
+
+    /// <summary>Whether a claim was decided before the run.</summary>
+    public bool IsKnown(Claim claim) => Known.ContainsKey(claim);
 
     /// <inheritdoc/>
     public void Report(ClaimProgress value) => _latest = value;
@@ -91,7 +100,7 @@ internal sealed class Verification(IReadOnlyList<Claim> catalogue, IReadOnlyList
         foreach (Claim claim in Selected)
         {
             cancellation.ThrowIfCancellationRequested();
-            ClaimResult result = claim.Decide(Options, this, cancellation);
+            ClaimResult result = Known.GetValueOrDefault(claim) ?? claim.Decide(Options, this, cancellation);
             lock (_lock)
             {
                 if (_closed)

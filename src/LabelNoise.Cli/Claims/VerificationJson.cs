@@ -1,9 +1,9 @@
-using System.Text.Json;
 using LabelNoise.Claims;
 using LabelNoise.Cli.Baselines;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Runs;
 using LabelNoise.Cli.Shards;
-using LabelNoise.Reporting;
+using LabelNoise.Randomness;
 
 namespace LabelNoise.Cli.Claims;
 
@@ -36,11 +36,16 @@ internal static class VerificationJson
     public static void WritePart(Host host, Verification verification, Shard shard, IReadOnlyList<Claim> whole) =>
         host.WriteJson(json => Document(verification, timings: false).Write(json, () => new PartMark("verify", shard, [.. whole.Select(c => c.Id)]).Write(json)));
 
-    /// <summary>Writes one claim of a run on a line of its own.</summary>
-    /// <param name="host">Where to.</param>
+    /// <summary>One claim of a run on a line of its own, with what tells runs apart.</summary>
     /// <param name="result">What its check found.</param>
     /// <param name="timings">Whether its seconds are added.</param>
-    public static void WriteLine(Host host, ClaimResult result, bool timings) => host.Output.Write(JsonDocumentWriter.Line(json => Claim(json, result, timings)));
+    public static string Line(ClaimResult result, bool timings) => JsonDocumentWriter.Line(json =>
+    {
+        ClaimJson.Recorded(json, result, timings);
+        json.WriteNumber("schema", RunReader.Schema);
+        json.WriteNumber("suiteSeed", result.Seed);
+        json.WriteNumber("streams", ReplicateSeed.Version);
+    });
 
     /// <summary>The document of a run alone.</summary>
     public static string Text(Verification verification) => JsonDocumentWriter.Text(json => Document(verification, timings: false).Write(json));
@@ -52,14 +57,7 @@ internal static class VerificationJson
         FamilywiseRate = verification.FamilywiseRate,
         Cancelled = verification.Cancelled,
         Selected = verification.Selected.Count,
-        Checked = [.. verification.Results.Select(result => (result.Claim, result.AsExpected, (Action<Utf8JsonWriter>)(json => Claim(json, result, timings))))],
+        Results = verification.Results,
+        Timings = timings,
     };
-
-    private static void Claim(Utf8JsonWriter json, ClaimResult result, bool timings)
-    {
-        ClaimJson.Result(json, result);
-        json.WriteString("profile", Words.Of(result.Claim.Profile));
-        if (timings)
-            json.Real("seconds", result.Elapsed.TotalSeconds);
-    }
 }

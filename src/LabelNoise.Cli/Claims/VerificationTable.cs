@@ -48,14 +48,14 @@ internal static class VerificationTable
             bool sampled = claim.LedgerEntry.Sampled;
             table.AddRow(
                 new Text(claim.Statement.Title),
-                new Text(Words.Of(claim.Reading)),
-                new Paragraph($"{claim.Text} ").Append($"[{claim.Setting}{(sampled ? "; " + claim.Hypothesis : string.Empty)}]\n{claim.Id}\nseen: {result.Seen}", new Style(decoration: Decoration.Dim)),
+                new Text(Words.ReadingOf(claim)),
+                new Paragraph($"{claim.Assertion} ").Append($"[{claim.Setting}{(sampled ? "; " + claim.Hypothesis : string.Empty)}]\n{claim.Id}\nseen: {result.Seen}", new Style(decoration: Decoration.Dim)),
                 new Text(Words.Of(claim.Expected)),
                 new Markup(Found(result)),
                 new Text(sampled ? result.Trials.ToString(CultureInfo.InvariantCulture) : "–"),
                 new Text(sampled ? Number(result.Estimate, "G4") : "–"),
                 new Text(sampled ? Number(result.LogEvidence, "F2") : "exact"),
-                new Text(Number(result.Elapsed.TotalSeconds, "F2")));
+                new Text(result.Elapsed > TimeSpan.Zero ? Number(result.Elapsed.TotalSeconds, "F2") : "–"));
         }
 
         return table;

@@ -15,7 +15,7 @@ internal static class DocsCommand
         Option<string?> output = OptionOf.Name("--output", "The folder of the documents", "a folder that can be read and written", "folder");
         output.Required = true;
         Option<bool> check = new("--check") { Description = "Writes nothing; the exit code is 1 if a document on disk differs" };
-        Command command = new("docs", "Writes statements.md and ledger.md from the catalogue.") { output, check };
+        Command command = new("docs", "Writes statements.md, errata.md, items.md, thresholds.md and ledger.md from the catalogue.") { output, check };
         command.SetAction(parsed =>
         {
             string folder = parsed.GetRequiredValue(output)!;
@@ -36,6 +36,9 @@ internal static class DocsCommand
     public static IEnumerable<(string Name, string Text)> Documents(Catalogue catalogue)
     {
         yield return ("statements.md", StatementsDocument.Render(catalogue));
+        yield return ("errata.md", ErrataDocument.Render());
+        yield return ("items.md", ItemsDocument.Render(catalogue));
+        yield return ("thresholds.md", ThresholdsDocument.Render());
         yield return ("ledger.md", LedgerDocument.Render(catalogue));
     }
 

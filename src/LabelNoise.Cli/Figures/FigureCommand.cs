@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LabelNoise.Charts;
 using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
@@ -23,15 +22,14 @@ internal static class FigureCommand
         Option<Profile> profile = OptionOf.Word("--profile", "Numbers of seconds, or the paper's own, which may take minutes", ("quick", Profile.Quick), ("deep", Profile.Deep));
         Option<ulong?> seed = OptionOf.Seed(SuiteSeed.Description);
         Option<OutputFormat?> format = FormatOption.CsvOrJson();
-        Option<string?> plot = PlotFile.Option();
-        Option<Theme?> theme = OptionOf.Word<Theme?>("--theme", "The colours of a drawing", (Theme.Light.Name, Theme.Light), (Theme.Dark.Name, Theme.Dark));
-        Option<long?> width = OptionOf.Whole("--plot-width", FormattableString.Invariant($"The width of a drawing in pixels; below 672 its panels stand in one column [default: {Chart.UsualWidth}]"), Chart.LeastWidth, Chart.GreatestWidth);
-        Command command = new("figure", "Computes a figure of the paper and writes its data, or draws it.") { name, profile, seed, format, plot, theme, width };
+        PlotArguments plot = new();
+        Command command = new("figure", "Computes a figure of the paper or of the suite and writes its data, or draws it.") { name, profile, seed, format };
+        foreach (Option option in plot.All)
+            command.Add(option);
         command.SetAction(parsed =>
         {
             Figure figure = Find(name, parsed.GetRequiredValue(name));
-            EnsureTheyGoTogether(parsed, plot, [theme, width], format);
-            using PlotFile? file = PlotFile.Open(parsed.GetValue(plot), parsed.GetValue(theme) ?? Theme.Light, parsed.GetValue(width));
+            using PlotFile? file = plot.Open(parsed, format);
             FigureRun run = new(figure, new FigureOptions(SuiteSeed.Resolve(parsed.GetValue(seed)).Seed, parsed.GetValue(profile) == Profile.Deep));
             run.RunUnder(host);
             if (run.Data is not { } data)
@@ -45,19 +43,6 @@ internal static class FigureCommand
             return ExitCode.Success;
         });
         return command;
-    }
-
-    /// <summary>A drawing takes the place of the data.</summary>
-    private static void EnsureTheyGoTogether(ParseResult parsed, Option plot, IReadOnlyList<Option> drawing, Option format)
-    {
-        bool isDrawn = parsed.GetResult(plot) is not null;
-        if (isDrawn && parsed.GetResult(format) is { Implicit: false })
-            throw new UserErrorException($"{format.Name} is of the data and {plot.Name} draws; one of them is accepted.");
-        foreach (Option option in drawing)
-        {
-            if (!isDrawn && parsed.GetResult(option) is { Implicit: false })
-                throw new UserErrorException($"{option.Name} is given without {plot.Name}, which draws; it is accepted with it.");
-        }
     }
 
     private static Figure Find(NamedArgument argument, string name) =>

@@ -4,7 +4,7 @@ using LabelNoise.Figures;
 
 namespace LabelNoise.Cli.Figures;
 
-/// <summary>A figure as JSON: its words, and panels of axes and series.</summary>
+/// <summary>A figure as JSON: its words, and panels of axes, series and cells. Places on an axis of names are names; those of cells are their middles.</summary>
 internal static class FigureJson
 {
     /// <summary>Writes it.</summary>
@@ -18,28 +18,53 @@ internal static class FigureJson
         json.List("panels", data.Panels, panel =>
         {
             json.WriteString("title", panel.Title);
-            Axis(json, "horizontal", panel.Horizontal);
-            Axis(json, "vertical", panel.Vertical);
+            Axis(json, "horizontal", panel.Horizontal, panel.Cells?.ColumnEdges);
+            Axis(json, "vertical", panel.Vertical, panel.Cells?.RowEdges);
+            if (panel.Cells is { } grid)
+                Cells(json, panel, grid);
             json.List("series", panel.Series, series =>
             {
                 json.WriteString("name", series.Name);
-                json.List("points", series.Points, point => Point(json, point));
+                json.List("points", series.Points, point => Point(json, panel, point));
             });
         });
     });
 
-    private static void Axis(Utf8JsonWriter json, string name, Axis axis)
+    private static void Axis(Utf8JsonWriter json, string name, Axis axis, IReadOnlyList<double>? edges)
     {
         json.WriteStartObject(name);
         json.WriteString("label", axis.Label);
         json.WriteBoolean("logarithmic", axis.IsLogarithmic);
+        if (axis.Categories is { } categories)
+            json.Values("categories", categories, json.WriteStringValue);
+        else if (edges is not null)
+            json.Values("edges", edges, json.WriteNumberValue);
         json.WriteEndObject();
     }
 
-    private static void Point(Utf8JsonWriter json, FigurePoint point)
+    private static void Cells(Utf8JsonWriter json, Panel panel, CellGrid grid)
     {
-        json.Real("x", point.X);
-        json.Real("y", point.Y);
+        json.List("kinds", grid.Kinds, kind =>
+        {
+            json.WriteString("name", kind.Name);
+            json.Whole("cells", grid.Count(kind));
+        });
+        json.List("cells", grid.Cells, cell =>
+        {
+            Place(json, "x", panel.Horizontal, panel.Horizontal.Middle(grid.ColumnEdges, cell.Column));
+            Place(json, "y", panel.Vertical, panel.Vertical.Middle(grid.RowEdges, cell.Row));
+            json.WriteString("kind", cell.Kind.Name);
+            if (cell.Value is not null)
+                json.Real("value", cell.Value);
+            if (cell.Note is not null)
+                json.WriteString("note", cell.Note);
+        });
+    }
+
+    private static void Point(Utf8JsonWriter json, Panel panel, FigurePoint point)
+    {
+        Place(json, "x", panel.Horizontal, point.X);
+        Place(json, "y", panel.Vertical, point.Y);
         if (point.Low is not null)
         {
             json.Real("low", point.Low);
@@ -48,5 +73,13 @@ internal static class FigureJson
 
         if (point.Step is not null)
             json.Whole("step", point.Step);
+    }
+
+    private static void Place(Utf8JsonWriter json, string name, Axis axis, double value)
+    {
+        if (axis.NameAt(value) is { } category)
+            json.WriteString(name, category);
+        else
+            json.Real(name, value);
     }
 }

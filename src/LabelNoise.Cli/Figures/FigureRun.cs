@@ -16,6 +16,9 @@ internal sealed class FigureRun(Figure figure, FigureOptions options) : IProgres
     /// <summary>The suite seed.</summary>
     public ulong Seed { get; } = options.Seed;
 
+    /// <summary>What is said of it while it is computed.</summary>
+    public string Description { get; init; } = figure.Name;
+
     /// <summary>What was computed; null where it was cancelled.</summary>
     public FigureData? Data { get; private set; }
 
@@ -33,7 +36,7 @@ internal sealed class FigureRun(Figure figure, FigureOptions options) : IProgres
                 if (Interruptible.Run(stop => data = Figure.Compute(options with { Progress = this, Cancellation = stop }), host.Cancellation, tick))
                     Data = data;
             },
-            () => [new Stage(Figure.Name, Math.Clamp(Volatile.Read(ref _done), 0, 1))]);
+            () => [new Stage(Description, Math.Clamp(Volatile.Read(ref _done), 0, 1))]);
         if (Data is null)
             host.Error.Write("cancelled: a figure is written as a whole or not at all\n");
     }

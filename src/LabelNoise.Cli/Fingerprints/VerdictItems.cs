@@ -7,7 +7,7 @@ using LabelNoise.Paper;
 
 namespace LabelNoise.Cli.Fingerprints;
 
-/// <summary>What is found about some of the cheapest claims, sampled and computed ones: the JSON of the result, with every digit.</summary>
+/// <summary>What is found about some of the cheapest claims, sampled and computed ones: the JSON of what was found, with every digit, and none of the words of the claim.</summary>
 internal static class VerdictItems
 {
     /// <summary>More than those take that are decided by the first steps.</summary>
@@ -47,7 +47,7 @@ internal static class VerdictItems
         using (Utf8JsonWriter json = new(buffer))
         {
             json.WriteStartObject();
-            ClaimJson.Result(json, result);
+            ClaimJson.Found(json, result);
             json.WriteEndObject();
         }
 

@@ -74,4 +74,13 @@ internal static class JsonDocumentWriter
 
         json.WriteEndArray();
     }
+
+    /// <summary>Writes a list of values.</summary>
+    public static void Values<T>(this Utf8JsonWriter json, string name, IEnumerable<T> values, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T value in values)
+            write(value);
+        json.WriteEndArray();
+    }
 }

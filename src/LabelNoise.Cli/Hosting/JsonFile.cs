@@ -15,15 +15,23 @@ internal static class JsonFile
     /// <param name="accepted">What is accepted, as it completes "… is accepted".</param>
     /// <param name="read">Makes something of the document; a <see cref="FormatException"/> says what is wrong with it.</param>
     /// <exception cref="UserErrorException">The file is missing, too large, no JSON, or not what is accepted.</exception>
-    public static T Read<T>(string argument, string file, string accepted, Func<JsonMember, T> read)
+    public static T Read<T>(string argument, string file, string accepted, Func<JsonMember, T> read) =>
+        ReadText(argument, file, accepted, text => Parse(text, "the document", read));
+
+    /// <summary>The same of a file that need not be one document.</summary>
+    /// <param name="argument">The argument that named the file.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="accepted">What is accepted, as it completes "… is accepted".</param>
+    /// <param name="read">Makes something of the text, in which there is more than white space; a <see cref="FormatException"/> says what is wrong with it.</param>
+    /// <exception cref="UserErrorException">The file is missing, too large, no JSON, or not what is accepted.</exception>
+    public static T ReadText<T>(string argument, string file, string accepted, Func<string, T> read)
     {
         try
         {
             string text = Text(file);
             if (string.IsNullOrWhiteSpace(text))
                 throw new FormatException("it is empty");
-            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return read(new JsonMember(document.RootElement, "the document"));
+            return read(text);
         }
         catch (JsonException error)
         {
@@ -44,6 +52,17 @@ internal static class JsonFile
         }
 
         UserErrorException Refused(string reason, Exception error) => new($"{argument} is '{file}'; {accepted} is accepted ({reason.TrimEnd('.')}).", error);
+    }
+
+    /// <summary>Reads one document.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <param name="read">Makes something of it.</param>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static T Parse<T>(string text, string name, Func<JsonMember, T> read)
+    {
+        using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        return read(new JsonMember(document.RootElement, name));
     }
 
     private static string Text(string file)

@@ -5,9 +5,8 @@ namespace LabelNoise.Cli.Hosting;
 /// <summary>Progress on the error stream: bars on a terminal, gone when the work is done, or lines in a log.</summary>
 internal static class Progress
 {
-    /// <summary>Characters of a percentage and of a clock, with the gaps beside them.</summary>
+    /// <summary>Characters of a percentage, with the gap beside it.</summary>
     private const int Percent = 6;
-    private const int Clock = 10;
 
     /// <summary>Runs work and shows how far it has come.</summary>
     /// <param name="host">Says how.</param>
@@ -31,23 +30,22 @@ internal static class Progress
 
     private static void RunUnderBars(Host host, Action<Action?> work, Func<IReadOnlyList<Stage>> stages)
     {
-        // On a narrow terminal a bar and a clock would leave no room for what they are about; what is still too long is cut, or every refresh would begin a line further down.
+        // On a narrow terminal a bar would leave no room for what it is about; what is still too long is cut, or every refresh would begin a line further down.
         int width = host.ErrorWidth < 60 ? 0 : Math.Min(40, host.ErrorWidth / 4);
-        bool timed = host.ErrorWidth >= 80;
         ProgressColumn[] bar = width == 0 ? [] : [new ProgressBarColumn { Width = width }];
-        ProgressColumn[] clock = timed ? [new ElapsedTimeColumn()] : [];
-        int room = Math.Max(1, host.ErrorWidth - Percent - (width == 0 ? 0 : width + 1) - (timed ? Clock : 0));
+        int room = Math.Max(1, host.ErrorWidth - Percent - (width == 0 ? 0 : width + 1));
         Rendering.Terminal(host.Error, host.ErrorWidth).Progress()
             .AutoClear(true)
-            .Columns([new TaskDescriptionColumn { Alignment = Justify.Left }, .. bar, new PercentageColumn(), .. clock])
+            .Columns([new TaskDescriptionColumn { Alignment = Justify.Left }, .. bar, new PercentageColumn()])
             .Start(context =>
             {
-                TimeLeft left = new(TimeProvider.System, stages()[0].Fraction);
+                StageClocks clocks = new(TimeProvider.System, stages());
                 ProgressTask[] tasks = [.. stages().Select(s => context.AddTask(Fit(s.Description), maxValue: 1))];
                 work(() =>
                 {
-                    foreach ((ProgressTask task, Stage stage) in tasks.Zip(stages()))
-                        (task.Value, task.Description) = (stage.Fraction, Fit(stage.Description + (task == tasks[0] ? left.At(stage.Fraction) : string.Empty)));
+                    IReadOnlyList<Stage> present = stages();
+                    foreach ((ProgressTask task, Stage stage, string description) in tasks.Zip(present, clocks.Describe(present, _ => string.Empty)))
+                        (task.Value, task.Description) = (stage.Fraction, Fit(description));
                 });
             });
 

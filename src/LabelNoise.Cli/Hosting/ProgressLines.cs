@@ -11,7 +11,7 @@ internal sealed class ProgressLines
     private readonly TextWriter _log;
     private readonly Func<IReadOnlyList<Stage>> _stages;
     private readonly TimeProvider _clock;
-    private readonly TimeLeft _left;
+    private readonly StageClocks _clocks;
     private long _since;
     private TimeSpan _pause = First;
 
@@ -22,17 +22,18 @@ internal sealed class ProgressLines
     public ProgressLines(TextWriter log, Func<IReadOnlyList<Stage>> stages, TimeProvider clock)
     {
         (_log, _stages, _clock, _since) = (log, stages, clock, clock.GetTimestamp());
-        _left = new TimeLeft(clock, stages()[0].Fraction);
+        _clocks = new StageClocks(clock, stages());
     }
 
     /// <summary>Called often; writes a line where it is time.</summary>
     public void Tick()
     {
+        IReadOnlyList<Stage> stages = _stages();
+        string percent = (100 * stages[0].Fraction).ToString("F0", CultureInfo.InvariantCulture);
+        IReadOnlyList<string> described = _clocks.Describe(stages, place => place == 0 ? $", {percent} %" : string.Empty);
         if (_clock.GetElapsedTime(_since) < _pause)
             return;
         (_since, _pause) = (_clock.GetTimestamp(), TimeSpan.FromTicks(Math.Min(2 * _pause.Ticks, Longest.Ticks)));
-        IReadOnlyList<Stage> stages = _stages();
-        string percent = (100 * stages[0].Fraction).ToString("F0", CultureInfo.InvariantCulture);
-        _log.Write($"progress: {stages[0].Description}, {percent} %{_left.At(stages[0].Fraction)}{string.Concat(stages.Skip(1).Select(s => "; " + s.Description))}\n");
+        _log.Write($"progress: {string.Join("; ", described)}\n");
     }
 }

@@ -76,7 +76,7 @@ internal sealed class LadderSearch(IReadOnlyList<Rung> selected, SuiteOptions op
         [
             new Stage(FormattableString.Invariant($"{done} of {selected.Count} rungs"), (double)done / Math.Max(1, selected.Count)),
             _latest is { } latest
-                ? new Stage(FormattableString.Invariant($"{latest.Claim.Id}, n = {latest.Trials}"), Math.Clamp(latest.LogEvidence / latest.Threshold, 0, 1))
+                ? new Stage(FormattableString.Invariant($"{latest.Claim.Id}, n = {latest.Trials}"), latest.Part)
                 : new Stage("probes", 0),
         ];
     });

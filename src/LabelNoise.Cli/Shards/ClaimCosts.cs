@@ -3,7 +3,7 @@ using LabelNoise.Numerics;
 
 namespace LabelNoise.Cli.Shards;
 
-/// <summary>What the check of a claim costs: seconds on one machine, measured once (docs/costs.tsv). Only their ratios matter, and only to how evenly a run is divided.</summary>
+/// <summary>What the check of a claim costs: seconds on one machine, measured once (docs/costs.tsv). Only their ratios matter, and only to how evenly a run is divided and to the time that it is said to have left.</summary>
 internal static class ClaimCosts
 {
     /// <summary>What a claim costs that the table leaves out.</summary>

@@ -3,6 +3,7 @@ using LabelNoise.Claims;
 using LabelNoise.Cli.Census;
 using LabelNoise.Cli.Claims;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Runs;
 
 namespace LabelNoise.Cli.Shards;
 
@@ -27,7 +28,7 @@ internal static class MergeCommand
             string kind = Read(names[0], document => PartMark.Read(document).Command);
             return kind switch
             {
-                "verify" => Verification(host, VerificationParts.Merge([.. names.Select(name => Part(name, kind, VerificationParts.Read))], claims.Value)),
+                "verify" => Verification(host, VerificationParts.Merge([.. names.Select(name => Part(name, kind, document => RunReader.Run(name, document)))], claims.Value)),
                 "census" => Census(host, CensusParts.Merge([.. names.Select(name => Part(name, kind, CensusParts.Read))], claims.Value)),
                 _ => throw new UserErrorException($"part is '{names[0]}'; {Accepted} is accepted (it is a part of '{kind}')."),
             };
@@ -38,7 +39,7 @@ internal static class MergeCommand
     private static int Verification(Host host, RunDocument document)
     {
         host.WriteJson(json => document.Write(json));
-        return document.Checked.All(c => c.AsCatalogued) ? ExitCode.Success : ExitCode.Difference;
+        return document.Results.All(r => r.AsExpected) ? ExitCode.Success : ExitCode.Difference;
     }
 
     private static int Census(Host host, (CensusTally Tally, SeedRange Seeds, Profile Profile) census)

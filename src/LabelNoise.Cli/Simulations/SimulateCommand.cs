@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using LabelNoise.Cli.Figures;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
 
@@ -17,10 +18,16 @@ internal static class SimulateCommand
         foreach (Option option in arguments.All)
             command.Add(option);
         command.Add(format);
+        PlotArguments plot = new();
+        foreach (Option option in plot.All)
+            command.Add(option);
         command.SetAction(parsed =>
         {
             SimulationRun run = new(arguments.Read(parsed));
+            using PlotFile? file = plot.Open(parsed, format);
             run.RunUnder(host);
+            if (file is not null)
+                return Draw(host, run, file);
             switch (parsed.GetValue(format))
             {
                 case OutputFormat.Json:
@@ -39,5 +46,17 @@ internal static class SimulateCommand
             return run.Cancelled ? ExitCode.Cancelled : ExitCode.Success;
         });
         return command;
+    }
+
+    private static int Draw(Host host, SimulationRun run, PlotFile file)
+    {
+        if (run.Cancelled)
+        {
+            host.Error.Write("cancelled: nothing is drawn\n");
+            return ExitCode.Cancelled;
+        }
+
+        file.Write(SimulationFigure.Of(run), SimulationFigure.Data(run));
+        return ExitCode.Success;
     }
 }

@@ -84,7 +84,7 @@ internal sealed class SurveyRun(IReadOnlyList<NamedRule> rules, Rules slots, Sui
         return
         [
             new Stage(FormattableString.Invariant($"{done} of {all} claims"), (double)done / all),
-            new Stage(latest is null ? "holding the rules to what they say of themselves" : FormattableString.Invariant($"{latest.Claim.Id}, n = {latest.Trials}"), latest is null ? 0 : Math.Clamp(latest.LogEvidence / latest.Threshold, 0, 1)),
+            new Stage(latest is null ? "holding the rules to what they say of themselves" : FormattableString.Invariant($"{latest.Claim.Id}, n = {latest.Trials}"), latest is null ? 0 : latest.Part),
         ];
     }
 }

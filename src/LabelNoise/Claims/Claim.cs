@@ -34,11 +34,26 @@ public abstract class Claim
         _ => ClaimKind.Statement,
     };
 
-    /// <summary>The claim in words: what holds, with which probability.</summary>
+    /// <summary>The condition that it drops; null for a claim that drops none, and for the failing end of a threshold.</summary>
+    internal string? Drops { get; init; }
+
+    /// <summary>The claim in a few words: what is the case, after how many steps. Symbols are those of the statement.</summary>
     public required string Text { get; init; }
+
+    /// <summary>What is dropped, broken or added, such as "without label noise"; empty where nothing is.</summary>
+    internal string Under { get; init; } = string.Empty;
+
+    /// <summary>What the words of <see cref="Text"/> stand for, in formulas; empty where they say it themselves.</summary>
+    internal string Precisely { get; init; } = string.Empty;
+
+    /// <summary>The claim in full: what is claimed, under what, and what its words stand for.</summary>
+    internal string Assertion => string.Join("; ", new[] { Under.Length == 0 ? Text : $"{Text}, {Under}", Precisely }.Where(part => part.Length > 0));
 
     /// <summary>The numbers it is checked at.</summary>
     public required string Setting { get; init; }
+
+    /// <summary>The numbers that tell it apart from the other claims of its statement; <see cref="Setting"/> where not given.</summary>
+    internal string? Numbers { get; init; }
 
     /// <summary>The problem that is trained on; null where nothing is trained, or another problem at each point of a grid.</summary>
     public Problem? Problem { get; init; }
@@ -64,20 +79,33 @@ public abstract class Claim
     /// <summary>The hypothesis in symbols.</summary>
     public abstract string Hypothesis { get; }
 
-    /// <summary>The sentence that stands for the claim in the list of tests: statement, reading, assertion, numbers, and the hypothesis that is sampled.</summary>
-    public string Sentence => $"{Statement.Title} · {Prefix}{Text} [{Setting}{(LedgerEntry.Sampled ? "; " + Hypothesis : string.Empty)}]";
+    /// <summary>The same as data; null where the claim bounds no number that is estimated.</summary>
+    internal virtual ClaimedBound? Bound => null;
 
-    private string Prefix => IsSelfCheck ? (Expected == Verdict.Refuted ? "self-check, refuted as it must be: " : "self-check: ") : (Expected, Reading) switch
+    /// <summary>The same with numbers of four digits, for the claim's sentence.</summary>
+    private protected virtual string RoundedHypothesis => Hypothesis;
+
+    /// <summary>The sentence that stands for the claim in the list of tests: the statement, its verdict and under what, what is claimed, and the numbers last.</summary>
+    public string Sentence => $"{Statement.Title}{Head}: {Text} [{Numbers ?? Setting}{(LedgerEntry.Sampled ? "; " + RoundedHypothesis : string.Empty)}]";
+
+    /// <summary>Verdict and reading, and what is dropped, broken or added.</summary>
+    private string Head
     {
-        (Verdict.Refuted, Reading.Control) => "control, refuted as it must be: ",
-        (Verdict.Refuted, Reading.Dropped) => "with a condition dropped, refuted: ",
-        (Verdict.Refuted, Reading.Amended) => "as amended, refuted: ",
-        (Verdict.Refuted, _) => "as printed, refuted: ",
-        (_, Reading.Control) => "control: ",
-        (_, Reading.Dropped) => "with a condition dropped: ",
-        (_, Reading.Amended) => "as amended: ",
-        _ => "as printed: ",
-    };
+        get
+        {
+            bool fails = Expected == Verdict.Refuted;
+            return (IsSelfCheck, Reading) switch
+            {
+                (true, _) => Join(fails ? ", self-check refuted" : ", self-check holds", " "),
+                (_, Reading.Control) => Join(fails ? ", control refuted" : ", control holds", " "),
+                (_, Reading.Dropped) => Join(fails ? " fails" : " holds", " "),
+                (_, Reading.Amended) => Join(fails ? " fails, amended" : " holds, amended", ", "),
+                _ => Join(fails ? " fails as printed" : " holds as printed", ", "),
+            };
+
+            string Join(string verdict, string between) => Under.Length == 0 ? verdict : verdict + between + Under;
+        }
+    }
 
     /// <summary>Checks the claim.</summary>
     /// <param name="options">Suite seed and threads; neither threads nor timing changes a digit of the result.</param>

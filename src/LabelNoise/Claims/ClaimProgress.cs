@@ -10,6 +10,9 @@ namespace LabelNoise.Claims;
 /// <param name="Steps">Steps that all replicates so far have taken together, those not yet consumed included.</param>
 public sealed record ClaimProgress(Claim Claim, long Trials, double LogEvidence, double Threshold, long Steps)
 {
+    /// <summary>About which part of the check is done, from 0 to 1, by steps rather than evidence; 0 where nothing is known of it.</summary>
+    internal double Part { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }

@@ -6,6 +6,9 @@ namespace LabelNoise.Claims;
 /// <summary>The outcome of checking a claim; it carries what went in.</summary>
 public sealed record ClaimResult
 {
+    /// <summary>How the command line is run from the folder of the repository.</summary>
+    internal const string Program = "dotnet run --project src/LabelNoise.Cli --";
+
     /// <summary>The claim.</summary>
     public required Claim Claim { get; init; }
 
@@ -27,11 +30,14 @@ public sealed record ClaimResult
     /// <summary>What was estimated or computed: the frequency of the event, the mean, the exponent, or the computed quantity.</summary>
     public required double Estimate { get; init; }
 
-    /// <summary>An interval for the probability, or for the exponent, at level 1 − α; that of a probability holds at any stopping time. Null where none is given.</summary>
+    /// <summary>An interval for the probability, the mean, or the exponent, at level 1 − α; that of a probability or a mean holds at any stopping time. Null where none is given.</summary>
     public Interval? Interval { get; init; }
 
     /// <summary>The natural logarithm of the e-value behind the verdict (that of an interval is 1/α or 0); +∞ for a computed claim, which needs no evidence.</summary>
     public required double LogEvidence { get; init; }
+
+    /// <summary>The evidence while replicates were consumed, at some numbers of them and at the last; empty for a computed claim and for one about an exponent, which has no single test.</summary>
+    internal EvidenceCurve Evidence { get; init; } = EvidenceCurve.None;
 
     /// <summary>The replicate that came closest to failing, or failed worst; null for a computed claim and for one about an exponent.</summary>
     public long? WorstReplicate { get; init; }
@@ -51,12 +57,16 @@ public sealed record ClaimResult
     /// <summary>A full account for a failed check: the claim, the numbers, the evidence, and the command that replays the worst replicate.</summary>
     public string Explain() => $"""
         {Claim.Sentence}
+        in full: {Claim.Assertion} [{Claim.Setting}]
         expected {Claim.Expected}, found {Verdict}: {Seen}
         hypothesis: {Claim.Hypothesis}
-        {Evidence}
+        {Account}
         """;
 
-    private string Evidence
+    /// <summary>The command that runs the worst replicate of a sampled claim again, or the first where none is known.</summary>
+    internal string Replay => FormattableString.Invariant($"{Program} replay \"{Claim.Id}\" --seed {Seed} --replicate {WorstReplicate ?? 0}");
+
+    private string Account
     {
         get
         {
@@ -64,7 +74,7 @@ public sealed record ClaimResult
                 return "computed, not sampled: nothing to replay";
             string interval = Interval is { } i ? FormattableString.Invariant($", interval [{i.Lower:G6}, {i.Upper:G6}]") : string.Empty;
             return FormattableString.Invariant($"ln e-value {LogEvidence:F2}, {Claim.LedgerEntry.Rates}{interval}\n")
-                + FormattableString.Invariant($"replay {(WorstReplicate is null ? "a" : "the worst")} replicate: dotnet run --project src/LabelNoise.Cli -- replay \"{Claim.Id}\" --seed {Seed} --replicate {WorstReplicate ?? 0}");
+                + FormattableString.Invariant($"replay {(WorstReplicate is null ? "a" : "the worst")} replicate: {Replay}");
         }
     }
 

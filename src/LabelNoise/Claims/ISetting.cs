@@ -9,8 +9,11 @@ internal interface ISetting
     /// <summary>The problem.</summary>
     Problem Problem { get; }
 
-    /// <summary>The numbers in a claim's sentence.</summary>
+    /// <summary>All numbers, for a claim's setting.</summary>
     string Text { get; }
+
+    /// <summary>Those that are not the family's default, for a claim's sentence: m, d, η or ηm, σ, ‖θ*‖, n. Inputs are fresh, or Σ̂ = I, where no n is named.</summary>
+    string Numbers => Text;
 
     /// <summary>The numbers in a claim's identifier.</summary>
     string Id { get; }

@@ -20,6 +20,12 @@ internal sealed class MeanClaim : SampledClaim
     public override string Hypothesis => Mean.ToString();
 
     /// <inheritdoc/>
+    internal override ClaimedBound Bound => ClaimedBound.On(Mean);
+
+    /// <inheritdoc/>
+    private protected override string RoundedHypothesis => Mean.Rounded;
+
+    /// <inheritdoc/>
     public override ClaimResult Decide(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
     {
         MeanTest test = new(Mean, Rates);
@@ -27,6 +33,7 @@ internal sealed class MeanClaim : SampledClaim
         return result with
         {
             Estimate = test.Mean,
+            Interval = test.Interval,
             Seen = FormattableString.Invariant($"mean {test.Mean:G4} over {test.Trials} replicates, largest {result.WorstRatio * Mean.Bound:G4}{Ending(result)}"),
         };
 

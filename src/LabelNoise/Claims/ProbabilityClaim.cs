@@ -24,6 +24,12 @@ internal sealed class ProbabilityClaim : SampledClaim
     public override string Hypothesis => Probability.ToString();
 
     /// <inheritdoc/>
+    internal override ClaimedBound Bound => ClaimedBound.On(Probability);
+
+    /// <inheritdoc/>
+    private protected override string RoundedHypothesis => Probability.Rounded;
+
+    /// <inheritdoc/>
     public override ClaimResult Decide(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
     {
         ProbabilityTest test = new(Probability, Rates);
@@ -38,7 +44,7 @@ internal sealed class ProbabilityClaim : SampledClaim
             Seen = FormattableString.Invariant($"{test.Occurrences} of {test.Trials} replicates{Worst(result)}{Ending(result)}"),
         };
 
-        static string Worst(ClaimResult result) => result.WorstRatio is { } ratio ? $", worst ratio {Ratio(ratio)}" : string.Empty;
+        static string Worst(ClaimResult result) => result.WorstRatio is { } ratio ? $", worst replicate: {Ratio(ratio)} times the value at which it fails" : string.Empty;
 
         // At 1 the event fails: four digits must not say that it does, or does not, where it is otherwise.
         static string Ratio(double ratio) => Math.Abs(ratio - 1) is > 0 and < 5e-4 and var gap

@@ -20,6 +20,12 @@ internal sealed class RangeClaim : SampledClaim
     public override string Hypothesis => Range.ToString();
 
     /// <inheritdoc/>
+    internal override ClaimedBound Bound => ClaimedBound.On(Range);
+
+    /// <inheritdoc/>
+    private protected override string RoundedHypothesis => Range.Rounded;
+
+    /// <inheritdoc/>
     public override ClaimResult Decide(SuiteOptions options, IProgress<ClaimProgress>? progress = null, CancellationToken cancellation = default)
     {
         RangeTest test = new(Range, Rates);

@@ -12,6 +12,6 @@ public enum Reading
     /// <summary>The same check applied to a broken dynamics or a false bound, which it must refute: a check that cannot fail proves nothing.</summary>
     Control = 2,
 
-    /// <summary>The statement, amended where it must be, at numbers that break one of its conditions (docs/conditions.md).</summary>
+    /// <summary>The statement, amended where it must be, at numbers that break one of its conditions (docs/thresholds.md).</summary>
     Dropped = 3,
 }

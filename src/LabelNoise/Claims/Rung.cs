@@ -51,7 +51,7 @@ internal sealed record Rung
         At = (value, expected) => claim(value, new ClaimVariant(expected == Verdict.Refuted ? Reading.Dropped : Reading.Amended, expected)
         {
             Id = FormattableString.Invariant($"{id}/{value}"),
-            How = $", on the {(expected == Verdict.Refuted ? "failing" : "holding")} side of {symbol}",
+            Under = $"{(expected == Verdict.Refuted == fails < holds ? "below" : "above")} a threshold in {symbol}",
             Profile = Profile.Deep,
             MaximumTrials = MaximumTrials,
         }),

@@ -47,6 +47,7 @@ internal abstract class SampledClaim : Claim
             Expected = Expected,
             Replicates = replicates,
             MaximumTrials = MaximumTrials,
+            Threshold = Rates.SupportThreshold,
         };
         SampleOutcome outcome = sample.Run(options, progress is null ? null : Report, cancellation);
         return new ClaimResult
@@ -57,6 +58,7 @@ internal abstract class SampledClaim : Claim
             Trials = test.Trials,
             Estimate = double.NaN,
             LogEvidence = test.LogEvidence,
+            Evidence = outcome.Evidence,
             WorstReplicate = outcome.WorstReplicate,
             WorstRatio = outcome.WorstRatio,
             Steps = outcome.Steps,
@@ -65,7 +67,7 @@ internal abstract class SampledClaim : Claim
             Elapsed = outcome.Elapsed,
         };
 
-        void Report(long taken) =>
-            progress.Report(new ClaimProgress(this, test.Trials, Math.Max(test.LogSupport, test.LogRefutation), -Math.Log(Rates.Beta), taken));
+        void Report(long taken, double part) =>
+            progress.Report(new ClaimProgress(this, test.Trials, Math.Max(test.LogSupport, test.LogRefutation), -Math.Log(Rates.Beta), taken) { Part = part });
     }
 }

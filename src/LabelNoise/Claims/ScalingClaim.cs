@@ -23,6 +23,9 @@ internal sealed class ScalingClaim : Claim
     /// <summary>The claimed range of the exponent; an end may be infinite.</summary>
     public required Interval Exponent { get; init; }
 
+    /// <summary>The exponent that theory gives (docs/derivations.md); null where it gives none, and for a control.</summary>
+    public double? Predicted { get; init; }
+
     /// <summary>The error rates; both verdicts rest on the same intervals, which take the smaller of the two.</summary>
     public ErrorRates Rates { get; init; } = ErrorRates.Default;
 
@@ -35,6 +38,9 @@ internal sealed class ScalingClaim : Claim
         { Lower: double.NegativeInfinity } => string.Create(CultureInfo.InvariantCulture, $"exponent ≤ {Exponent.Upper}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"exponent in [{Exponent.Lower}, {Exponent.Upper}]"),
     };
+
+    /// <inheritdoc/>
+    internal override ClaimedBound Bound => ClaimedBound.OnExponent(Exponent);
 
     private double Level => Math.Min(Rates.Alpha, Rates.Beta);
 
@@ -77,7 +83,7 @@ internal sealed class ScalingClaim : Claim
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
 
-        void Report(long done, long taken) => progress?.Report(new ClaimProgress(this, done, done, total, taken));
+        void Report(long done, long taken) => progress?.Report(new ClaimProgress(this, done, done, total, taken) { Part = Part(done, total, taken) });
 
         string Point(GridPoint point, double[] sample) => string.Create(CultureInfo.InvariantCulture, $"{Scale.Of(sample):G4} at {point.Parameter:G4}");
     }
@@ -133,8 +139,12 @@ internal sealed class ScalingClaim : Claim
         return (sample, exhausted);
     }
 
-    private long Budget(SuiteOptions options) =>
-        Math.Min(options.MaximumSteps, Grid.Any(p => p.Observation.TypicalSteps == 0) ? long.MaxValue : 16 * Grid.Sum(p => p.Replicates * p.Observation.TypicalSteps));
+    /// <summary>The steps that all replicates take, where that is known.</summary>
+    private long? TypicalSteps => Grid.Any(p => p.Observation.TypicalSteps == 0) ? null : Grid.Sum(p => p.Replicates * p.Observation.TypicalSteps);
+
+    private long Budget(SuiteOptions options) => Math.Min(options.MaximumSteps, 16 * TypicalSteps ?? long.MaxValue);
+
+    private double Part(long done, long total, long taken) => TypicalSteps is { } all ? Math.Min(1, (double)taken / all) : (double)done / total;
 
     private ClaimResult GivenUp(string why, SuiteOptions options, long trials, long steps, long started)
     {

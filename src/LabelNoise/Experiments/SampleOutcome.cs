@@ -1,3 +1,5 @@
+using LabelNoise.Statistics;
+
 namespace LabelNoise.Experiments;
 
 /// <summary>What a run of a <see cref="SequentialSample{T}"/> leaves beside its test.</summary>
@@ -8,6 +10,9 @@ internal sealed record SampleOutcome
 
     /// <summary>How bad it was.</summary>
     public required double? WorstRatio { get; init; }
+
+    /// <summary>The evidence at some numbers of replicates and at the last.</summary>
+    public required EvidenceCurve Evidence { get; init; }
 
     /// <summary>Steps of the replicates that were consumed.</summary>
     public required long Steps { get; init; }

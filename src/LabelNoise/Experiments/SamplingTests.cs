@@ -139,6 +139,6 @@ public static class SamplingTests
         }
 
         (double, Interval) Estimate() =>
-            (range.Back(test.Mean), range.Back(AnytimeInterval.OfMean(test.Mean, test.Trials, test.Hypothesis.Ceiling, test.Rates.Alpha)));
+            (range.Back(test.Mean), range.Back(test.Interval));
     }
 }

@@ -25,31 +25,45 @@ internal sealed class SequentialSample<T>
     /// <summary>The verdict that is expected, from which the size of a batch follows; it changes no digit.</summary>
     public Verdict Expected { get; init; } = Verdict.Supported;
 
-    /// <summary>About how many replicates it takes if all is as expected.</summary>
+    /// <summary>About how many replicates it takes if all is as expected; <see cref="MaximumTrials"/> or more where that is not known.</summary>
     public long Replicates { get; init; } = long.MaxValue;
+
+    /// <summary>The natural logarithm of the evidence at which the test decides, for the estimate of how far it has come; it changes no digit.</summary>
+    public double Threshold { get; init; } = double.PositiveInfinity;
 
     /// <summary>Where an undecided test gives up.</summary>
     public required long MaximumTrials { get; init; }
 
     /// <summary>Runs replicates until the test decides.</summary>
     /// <param name="options">Suite seed, threads and limits.</param>
-    /// <param name="report">Told of the steps of all replicates so far, after each that is consumed and while a batch runs, then from its threads but by one at a time; may be null.</param>
+    /// <param name="report">
+    /// Told of the steps of all replicates so far, and of about which part of the run is done, after each replicate that is consumed and while a batch runs, then from its threads but
+    /// by one at a time; may be null.
+    /// </param>
     /// <param name="cancellation">Stops between replicates.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public SampleOutcome Run(SuiteOptions options, Action<long>? report = null, CancellationToken cancellation = default)
+    public SampleOutcome Run(SuiteOptions options, Action<long, double>? report = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         long started = Stopwatch.GetTimestamp();
         (long Index, double Ratio) worst = (0, double.NegativeInfinity);
         long limit = Math.Min(MaximumTrials, options.MaximumTrials);
+        EvidenceTrace evidence = new(Test);
         long steps = 0;
-        report?.Invoke(0);
+        CheckProgress progress = new(Test, Threshold, Replicates < MaximumTrials ? Replicates : null, Trial.TypicalSteps);
+        Action<long>? tell = report is null ? null : taken => report(taken, progress.At(taken));
+        tell?.Invoke(0);
         StepBudget budget = StepBudget.OfCheck(Trial, Replicates, options.MaximumSteps);
         long? exhausted = OrderedReplicates.Run(
             limit,
             budget,
             options.Threads,
-            () => NextBatch(options),
+            () =>
+            {
+                long outlook = Test.Outlook(Expected);
+                progress.Begin(outlook);
+                return NextBatch(outlook, options);
+            },
             (first, count, share, stop) => NamedReplicates.Run(Trial, Name, options.Seed, first, count, share, stop),
             (index, outcome, taken) =>
             {
@@ -57,15 +71,18 @@ internal sealed class SequentialSample<T>
                 double ratio = Observe(outcome);
                 if (ratio > worst.Ratio)
                     worst = (index, ratio);
-                report?.Invoke(taken);
+                evidence.Follow();
+                progress.Consume(taken);
+                tell?.Invoke(taken);
                 return Test.Verdict == Verdict.Inconclusive;
             },
-            report,
+            tell,
             cancellation);
         return new SampleOutcome
         {
             WorstReplicate = Test.Trials == 0 ? null : worst.Index,
             WorstRatio = Test.Trials == 0 ? null : worst.Ratio,
+            Evidence = evidence.Curve,
             Steps = steps,
             GaveUp = GaveUp(budget, exhausted, limit),
             Elapsed = Stopwatch.GetElapsedTime(started),
@@ -80,7 +97,7 @@ internal sealed class SequentialSample<T>
     }
 
     // The first few are waited for in any case: where dynamics are broken they often decide, and each may take as long as T₁.
-    private long NextBatch(SuiteOptions options) => options.TrustsExpectation && Test.Trials > 0
-        ? Test.Outlook(Expected)
-        : Math.Min(Test.Outlook(Expected), Math.Max(FirstBatch, Test.Trials));
+    private long NextBatch(long outlook, SuiteOptions options) => options.TrustsExpectation && Test.Trials > 0
+        ? outlook
+        : Math.Min(outlook, Math.Max(FirstBatch, Test.Trials));
 }

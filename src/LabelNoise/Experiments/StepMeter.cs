@@ -10,8 +10,8 @@ namespace LabelNoise.Experiments;
 /// <param name="report">Told of all steps so far now and then, by one thread at a time; may be null.</param>
 internal sealed class StepMeter(int replicates, StepBudget budget, Action<long>? report = null)
 {
-    /// <summary>Steps between reports: a tenth of a second or so.</summary>
-    private const int ReportShift = 22;
+    /// <summary>Steps between reports: milliseconds, or a second or so where every neuron is looked at after each.</summary>
+    private const int ReportShift = 17;
 
     private readonly long[] _taken = new long[replicates];
     private readonly Lock _reporting = new();

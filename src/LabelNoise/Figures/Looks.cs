@@ -61,6 +61,11 @@ internal sealed class Looks
             ? new FigurePoint(Steps[look], Value(values, vertical))
             : new FigurePoint(Value(values, horizontal), Value(values, vertical)) { Step = Steps[look] })]);
 
+    /// <summary>A quantity of the first dynamics in the first replicate.</summary>
+    /// <param name="look">Which of the steps.</param>
+    /// <param name="quantity">One of the quantities.</param>
+    public double Value(int look, Quantity quantity) => Value(_values[0][0][look], quantity);
+
     private double Value(double[] values, Quantity quantity)
     {
         for (int k = 0; k < values.Length; k++)

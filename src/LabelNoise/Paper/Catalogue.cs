@@ -34,8 +34,8 @@ public sealed class Catalogue
     /// <summary>The statements, in the order of the paper's appendix.</summary>
     public static IReadOnlyList<Statement> Statements { get; } = [.. Items.Select(item => item.Statement)];
 
-    /// <summary>Everything that can be seen, statement by statement.</summary>
-    internal static IReadOnlyList<Figure> Figures { get; } = [.. Items.SelectMany(item => item.Figures)];
+    /// <summary>Everything that can be seen, statement by statement, then of the whole.</summary>
+    internal static IReadOnlyList<Figure> Figures { get; } = [.. Items.SelectMany(item => item.Figures), .. Overview.Figures];
 
     /// <summary>The paper's dynamics.</summary>
     public static Catalogue Paper { get; } = new(new Rules());

@@ -43,6 +43,10 @@ internal sealed record ExperimentSetting(long Width, int Dimension, double Learn
     public string Text => string.Create(CultureInfo.InvariantCulture, $"m = {Width}, d = {Dimension}, η = {LearningRate}, σ = {NoiseLevel:G4}, ‖θ*‖ = {TeacherNorm:G4}, {Problem.Inputs}");
 
     /// <inheritdoc/>
+    public string Numbers => string.Create(
+        CultureInfo.InvariantCulture, $"m = {Width}, d = {Dimension}, η = {LearningRate}, σ = {NoiseLevel:G4}{(TeacherNorm == 1 ? string.Empty : FormattableString.Invariant($", ‖θ*‖ = {TeacherNorm:G4}"))}{(Samples is null ? string.Empty : $", {Problem.Inputs}")}");
+
+    /// <inheritdoc/>
     public string Id => string.Create(
         CultureInfo.InvariantCulture, $"m={Width}/d={Dimension}/eta={LearningRate}/sigma={NoiseLevel:G4}/{(TeacherNorm == 1 ? string.Empty : FormattableString.Invariant($"teacher={TeacherNorm:G4}/"))}{(Samples is { } n ? FormattableString.Invariant($"n={n}") : "online")}");
 }

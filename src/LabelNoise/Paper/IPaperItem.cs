@@ -17,7 +17,7 @@ internal interface IPaperItem
     /// <param name="rules">The dynamics.</param>
     static virtual IEnumerable<Claim> Literal(Rules rules) => [];
 
-    /// <summary>The same with one condition dropped at a time: which of them it needs (docs/conditions.md).</summary>
+    /// <summary>The same with one condition dropped at a time: which of them it needs (docs/thresholds.md).</summary>
     /// <param name="rules">The dynamics.</param>
     static virtual IEnumerable<Claim> Dropped(Rules rules) => [];
 
@@ -25,9 +25,12 @@ internal interface IPaperItem
     /// <param name="rules">The dynamics.</param>
     static virtual IEnumerable<Claim> Exponents(Rules rules) => [];
 
-    /// <summary>Its thresholds along one parameter at a time: how wide, how stable, how long a neuron, how short a teacher it takes (docs/conditions.md).</summary>
+    /// <summary>Its thresholds along one parameter at a time: how wide, how stable, how long a neuron, how short a teacher it takes (docs/thresholds.md).</summary>
     /// <param name="rules">The dynamics.</param>
     static virtual IEnumerable<Rung> Ladder(Rules rules) => [];
+
+    /// <summary>What is wrong with it as it is printed, and what to write instead, in the order of the paper (docs/errata.md).</summary>
+    static virtual IReadOnlyList<Erratum> Errata => [];
 
     /// <summary>What of it can be seen.</summary>
     static virtual IEnumerable<Figure> Figures => [];

@@ -59,6 +59,9 @@ internal sealed record LiteralSetting(double C, int Dimension, bool FiniteSample
     public string Text => string.Create(CultureInfo.InvariantCulture, $"C = {C}, η = C⁻⁹⁶ = {LearningRate:G3}, m = {Width}, d = {Dimension}, {(FiniteSample ? FormattableString.Invariant($"‖θ*‖ = m^(−1/4), n = ⌈1/η²⌉ = {Samples:G3}") : "σ = m^(1/4), online")}");
 
     /// <inheritdoc/>
+    public string Numbers => FormattableString.Invariant($"m = {Width}, d = {Dimension}, η = {LearningRate:G3}{(FiniteSample ? ", n = ⌈1/η²⌉" : string.Empty)}, C = {C}");
+
+    /// <inheritdoc/>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"C={C}/d={Dimension}/{(FiniteSample ? "n=1:eta^2" : "online")}");
 
     /// <summary>What a claim at this setting is told apart by.</summary>

@@ -8,7 +8,8 @@ namespace LabelNoise.Paper;
 /// <param name="Claims">All claims about it, of every profile.</param>
 /// <param name="Ladder">Its thresholds along one parameter at a time.</param>
 /// <param name="Figures">What of it can be seen.</param>
-internal sealed record PaperItem(Statement Statement, Func<Rules, IEnumerable<Claim>> Claims, Func<Rules, IEnumerable<Rung>> Ladder, IReadOnlyList<Figure> Figures)
+/// <param name="Errata">What is wrong with it as it is printed.</param>
+internal sealed record PaperItem(Statement Statement, Func<Rules, IEnumerable<Claim>> Claims, Func<Rules, IEnumerable<Rung>> Ladder, IReadOnlyList<Figure> Figures, IReadOnlyList<Erratum> Errata)
 {
     /// <summary>The item that a type describes.</summary>
     public static PaperItem Of<TItem>()
@@ -16,5 +17,6 @@ internal sealed record PaperItem(Statement Statement, Func<Rules, IEnumerable<Cl
             TItem.Statement,
             rules => [.. TItem.Claims(rules), .. TItem.Literal(rules), .. TItem.Dropped(rules), .. TItem.Exponents(rules), .. TItem.Ladder(rules).SelectMany(rung => rung.Claims)],
             TItem.Ladder,
-            [.. TItem.Figures]);
+            [.. TItem.Figures],
+            TItem.Errata);
 }

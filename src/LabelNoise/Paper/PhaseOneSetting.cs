@@ -35,6 +35,9 @@ internal sealed record PhaseOneSetting(
         $"m = {Width}, d = {Dimension}, ηm = {Stability}, σ = {NoiseLevel?.ToString(CultureInfo.InvariantCulture) ?? "m^(1/4)"}, {(TeacherNorm is { } norm ? string.Create(CultureInfo.InvariantCulture, $"‖θ*‖ = {norm}, ") : string.Empty)}{Inputs}");
 
     /// <inheritdoc/>
+    public string Numbers => string.Create(CultureInfo.InvariantCulture, $"m = {Width}, d = {Dimension}, ηm = {Stability}{Given("σ", NoiseLevel)}{Given("‖θ*‖", TeacherNorm)}{(Inputs == InputLaw.Online ? string.Empty : $", {Inputs}")}");
+
+    /// <inheritdoc/>
     public string Id => string.Create(
         CultureInfo.InvariantCulture,
         $"m={Width}/d={Dimension}/eta-m={Stability}/{Named("sigma", NoiseLevel)}{Named("teacher", TeacherNorm)}{InputsId}");
@@ -46,6 +49,8 @@ internal sealed record PhaseOneSetting(
         InputLaw.Fresh => "online",
         _ => throw new UnreachableException($"{Inputs} has no identifier."),
     };
+
+    private static string Given(string symbol, double? value) => value is { } given ? string.Create(CultureInfo.InvariantCulture, $", {symbol} = {given}") : string.Empty;
 
     private static string Named(string name, double? value) => value is { } given ? string.Create(CultureInfo.InvariantCulture, $"{name}={given}/") : string.Empty;
 }

@@ -25,18 +25,21 @@ internal static class PhaseTwoExponent
         Func<double, Problem> problem,
         Func<Problem, Trial<double>> trial,
         Interval exponent,
+        double predicted,
         string? broken) => new()
         {
             Id = $"{statement.Id}/exponent/{(broken is null ? string.Empty : "control/")}{name}",
             Check = check,
             Statement = statement,
             Reading = broken is null ? Reading.Amended : Reading.Control,
-            Text = $"{text}{(broken is null ? string.Empty : $", {broken}")}",
+            Text = text,
+            Under = broken ?? string.Empty,
             Setting = string.Create(CultureInfo.InvariantCulture, $"m = ⌈1/√η⌉, d = 7, {setting}, Σ̂ = I, η from {grid[0]:G4} to {grid[^1]:G4}"),
             Expected = broken is null ? Verdict.Supported : Verdict.Refuted,
             Profile = Profile.Deep,
             Scale = Scale.Median,
             Exponent = exponent,
+            Predicted = broken is null ? predicted : null,
             Grid = [.. grid.Select(eta => new GridPoint(eta, problem(eta), trial(problem(eta)), Replicates))],
         };
 }

@@ -26,12 +26,19 @@ internal sealed record PhaseTwoSetting(double LearningRate, int Dimension, doubl
     /// <inheritdoc/>
     public string Text => string.Create(
         CultureInfo.InvariantCulture,
-        $"η = {LearningRate}, m = {Width}, d = {Dimension}, ‖θ*‖ = {(TeacherNorm is { } norm ? norm.ToString(CultureInfo.InvariantCulture) : "m^(−1/4)")}, {(GivenSamples is { } n ? string.Create(CultureInfo.InvariantCulture, $"n = {n}") : FiniteSample ? "n = 1/η²" : "Σ̂ = I")}");
+        $"η = {LearningRate}, m = {Width}, d = {Dimension}, ‖θ*‖ = {(TeacherNorm is { } norm ? norm.ToString(CultureInfo.InvariantCulture) : "m^(−1/4)")}, {InputsText}");
+
+    /// <inheritdoc/>
+    public string Numbers => string.Create(
+        CultureInfo.InvariantCulture,
+        $"m = {Width}, d = {Dimension}, η = {LearningRate}{(TeacherNorm is { } norm ? FormattableString.Invariant($", ‖θ*‖ = {norm}") : string.Empty)}{(Samples is null ? string.Empty : $", {InputsText}")}");
 
     /// <inheritdoc/>
     public string Id => string.Create(
         CultureInfo.InvariantCulture,
         $"eta={LearningRate}/d={Dimension}{(TeacherNorm is { } norm ? FormattableString.Invariant($"/teacher={norm}") : string.Empty)}{(GivenWidth is { } width ? FormattableString.Invariant($"/m={width}") : string.Empty)}{(GivenSamples is { } n ? FormattableString.Invariant($"/n={n}") : FiniteSample ? "/n=1:eta^2" : string.Empty)}");
+
+    private string InputsText => GivenSamples is { } n ? string.Create(CultureInfo.InvariantCulture, $"n = {n}") : FiniteSample ? "n = 1/η²" : "Σ̂ = I";
 
     private long? Samples => GivenSamples ?? (FiniteSample ? RoundUp(1 / (LearningRate * LearningRate)) : null);
 

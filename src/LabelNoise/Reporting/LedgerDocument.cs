@@ -19,11 +19,12 @@ internal static class LedgerDocument
         return FormattableString.Invariant($"""
             # The ledger of error rates
 
-            Written from the catalogue by `dotnet run --project src/LabelNoise.Cli -- docs --output docs`; a test compares the two.
+            After this page you know how much probability of error each claim spends, and that the sum keeps the published rate.
+            Written by `dotnet run --project src/LabelNoise.Cli -- docs --output docs`; a test compares the two.
 
-            A run in which every claim is checked gives any wrong verdict at all with probability at most the sum of max(α, β) over the sampled
-            claims. {sampled} of {ledger.Entries.Count} claims are sampled; the sum is {ledger.FamilywiseAlpha:G4}, and the published rate, which it may not exceed, {Ledger.PublishedRate:G4}.
-            A claim's share is the same whichever claims a run selects. Computed claims spend nothing.
+            A run gives any wrong verdict at all with probability at most the sum of max(α, β) over the sampled claims, whichever it selects.
+            {sampled} of {ledger.Entries.Count} claims are sampled; the sum is {ledger.FamilywiseAlpha:G4}, and the published rate, which it may not exceed, {Ledger.PublishedRate:G4}.
+            Computed claims spend nothing.
 
 
             """).ReplaceLineEndings("\n") + table;

@@ -5,27 +5,38 @@ using LabelNoise.Statistics;
 
 namespace LabelNoise.Reporting;
 
-/// <summary>docs/statements.md: every statement of the paper, its readings, and the claims that are checked about it.</summary>
+/// <summary>docs/statements.md: every statement of the paper, its amendment, and a row for each claim that is checked about it.</summary>
 internal static class StatementsDocument
 {
+    /// <summary>After so many rows with one sentence it is said again.</summary>
+    private const int Repeat = 8;
+
     private const string Introduction = """
         # The statements and what is checked about them
 
         Written from the catalogue by `dotnet run --project src/LabelNoise.Cli -- docs --output docs`; a test compares the two.
 
-        Each claim is one reading of a statement at named numbers: *as printed*, *amended*, *dropped* (at numbers that break one of its conditions), or a *control*, the same
-        check put to broken dynamics or to a false bound, which it must refute. A sampled claim is refuted wrongly with probability at most α, and supported wrongly, although it is
-        false by its slack δ or more, with probability at most β. So support of Pr ≥ p₀ certifies Pr > p₁ = p₀ − δ, which is printed beside p₀. A claim marked *exact* is computed; it has no error rate.
-        Why a reading is false, and what to write instead, is in [errata.md](errata.md); thresholds, and which conditions are needed, in [conditions.md](conditions.md).
+        After this page you know what each statement says, how it is amended, and which claims were made about it. A claim is one reading of a statement at named numbers:
 
-        Which conditions the settings meet: A4 and A6 hold unless a claim says otherwise (`without A6`, a value of ‖θ*‖, d below 7). Inputs are
-        Gaussian, so A5 holds with the largest norm that a run meets. A1 asks for m ≥ (ln 1/η)⁶, more than 2·10⁷ at η = 1/m, and is
-        *not* met by the widths of the sampled claims of the quick and deep profiles, but for `C.2/tail/doubling` and for claims of `3.4/bounded` and `3.5/converged` near the width at which descent
-        overflows. What is supported elsewhere holds far below the widths that the paper assumes, and what is refuted is refuted at the named numbers. The claims of the literal profile (`verify --literal`) meet A1, A2, A4, A5 and A6 as printed. Lemmas C.2 and C.3 (4) are checked at ηm = ½, well inside the stability limit 2d/(d + 2); Theorem C.4
-        at d = 1 and 2 at ½ as well, below limits of ⅔ and 1; the others of Phase I at ηm = 1, nearer to the limit, where runs are shorter and the conclusions hold all the same. Lemma 3.3 prescribes m = 1/√η, which meets A1 with C = 1 at η = 10⁻²⁰. `conditions` says of any numbers which conditions they meet. Figure 2 is about networks with an activation on images, of which Condition 3.1 says nothing.
+        * **as printed**, or **amended**: why a reading is false, and what to write instead, is in [errata.md](errata.md);
+        * **with a condition dropped**: at numbers that break one of its conditions ([conditions.md](conditions.md));
+        * **control**: the same check put to broken dynamics or to a false bound, which it must refute.
 
-        The paper's preliminaries, Definition B.1 to Lemma B.6 of the workshop version (A.1 to A.6 of the extended one), are known facts about sums of independent variables and have no claims; nor have the two auxiliary lemmas
-        of the extended version's B.4 on the three-state chain, whose use is in Lemma 3.3. [errata.md](errata.md) has their misprints.
+        n is the largest number of replicates that a claim may take. Support of Pr ≥ p₀ certifies Pr > p₁, and is wrong with a probability of at most β ([ledger.md](ledger.md)); a mean has its own bound there and what support certifies (an interval: widened by how much), a power law its exponents.
+        Claims marked "exact" are computed, and have no error rate. "deep" claims take `--profile deep`, "literal" ones `--literal`.
+
+        "As above" repeats the sentence of the row above, "the same" repeats it under another condition; a new check, and every eighth row, says it again. The formulas for its words are at the end of the section.
+
+        ## Which conditions the settings meet
+
+        * **A1** asks for m ≥ (ln 1/η)⁶, more than 2·10⁷ at η = 1/m. The sampled claims of the quick and deep profiles do *not* meet it, but for `C.2/tail/doubling` and claims of `3.4/bounded` and `3.5/converged` near the width at which descent overflows. So what is supported holds far below the widths that the paper assumes. Lemma 3.3 prescribes m = 1/√η, which meets A1 with C = 1 at η = 10⁻²⁰.
+        * **A4, A6** hold unless a claim says otherwise (`without A6`, a value of ‖θ*‖, d below 7).
+        * **A5** holds with the largest norm that a run meets; inputs are Gaussian.
+        * **Literal** claims meet A1, A2, A4, A5 and A6 as printed.
+        * **ηm**, which no condition bounds, is ½ for Lemmas C.2 and C.3 (4), well below the stability limit 2d/(d + 2), and for Theorem C.4 at d = 1 and 2; elsewhere in Phase I it is 1, where runs are shorter and the conclusions hold all the same.
+        * **Figure 2** is about networks with an activation on images, of which Condition 3.1 says nothing.
+
+        `conditions` says of any numbers what they meet. Items without claims, such as the preliminary lemmas, are in [items.md](items.md).
 
         """;
 
@@ -46,36 +57,73 @@ internal static class StatementsDocument
         Item("Also called", statement.OtherNames);
         Item("Assumes", statement.Conditions);
         Item("Says", statement.Says);
-        Item("Amendment", statement.Amendment);
+        Item("Amendment", $"{statement.Amendment} [Errata](errata.md#{MarkdownLink.Anchor(statement.Title)}).");
         Item("How checked", statement.HowChecked);
-        text.Append('\n').Append(claims.Count > 0 ? Table([.. claims.Where(c => !c.IsSelfCheck)]) : "No claims are made about it.\n");
-        if (claims.Any(c => c.IsSelfCheck))
-            text.Append("\nThe code against itself:\n\n").Append(Table([.. claims.Where(c => c.IsSelfCheck)]));
+        Group("As printed", string.Empty, claims.Where(c => !c.IsSelfCheck && c.Reading == Reading.AsPrinted));
+        Group("Amended", string.Empty, claims.Where(c => !c.IsSelfCheck && c.Reading == Reading.Amended));
+        Group("With a condition dropped", "Supported: the statement does not need the condition there.", claims.Where(c => !c.IsSelfCheck && c.Reading == Reading.Dropped));
+        Group("Controls", string.Empty, claims.Where(c => !c.IsSelfCheck && c.Reading == Reading.Control));
+        Group("The code against itself", string.Empty, claims.Where(c => c.IsSelfCheck));
+        if (Precisely(claims) is { Length: > 0 } precisely)
+            text.Append("\n**What the words stand for**\n\n").Append(precisely);
 
         void Item(string name, string content) => text.Append("- **").Append(name).Append(":** ").Append(content).Append('\n');
+
+        void Group(string name, string meaning, IEnumerable<Claim> group)
+        {
+            if (group.Any())
+                text.Append("\n**").Append(name).Append("**\n\n").Append(meaning).Append(meaning.Length == 0 ? string.Empty : "\n\n").Append(Table(group));
+        }
     }
 
-    private static string Table(IReadOnlyList<Claim> claims)
+    private static string Table(IEnumerable<Claim> claims)
     {
-        MarkdownTable table = new("Reading", "Claim", "Setting", "Hypothesis", "α", "β", "δ", "Expected", "Profile", "Id");
+        MarkdownTable table = new("id", "claim", "verdict", "n", "p₀", "p₁");
+        Claim? above = null;
+        int rows = 0;
         foreach (Claim claim in claims)
         {
-            LedgerEntry entry = claim.LedgerEntry;
-            table.Row(
-                Words.Of(claim.Reading),
-                claim.Text,
-                claim.Setting,
-                claim.Hypothesis,
-                entry.Sampled ? Rate(entry.Rates.Alpha) : "exact",
-                entry.Sampled ? Rate(entry.Rates.Beta) : "exact",
-                claim.Slack is { } slack ? Rate(slack) : "–",
-                Words.Of(claim.Expected),
-                Words.Of(claim.Profile),
-                $"`{claim.Id}`");
+            string profile = claim.Profile == Profile.Quick ? string.Empty : $", {Words.Of(claim.Profile)}";
+            (string most, string bound, string certified) = Numbers(claim);
+            rows = string.Equals(claim.Text, above?.Text, StringComparison.Ordinal) && string.Equals(claim.Check, above?.Check, StringComparison.Ordinal) && rows < Repeat ? rows + 1 : 1;
+            table.Row($"`{claim.Id}`", $"{Said(claim, rows == 1 ? null : above)} [{claim.Numbers ?? claim.Setting}]", Words.Of(claim.Expected) + profile, most, bound, certified);
+            above = claim;
         }
 
         return table.ToString();
     }
 
-    private static string Rate(double value) => FormattableString.Invariant($"{value:G4}");
+    /// <summary>What is claimed, by reference to the row above where that has the same sentence; in full where there is none.</summary>
+    private static string Said(Claim claim, Claim? above)
+    {
+        bool repeats = string.Equals(claim.Text, above?.Text, StringComparison.Ordinal);
+        if (repeats && string.Equals(claim.Under, above?.Under, StringComparison.Ordinal))
+            return "as above";
+        if (claim.Under.Length == 0)
+            return claim.Text;
+        return $"{(repeats ? "the same" : claim.Text)}, {claim.Under}";
+    }
+
+    /// <summary>The formulas for the words of the claims, each once, after the first claim that has them and how many others.</summary>
+    private static string Precisely(IEnumerable<Claim> claims) => string.Concat(claims
+        .Where(claim => claim.Precisely.Length > 0)
+        .GroupBy(claim => claim.Precisely, StringComparer.Ordinal)
+        .Select(group => $"* `{group.First().Id}`{(group.Count() > 1 ? FormattableString.Invariant($" and {group.Count() - 1} more") : string.Empty)}: {group.Key}\n"));
+
+    /// <summary>The largest number of replicates, the bound that is claimed, and what support certifies.</summary>
+    private static (string Most, string Bound, string Certified) Numbers(Claim claim) => claim switch
+    {
+        ProbabilityClaim { Probability: var p } sampled => (Whole(sampled.MaximumTrials), (p.Direction == Direction.AtLeast ? "≥ " : "≤ ") + Probability(p.Bound), Probability(p.Alternative)),
+        MeanClaim { Mean: var mean } sampled => (Whole(sampled.MaximumTrials), $"mean ≤ {Number(mean.Bound)}", Number(mean.Alternative)),
+        RangeClaim { Range: var range } sampled => (Whole(sampled.MaximumTrials), $"mean in [{Number(range.Claimed.Lower)}, {Number(range.Claimed.Upper)}]", $"± {Number(range.Slack)}"),
+        ScalingClaim scaling => (Whole(scaling.Grid.Sum(point => (long)point.Replicates)), claim.Hypothesis, "–"),
+        _ => ("exact", "–", "–"),
+    };
+
+    private static string Whole(long value) => FormattableString.Invariant($"{value}");
+
+    private static string Number(double value) => FormattableString.Invariant($"{value:G4}");
+
+    /// <summary>Four digits, of the complement where they would make it 1.</summary>
+    private static string Probability(double value) => 1 - value < 5e-5 ? FormattableString.Invariant($"1 − {1 - value:G2}") : Number(value);
 }

@@ -1,10 +1,11 @@
 using LabelNoise.Claims;
 using LabelNoise.Numerics;
+using LabelNoise.Paper;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Reporting;
 
-/// <summary>The words that documents, tables and JSON use for readings, verdicts and profiles.</summary>
+/// <summary>The words that documents, tables and JSON use for readings, verdicts, profiles and numbered items.</summary>
 internal static class Words
 {
     /// <summary>"as printed", "amended", "control" or "dropped".</summary>
@@ -17,6 +18,9 @@ internal static class Words
         Reading.Control => "control",
         _ => throw Guard.OutOfRange(nameof(reading), reading, "reading must be one of the named readings."),
     };
+
+    /// <summary>The reading of a claim about the paper; "self-check" for one that holds the code to itself.</summary>
+    public static string ReadingOf(Claim claim) => claim.IsSelfCheck ? Of(ClaimKind.SelfCheck) : Of(claim.Reading);
 
     /// <summary>"statement", "printed reading", "dropped condition", "control" or "self-check".</summary>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none of the named ones.</exception>
@@ -52,6 +56,30 @@ internal static class Words
         _ => throw Guard.OutOfRange(nameof(survival), survival, "survival must be one of the named survivals."),
     };
 
+    /// <summary>"probability", "mean" or "exponent".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is none of the named ones.</exception>
+    public static string Of(BoundedNumber number) => number switch
+    {
+        BoundedNumber.Probability => "probability",
+        BoundedNumber.Mean => "mean",
+        BoundedNumber.Exponent => "exponent",
+        _ => throw Guard.OutOfRange(nameof(number), number, "number must be one of the named numbers."),
+    };
+
+    /// <summary>"at least", "at most" or "within".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The side is none of the named ones.</exception>
+    public static string Of(BoundSide side) => side switch
+    {
+        BoundSide.AtLeast => "at least",
+        BoundSide.AtMost => "at most",
+        BoundSide.Within => "within",
+        _ => throw Guard.OutOfRange(nameof(side), side, "side must be one of the named sides."),
+    };
+
+    /// <summary>The verdicts of several claims as one: each once, in order, such as "supported, refuted"; empty where there is none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A verdict is none of the named ones.</exception>
+    public static string Of(IEnumerable<Verdict> verdicts) => string.Join(", ", verdicts.Distinct().Select(Of));
+
     /// <summary>"quick", "deep" or "literal".</summary>
     /// <exception cref="ArgumentOutOfRangeException">The profile is none of the named ones.</exception>
     public static string Of(Profile profile) => profile switch
@@ -60,5 +88,35 @@ internal static class Words
         Profile.Deep => "deep",
         Profile.Literal => "literal",
         _ => throw Guard.OutOfRange(nameof(profile), profile, "profile must be one of the named profiles."),
+    };
+
+    /// <summary>"condition", "definition", "lemma", "corollary", "theorem", "equation", "figure", "table", "algorithm" or "footnote".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none of the named ones.</exception>
+    public static string Of(ItemKind kind) => kind switch
+    {
+        ItemKind.Condition => "condition",
+        ItemKind.Definition => "definition",
+        ItemKind.Lemma => "lemma",
+        ItemKind.Corollary => "corollary",
+        ItemKind.Theorem => "theorem",
+        ItemKind.Equation => "equation",
+        ItemKind.Figure => "figure",
+        ItemKind.Table => "table",
+        ItemKind.Algorithm => "algorithm",
+        ItemKind.Footnote => "footnote",
+        _ => throw Guard.OutOfRange(nameof(kind), kind, "kind must be one of the named kinds."),
+    };
+
+    /// <summary>"not checked", "definition", "true", "misprint", "gap" or "false".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The standing is none of the named ones.</exception>
+    public static string Of(Standing standing) => standing switch
+    {
+        Standing.NotChecked => "not checked",
+        Standing.Definition => "definition",
+        Standing.True => "true",
+        Standing.Misprint => "misprint",
+        Standing.Gap => "gap",
+        Standing.False => "false",
+        _ => throw Guard.OutOfRange(nameof(standing), standing, "standing must be one of the named standings."),
     };
 }

@@ -41,4 +41,8 @@ internal sealed record MeanHypothesis
     /// <summary>The claim in words with μ₁ = μ₀ + δ, what its support certifies, such as "E X ≤ 0.25 (μ₁ = 0.3, 0 ≤ X ≤ 1)".</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"E X ≤ {Bound:G10} (μ₁ = {Alternative:G10}, 0 ≤ X ≤ {Ceiling:G6})");
+
+    /// <summary>The same in four digits, such as "E X ≤ 0.25, μ₁ 0.28"; without μ₁ where there is no slack.</summary>
+    internal string Rounded =>
+        string.Create(CultureInfo.InvariantCulture, $"E X ≤ {Bound:G4}{(Slack > 0 ? string.Create(CultureInfo.InvariantCulture, $", μ₁ {Alternative:G4}") : string.Empty)}");
 }

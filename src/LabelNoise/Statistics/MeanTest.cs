@@ -60,6 +60,9 @@ internal sealed class MeanTest : ISequentialTest
     /// <summary>The evidence for the verdict; the larger of the two while there is none.</summary>
     public double LogEvidence => Evidence.For(Verdict, LogRefutation, LogSupport);
 
+    /// <summary>A confidence interval for the mean at level 1 − α that holds at every sample size at once; it rests on the declared ceiling.</summary>
+    public Interval Interval => AnytimeInterval.OfMean(Math.Clamp(Mean, 0, Hypothesis.Ceiling), Trials, Hypothesis.Ceiling, Rates.Alpha);
+
     private double RefutationThreshold { get; }
 
     private double SupportThreshold { get; }

@@ -55,6 +55,16 @@ internal sealed record ProbabilityHypothesis
         return string.Create(CultureInfo.InvariantCulture, $"Pr {sign} {Bound:G10} (p₁ = {Alternative:G10})");
     }
 
+    /// <summary>The same in four digits, such as "Pr ≥ 0.9697, p₁ 0.9622".</summary>
+    internal string Rounded => $"Pr {(Direction == Direction.AtLeast ? "≥" : "≤")} {FourDigits(BoundLaw)}, p₁ {FourDigits(AlternativeLaw)}";
+
+    /// <summary>A probability, by its complement where four digits would make it 1.</summary>
+    private string FourDigits(BernoulliLaw law)
+    {
+        (double probability, double complement) = Direction == Direction.AtLeast ? (law.Success, law.Failure) : (law.Failure, law.Success);
+        return complement < 5e-5 ? FormattableString.Invariant($"1 − {complement:G2}") : FormattableString.Invariant($"{probability:G4}");
+    }
+
     private static ProbabilityHypothesis Create(Direction direction, double p0, double slack)
     {
         _ = Guard.OpenUnit(p0);

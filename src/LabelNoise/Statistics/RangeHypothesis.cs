@@ -38,4 +38,7 @@ internal sealed record RangeHypothesis
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Claimed.Lower:G10} ≤ E X ≤ {Claimed.Upper:G10}{(Slack > 0 ? string.Create(CultureInfo.InvariantCulture, $" (δ = {Slack:G10})") : string.Empty)}, {Declared.Lower:G6} ≤ X ≤ {Declared.Upper:G6}");
+
+    /// <summary>The claimed interval in four digits, such as "0.93 ≤ E X ≤ 1.07".</summary>
+    internal string Rounded => string.Create(CultureInfo.InvariantCulture, $"{Claimed.Lower:G4} ≤ E X ≤ {Claimed.Upper:G4}");
 }

@@ -19,7 +19,7 @@ internal static class EngineFaults
         new("Every second group of neurons is shown with coordinates of the first", Area.Engine, "Simulation/PropagatedGroup.cs", "second = b0;", "second = a0;"),
         new("The drift of the outer weights is measured as a squared norm", Area.Engine, "Simulation/LaneDrift.cs", "(Vector256.Sqrt(outer),", "(outer,")
         {
-            WhySurvives = "the drift is underestimated where it is below 1, so that neurons are looked at less often; in the runs of the claims that changes no outcome. Unit tests count the looks and compare with a look at every step",
+            WhySurvives = "the drift is underestimated below 1, and neurons are looked at less often; in the runs of the claims that changes no outcome. Unit tests count the looks and compare with a look at every step",
         },
         new("Gradient descent is taken to be at rest after 4096 steps", Area.Engine, "Simulation/StepLanes.cs", "IsAtRest = MemoryMarshal.AsBytes(State.Stored).SequenceEqual(MemoryMarshal.AsBytes<Vector256<double>>(_before));", "IsAtRest = true;") { RunBy = ["3.4", "3.5"] },
     ];

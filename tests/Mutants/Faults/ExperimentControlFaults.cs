@@ -22,11 +22,11 @@ internal static class ExperimentControlFaults
     private static IEnumerable<Mutant> Oscillation =>
     [
         new("The frozen process is observed while it oscillates", Area.Statement, Chain, "new OscillationProcess(Setting.Problem, seed, frozen)", "new OscillationProcess(Setting.Problem, seed, frozen && false)"),
-        new("The frozen chain of three states jumps", Area.Statement, Chain, "keeps its first value\"), Stays);", "keeps its first value\"), Jumps);"),
+        new("The frozen chain of three states jumps", Area.Statement, Chain, "aᵢ frozen\"), Stays);", "aᵢ frozen\"), Jumps);"),
         new("No neuron of the three-state process is active at the start", Area.Engine, "Simulation/OscillationProcess.cs", "signs.Next() > 0", "signs.Next() > 2") { RunBy = ["3.3"] },
         new("The correlation of the outer weights loses its sign", Area.Statement, Chain, "sign * Dense.Dot(first, process.OuterLayer())", "Math.Abs(Dense.Dot(first, process.OuterLayer()))"),
         new("The rate of label noise is that of σ = η^(−1/4) whatever σ is", Area.Statement, Rate, "Math.Pow(eta, 2 + (2 * power))", "Math.Pow(eta, 1.5)"),
-        new("The oscillation beside label noise has the time of its rate, whatever it is given", Area.Statement, Rate, "Control(\"σ = η^(−1/8)\"), predicted: 1)", "Control(\"σ = η^(−1/8)\"), predicted: Ratio(1e-3, -0.125))"),
+        new("The oscillation beside label noise has the time of its rate, whatever it is given", Area.Statement, Rate, "Control(\"at σ = η^(−1/8)\"), predicted: 1)", "Control(\"at σ = η^(−1/8)\"), predicted: Ratio(1e-3, -0.125))"),
         new("The level of label noise is η^(−1/4) whatever is asked for", Area.Statement, Rate, "NoiseLevel = Math.Pow(learningRate, power)", "NoiseLevel = Math.Pow(learningRate, -0.25)"),
     ];
 

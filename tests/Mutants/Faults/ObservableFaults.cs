@@ -50,5 +50,7 @@ internal static class ObservableFaults
         new("The law of the motion has E[g²]·I for E[g²xxᵀ]: ηm for ηm(1 + 2/d)", Area.Observable, "Observables/Exact/LazyMotion.cs", "Stability * (1 + (2.0 / Dimension))", "Stability"),
         new("The stationary error of θ is counted 1 + 2/d times", Area.Observable, "Observables/Exact/LazyMotion.cs", "SquaredError => Rate * Stability", "SquaredError => Rate * Gain"),
         new("The index of the residual's tail has κ = ηm, not ηm/d", Area.Observable, "Observables/Exact/KestenIndex.cs", "Guard.Positive(stability) / dimension", "Guard.Positive(stability)") { RunBy = ["C.2/tail"] },
+        new("Short neurons have a tenth of T₁", Area.Observable, "Observables/Exact/ShortNeurons.cs", "Math.Log(384 * Math.Sqrt(width.Ln))", "Math.Log(38.4 * Math.Sqrt(width.Ln))") { RunBy = ["C.4/short-neurons", "C.4/all-but-the-shortest/T1"] },
+        new("Short neurons have ten times T₁", Area.Observable, "Observables/Exact/ShortNeurons.cs", "Math.Log(384 * Math.Sqrt(width.Ln))", "Math.Log(3840 * Math.Sqrt(width.Ln))") { RunBy = ["C.4/short-neurons", "C.4/all-but-the-shortest/T1"] },
     ];
 }

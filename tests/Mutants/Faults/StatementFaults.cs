@@ -39,5 +39,6 @@ internal static class StatementFaults
         new("The mean is looked at after ln(1/η)·η^(−1/2) steps, not ln(1/η)·η^(−3/2)", Area.Statement, "Paper/Lemma33/OscillationTrials.cs", "Math.Pow(problem.LearningRate, -1.5)", "Math.Pow(problem.LearningRate, -0.5)"),
         new("The mean must cross by 1/η, not 1/η²", Area.Statement, Moments, "learningRate.Pow(-2)", "learningRate.Pow(-1)"),
         new("The exponent of the crossing is taken without dividing by ln(1/η)", Area.Statement, Moments, "t / -Math.Log(grid[k])", "t"),
+        new("The number of short neurons is their share", Area.Statement, "Paper/TheoremC4/EscapeLaw.cs", "double number = Magnitude.FromLog10(22).Ln + ShortNeurons", "double number = ShortNeurons") { RunBy = ["C.4/all-but-the-shortest/T1/none"] },
     ];
 }

@@ -44,13 +44,24 @@ public sealed class ClaimTests
     }
 
     [Theory(DisplayName = "A worst ratio is printed on its side of 1, where the event fails")]
-    [InlineData(0.999999668, "worst ratio 1 − 3.3E-07")]
-    [InlineData(1.0000004, "worst ratio 1 + 4E-07")]
-    [InlineData(1, "worst ratio 1")]
-    [InlineData(0.9994, "worst ratio 0.9994")]
-    [InlineData(1.001, "worst ratio 1.001")]
+    [InlineData(0.999999668, "worst replicate: 1 − 3.3E-07 times the value at which it fails")]
+    [InlineData(1.0000004, "worst replicate: 1 + 4E-07 times the value at which it fails")]
+    [InlineData(1, "worst replicate: 1 times the value at which it fails")]
+    [InlineData(0.9994, "worst replicate: 0.9994 times the value at which it fails")]
+    [InlineData(1.001, "worst replicate: 1.001 times the value at which it fails")]
     public void RatiosKeepTheirSide(double ratio, string printed) =>
         Coin(Verdict.Supported, _ => new TrialOutcome(true, ratio)).Decide(new SuiteOptions { Threads = 1 }).Seen.Should().EndWith(printed);
+
+    [Fact(DisplayName = "A result has the evidence from the first replicate to the last, whose evidence is that of the verdict; a computed claim has none")]
+    public void Evidence()
+    {
+        ClaimResult result = Coin(Verdict.Supported, seed => new TrialOutcome(seed.Replicate % 10 > 0, 0)).Decide(new SuiteOptions { Seed = 3, Threads = 2 });
+
+        result.Verdict.Should().Be(Verdict.Supported);
+        result.Evidence[0].Trials.Should().Be(1);
+        result.Evidence[^1].Should().Match<EvidencePoint>(p => p.Trials == result.Trials && p.LogSupport == result.LogEvidence && p.LogRefutation < 0);
+        Catalogue.Paper.Find("3.3/exact/eta=1E-20").Decide(new SuiteOptions()).Evidence.Should().BeEmpty();
+    }
 
     [Fact(DisplayName = "A check that runs out of replicates is inconclusive, which is not as expected")]
     public void ExhaustionIsInconclusive()

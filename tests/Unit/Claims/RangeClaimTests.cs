@@ -7,7 +7,7 @@ namespace LabelNoise.Tests.Unit.Claims;
 
 public sealed class RangeClaimTests
 {
-    [Theory(DisplayName = "A claim of a range is supported where the mean is inside and refuted where it is outside, with an interval that holds the mean and evidence of at least 1/β or 1/α")]
+    [Theory(DisplayName = "A claim of a range is supported where the mean is inside and refuted where it is outside")]
     [InlineData(0.45, 0.55, Verdict.Supported)]
     [InlineData(0.6, 0.7, Verdict.Refuted)]
     [InlineData(0.3, 0.4, Verdict.Refuted)]
@@ -22,7 +22,7 @@ public sealed class RangeClaimTests
         result.Seen.Should().MatchRegex(@"^mean 0\.\d+ in \[0\.\d+, 0\.\d+\] over \d+ replicates$");
     }
 
-    [Fact(DisplayName = "What lies outside the declared interval counts as its nearer end, and what is no number as its upper end")]
+    [Fact(DisplayName = "A value outside the declared interval counts as its nearer end, and NaN as the upper end")]
     public void Cuts()
     {
         Claim(new Interval(0.45, 0.55), Trial.OneByOne(_ => double.NegativeInfinity)).Decide(Options).Estimate.Should().Be(0);

@@ -67,17 +67,30 @@ public sealed class SurvivalTests
     public void EvidenceShown(Verdict verdict, double logRefutation, double logSupport, double expected) =>
         Evidence.For(verdict, logRefutation, logSupport).Should().Be(expected);
 
-    [Theory(DisplayName = "The sentence of a claim begins with what is expected of it, and of which reading")]
-    [InlineData(Verdict.Refuted, Reading.Control, "control, refuted as it must be: ")]
-    [InlineData(Verdict.Refuted, Reading.Dropped, "with a condition dropped, refuted: ")]
-    [InlineData(Verdict.Refuted, Reading.AsPrinted, "as printed, refuted: ")]
-    [InlineData(Verdict.Supported, Reading.Control, "control: ")]
-    [InlineData(Verdict.Supported, Reading.Dropped, "with a condition dropped: ")]
-    [InlineData(Verdict.Supported, Reading.AsPrinted, "as printed: ")]
-    [InlineData(Verdict.Supported, Reading.Amended, "as amended: ")]
-    [InlineData(Verdict.Refuted, Reading.Amended, "as amended, refuted: ")]
-    public void Sentence(Verdict expected, Reading reading, string prefix) =>
-        Coin(expected, reading).Sentence.Should().Contain(" · " + prefix + "a coin shows heads [");
+    [Theory(DisplayName = "The sentence of a claim begins with what is expected of it, of which reading, and under what")]
+    [InlineData(Verdict.Refuted, Reading.Control, ", control refuted", " with a bent coin")]
+    [InlineData(Verdict.Refuted, Reading.Dropped, " fails", " with a bent coin")]
+    [InlineData(Verdict.Refuted, Reading.AsPrinted, " fails as printed", ", with a bent coin")]
+    [InlineData(Verdict.Supported, Reading.Control, ", control holds", " with a bent coin")]
+    [InlineData(Verdict.Supported, Reading.Dropped, " holds", " with a bent coin")]
+    [InlineData(Verdict.Supported, Reading.AsPrinted, " holds as printed", ", with a bent coin")]
+    [InlineData(Verdict.Supported, Reading.Amended, " holds, amended", ", with a bent coin")]
+    [InlineData(Verdict.Refuted, Reading.Amended, " fails, amended", ", with a bent coin")]
+    public void Sentence(Verdict expected, Reading reading, string head, string under)
+    {
+        string title = SampleClaims.Statement("S.1").Title;
+        Coin(expected, reading).Sentence.Should().Be($"{title}{head}: a coin shows heads [one coin; Pr ≥ 0.5, p₁ 0.4]");
+        Coin(expected, reading, "with a bent coin").Sentence.Should().Be($"{title}{head}{under}: a coin shows heads [one coin; Pr ≥ 0.5, p₁ 0.4]");
+    }
+
+    [Fact(DisplayName = "A claim in full has what is dropped or broken, and what its words stand for; its sentence has the numbers that tell it apart")]
+    public void Assertion()
+    {
+        ProbabilityClaim coin = Coin(Verdict.Supported, Reading.Amended, "with a bent coin", "heads is the side with the head", "n = 1");
+        coin.Assertion.Should().Be("a coin shows heads, with a bent coin; heads is the side with the head");
+        coin.Sentence.Should().EndWith(": a coin shows heads [n = 1; Pr ≥ 0.5, p₁ 0.4]");
+        Coin(Verdict.Supported, Reading.Amended).Assertion.Should().Be("a coin shows heads");
+    }
 
     [Theory(DisplayName = "A run includes the claims of its own profile, and a deep run the quick ones too")]
     [InlineData(Profile.Quick, Profile.Quick, true)]
@@ -122,14 +135,17 @@ public sealed class SurvivalTests
         ScriptedClaim.Of("S.1/scripted").Slack.Should().BeNull();
     }
 
-    private static ProbabilityClaim Coin(Verdict expected, Reading reading) => new()
+    private static ProbabilityClaim Coin(Verdict expected, Reading reading, string under = "", string precisely = "", string? numbers = null) => new()
     {
         Id = "S.1/coin",
         Check = "coin",
         Statement = SampleClaims.Statement("S.1"),
         Reading = reading,
         Text = "a coin shows heads",
+        Under = under,
+        Precisely = precisely,
         Setting = "one coin",
+        Numbers = numbers,
         Expected = expected,
         Probability = ProbabilityHypothesis.AtLeast(0.5, 0.1),
         Trial = Trial.OneByOne(_ => new TrialOutcome(true, 0)),

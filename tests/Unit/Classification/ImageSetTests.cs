@@ -14,7 +14,7 @@ public sealed class ImageSetTests
         set.Labels.ToArray().Should().Equal(FashionMnist.Train().First(20).Labels.ToArray());
     }
 
-    [Fact(DisplayName = "Images that are no images are refused")]
+    [Fact(DisplayName = "Malformed images are refused")]
     public void Refused()
     {
         foreach ((Action make, string error) in new (Action, string)[]

@@ -34,7 +34,7 @@ public sealed class ReaderTests : IDisposable
         set.Labels.ToArray().Should().Equal(7, 3);
     }
 
-    [Theory(DisplayName = "An IDX file that is none, or does not fit the other, is refused by name with what was found and what is accepted")]
+    [Theory(DisplayName = "A file that is not an IDX file, or does not fit the other, is refused by name with what was found and what is accepted")]
     [InlineData("00000803 00000001 00000001", "00000801 00000001 07", "'i' has 12 bytes and does not begin as an IDX file; the magic number 0x00000803 and 3 sizes are accepted.")]
     [InlineData("00000801 00000001 00000001 00000001 05", "00000801 00000001 07", "'i' has 17 bytes and does not begin as an IDX file; *")]
     [InlineData("00000803 00000001 00000001 00000002 05", "00000801 00000001 07", "'i' has 17 bytes; 18 are accepted, as its header says, and at least one item.")]
@@ -70,7 +70,7 @@ public sealed class ReaderTests : IDisposable
         (set[0][0], set[0][1], set[0][3071]).Should().Be((1, 0, 0.2));
     }
 
-    [Theory(DisplayName = "A file that is no file of CIFAR-10 is refused by name with its size and what is accepted")]
+    [Theory(DisplayName = "A file that is not in CIFAR-10's format is refused by name, with its size and what is accepted")]
     [InlineData(-1, 0, "'*test_batch.bin' does not exist; a folder with data_batch_1.bin and test_batch.bin is accepted.")]
     [InlineData(0, 0, "'*test_batch.bin' has 0 bytes; a multiple of 3073 above 0 is accepted.")]
     [InlineData(3072, 0, "'*test_batch.bin' has 3072 bytes; a multiple of 3073 above 0 is accepted.")]

@@ -79,7 +79,7 @@ public sealed class ReductionTests
         Largest(network.Model.Outputs(), linear.Model.Outputs()).Should().BeGreaterThan(1e-3);
     }
 
-    [Fact(DisplayName = "A width that is no multiple of four has no more units than it says: outputs are those of the same units without the padding")]
+    [Fact(DisplayName = "At a width that four does not divide the padding changes no output")]
     public void Padding()
     {
         TrainingSetting setting = new() { Width = 9 };

@@ -32,7 +32,7 @@ public sealed class TangentKernelTests
         }
     }
 
-    [Fact(DisplayName = "Noisy labels move the mean of the linearised network as their mean does: the closed form for it lies within five standard errors of a mean over replicates")]
+    [Fact(DisplayName = "The mean of the linearised network under noisy labels is the closed form for their mean")]
     public void MeanLabels()
     {
         TrainingSetting setting = new() { Width = 13, LearningRate = 0.02, FlipProbability = 0.5 };

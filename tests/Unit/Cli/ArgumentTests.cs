@@ -137,7 +137,7 @@ public sealed class ArgumentTests
     }
 
     [Theory(DisplayName = "A mistyped option or command gives exit code 2 and the name that was meant")]
-    [InlineData("simulate --widht 5", "'--widht' is no option of simulate; --rule, *, --format are accepted. Did you mean --width?\n")]
+    [InlineData("simulate --widht 5", "'--widht' is no option of simulate; --rule, *, --plot-width are accepted. Did you mean --width?\n")]
     [InlineData("simulate --widht=5", "'--widht' is no option of simulate; *. Did you mean --width?\n")]
     [InlineData("verify --sed 3", "'--sed' is no option of verify; *. Did you mean --seed?\n")]
     [InlineData("verify S.1 --theads 3", "'--theads' is no option of verify; *. Did you mean --threads?\n")]

@@ -22,7 +22,7 @@ public sealed class BaselineFileTests : IDisposable
         _file.Verify(ApprovedFile.Claims).ExitCode.Should().Be(0);
     }
 
-    [Theory(DisplayName = "A file that is no run gives exit code 2 and one line that says what is accepted and why this is not, before anything is run")]
+    [Theory(DisplayName = "A file that is not a run gives exit code 2, and one line with the reason and what is accepted, before anything runs")]
     [InlineData("", "it is empty")]
     [InlineData(" \n", "it is empty")]
     [InlineData("verdicts", "it is no JSON from line 1, byte 1 on")]
@@ -132,7 +132,7 @@ public sealed class BaselineFileTests : IDisposable
         verify.Output.Should().Contain("no differences; 1 claim compared, 1 of its claims not run; ");
     }
 
-    [Fact(DisplayName = "Where there was no baseline Ctrl-C leaves one of what was finished, against which the other claims are neither new nor lost")]
+    [Fact(DisplayName = "Ctrl-C leaves a first baseline of what was finished; the other claims are neither new nor lost against it")]
     public void Partial()
     {
         using CancellationTokenSource stop = new();

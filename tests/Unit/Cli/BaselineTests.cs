@@ -53,15 +53,19 @@ public sealed class BaselineTests : IDisposable
         Differs(disjoint, "moved   S.1/sampled/coin: estimate was 0.0625 in [0.03125, 0.125], is *", "1 difference (1 moved)");
     }
 
-    [Fact(DisplayName = "A mean, which is reported without an interval, has moved when the intervals that follow from its ceiling are disjoint")]
+    [Fact(DisplayName = "A mean has moved when its intervals are disjoint; where a file of an older version has none, the one that follows from its ceiling counts")]
     public void MeanMoved()
     {
         _file.Approve(ApprovedFile.Claims);
-        Invocation few = _file.EditClaim(2, c => (c["estimate"], c["trials"]) = (0.9, 2)).Verify(ApprovedFile.Claims);
-        Invocation many = _file.EditClaim(2, c => (c["estimate"], c["trials"]) = (0.9, 100_000)).Verify(ApprovedFile.Claims);
+        Invocation few = _file.EditClaim(2, c => (c["interval"], c["estimate"], c["trials"]) = (null, 0.9, 2)).Verify(ApprovedFile.Claims);
+        Invocation many = _file.EditClaim(2, c => c["trials"] = 100_000).Verify(ApprovedFile.Claims);
 
         few.ExitCode.Should().Be(0, "two observations say little of a mean");
         Differs(many, "moved   S.1/mean: estimate was 0.9 in [0.89*", "1 difference (1 moved)");
+        Differs(
+            _file.EditClaim(2, c => (c["estimate"], c["interval"]) = (0.9, new JsonObject { ["lower"] = 0.875, ["upper"] = 1 })).Verify(ApprovedFile.Claims),
+            "moved   S.1/mean: estimate was 0.9 in [0.875, 1]*",
+            "1 difference (1 moved)");
     }
 
     [Fact(DisplayName = "A computed value is compared with what is seen and to nine digits")]

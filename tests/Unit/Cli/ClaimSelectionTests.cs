@@ -34,6 +34,11 @@ public sealed class ClaimSelectionTests
     [InlineData("B.4", "C.4")]
     [InlineData("Theorem C.4", "C.4")]
     [InlineData("theorem 3.2", "C.4")]
+    [InlineData("Lemma C.4", "C.4")]
+    [InlineData("lemma c.1", "C.1")]
+    [InlineData("LEMMA 3.4", "3.4")]
+    [InlineData("Theorem D.1", "3.4")]
+    [InlineData("phase ii under label noise", "Phase.2")]
     [InlineData("b.7", "3.3")]
     [InlineData("Lemma D.2", "3.5")]
     [InlineData("Fig.5", "Fig.2")]
@@ -77,15 +82,15 @@ public sealed class ClaimSelectionTests
         deepByLiteral.Should().Throw<UserErrorException>().WithMessage("'S.10' names claims of the deep profile only; give --profile deep in place of --literal.");
     }
 
-    [Fact(DisplayName = "`list` and `verify` mean the same claims, and `list` says how those of the other profiles are had")]
+    [Fact(DisplayName = "`list` and `verify` select the same claims, and `list` says how to see those of the other profiles")]
     public void ListIsWhatIsVerified()
     {
         Invocation.Of("list 3.4/literal").ShouldBeRefused("'3.4/literal' names claims of the literal profile only; add --literal.\n");
         foreach ((string arguments, Profile profile, string others) in new[]
         {
-            ("C.4", Profile.Quick, "; for 29 more add --profile deep; for 2 more add --literal"),
-            ("C.4 --profile deep", Profile.Deep, "; for 2 more add --literal"),
-            ("C.4 --literal", Profile.Literal, "; for 29 more leave --literal out; for 29 more give --profile deep in place of --literal"),
+            ("C.4", Profile.Quick, "; for 25 more (11 statements, 12 dropped conditions, 2 controls) add --profile deep; for 2 more (2 statements) add --literal"),
+            ("C.4 --profile deep", Profile.Deep, "; for 2 more (2 statements) add --literal"),
+            ("C.4 --literal", Profile.Literal, "; for 33 more (19 statements, 2 printed readings, 3 dropped conditions, 9 controls) leave --literal out; for 25 more (11 statements, 12 dropped conditions, 2 controls) give --profile deep in place of --literal"),
         })
         {
             using Case atArguments = Case.Of(arguments);
@@ -121,7 +126,7 @@ public sealed class ClaimSelectionTests
         Action unknown = () => ClaimSelection.Of(SampleClaims.Three(), ["S.1", "Q"], Profile.Deep);
         Action several = () => ClaimSelection.One(SampleClaims.Three(), "S.1");
 
-        unknown.Should().Throw<UserErrorException>().WithMessage("No claim or statement is called 'Q'; a statement (S.1, S.10, or its number in the extended version), a claim's id, such as S.1/exact*");
+        unknown.Should().Throw<UserErrorException>().WithMessage("No claim or statement is called 'Q'; a statement (S.1, S.10, its title, or its number in the extended version), a claim's id, such as S.1/exact*");
         several.Should().Throw<UserErrorException>().WithMessage("'S.1' names 2 claims; the id of one is accepted, such as S.1/exact or S.1/sampled/coin.");
     }
 }

@@ -114,7 +114,7 @@ public sealed class CompareCommandTests
         static double Median(JsonDocument document, string which) => document.RootElement.GetProperty("quantities")[2].GetProperty(which).GetDouble();
     }
 
-    [Theory(DisplayName = "A class is loaded too, and a rule that moves the neurons itself: SGD so written has the numbers of label-noise SGD, and the README's clipped SGD has its own")]
+    [Theory(DisplayName = "Classes and rules that move the neurons are loaded: SGD written so has label-noise SGD's numbers")]
     [InlineData(typeof(LoadableRules.Talking), true)]
     [InlineData(typeof(MyRule.ClippedSgd), false)]
     public void LoadedOnNeurons(Type type, bool same)
@@ -188,7 +188,7 @@ public sealed class CompareCommandTests
         Invocation.Of(["simulate", "--rule", rule, .. setting]).ShouldBeRefused($"'{name}{error}");
     }
 
-    [Fact(DisplayName = "A file that is no library gives exit code 2 and one line")]
+    [Fact(DisplayName = "A file that is not a library gives exit code 2 and one line")]
     public void NoLibrary()
     {
         string path = Path.Combine(Path.GetTempPath(), $"labelnoise-{Environment.ProcessId}.dll");

@@ -2,7 +2,7 @@ namespace LabelNoise.Tests.Unit.Cli;
 
 public sealed class DocsCommandTests
 {
-    [Fact(DisplayName = "The command docs writes both documents; --check returns 0 for them, with any line ends, and 1 naming the one that was altered")]
+    [Fact(DisplayName = "The command docs writes the documents; --check returns 0 for them, with any line ends, and 1 naming the one that was altered")]
     public void WritesAndChecks()
     {
         string folder = Directory.CreateTempSubdirectory("docs").FullName;

@@ -23,7 +23,7 @@ public sealed class FigurePlotTests : IDisposable
         _folder.GetFiles().Should().ContainSingle();
     }
 
-    [Theory(DisplayName = "A file that is no drawing, or cannot be written, is refused")]
+    [Theory(DisplayName = "A file name without .svg or .png, or one that cannot be written, is refused")]
     [InlineData("a.gif", "--plot is '*a.gif'; the name of a file that ends in .svg or .png is accepted.\n")]
     [InlineData("svg", "--plot is '*svg'; the name of a file that ends in .svg or .png is accepted.\n")]
     [InlineData(".svg", "--plot is '*.svg'; the name of a file that ends in .svg or .png is accepted.\n")]

@@ -245,7 +245,7 @@ public sealed class SimulateCommandTests
         }
     }
 
-    [Fact(DisplayName = "Every quantity there is has a name of its own on the command line")]
+    [Fact(DisplayName = "Every quantity has its own name on the command line")]
     public void AllObservables()
     {
         Quantity?[] declared =

@@ -13,7 +13,7 @@ public sealed class SurveyCommandTests
         run.Output.Should().Contain("Not run").And.Contain("C.2").And.Contain("C.4");
     }
 
-    [Theory(DisplayName = "Two rules of one kind are refused, and a name that is none")]
+    [Theory(DisplayName = "Two rules of one kind and an unknown name are refused")]
     [InlineData("survey label-noise-sgd no-label-noise", "'label-noise-sgd' and 'no-label-noise' both draw samples; one rule, or one of each kind, is accepted.\n")]
     [InlineData("survey label-noise", "rule is 'label-noise'; *is accepted.*")]
     [InlineData("survey sam=x", "rule is 'sam=x'; sam=ρ with a number of at least 0 is accepted.\n")]

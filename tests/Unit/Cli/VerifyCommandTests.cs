@@ -59,7 +59,7 @@ public sealed class VerifyCommandTests
         other.Should().NotBe(one);
     }
 
-    [Fact(DisplayName = "With --format jsonl each decided claim is one line, the object that the JSON has for it, in order; the exit code is that of the run")]
+    [Fact(DisplayName = "With --format jsonl each decided claim is one line, the object that the JSON has for it and what tells runs apart, in order; the exit code is that of the run")]
     public void Lines()
     {
         Invocation lines = Invocation.Of("verify --format jsonl --seed 3", SampleClaims.Three(Verdict.Refuted));
@@ -67,7 +67,7 @@ public sealed class VerifyCommandTests
         string[] objects = [.. lines.Output.TrimEnd('\n').Split('\n').Select(Compact)];
 
         lines.ExitCode.Should().Be(1);
-        objects.Should().Equal(whole.RootElement.GetProperty("claims").EnumerateArray().Select(claim => JsonSerializer.Serialize(claim)));
+        objects.Should().Equal(whole.RootElement.GetProperty("claims").EnumerateArray().Select(claim => JsonSerializer.Serialize(claim)[..^1] + ",\"schema\":1,\"suiteSeed\":3,\"streams\":2}"));
 
         static string Compact(string line)
         {
@@ -92,11 +92,19 @@ public sealed class VerifyCommandTests
         exact.GetProperty("exact").GetBoolean().Should().BeTrue();
         exact.GetProperty("logEvidence").ValueKind.Should().Be(JsonValueKind.Null);
         exact.GetProperty("slack").ValueKind.Should().Be(JsonValueKind.Null);
+        exact.GetProperty("bound").ValueKind.Should().Be(JsonValueKind.Null);
+        exact.GetProperty("evidence").GetArrayLength().Should().Be(0);
         sampled.GetProperty("exact").GetBoolean().Should().BeFalse();
         sampled.GetProperty("logEvidence").GetDouble().Should().BeGreaterThan(-Math.Log(1e-7));
         sampled.GetProperty("slack").GetDouble().Should().Be(0.25);
         sampled.GetProperty("alpha").GetDouble().Should().Be(1e-7);
         sampled.GetProperty("interval").GetProperty("lower").GetDouble().Should().BeInRange(0, sampled.GetProperty("estimate").GetDouble());
+        JsonSerializer.Serialize(sampled.GetProperty("bound")).Should().Be(
+            """{"of":"probability","side":"at least","claimed":{"lower":0.5,"upper":1},"certified":{"lower":0.25,"upper":1},"range":{"lower":0,"upper":1}}""");
+        JsonElement last = sampled.GetProperty("evidence").EnumerateArray().Last();
+        last.GetProperty("trials").GetInt64().Should().Be(sampled.GetProperty("trials").GetInt64());
+        last.GetProperty("logSupport").GetDouble().Should().Be(sampled.GetProperty("logEvidence").GetDouble());
+        last.GetProperty("logRefutation").GetDouble().Should().BeLessThan(0);
         sampled.GetProperty("seconds").GetDouble().Should().BeGreaterThan(0);
         Invocation.Of("verify --format json", SampleClaims.Three()).Output.Should().NotContain("seconds").And.NotContain("threads");
     }
@@ -139,7 +147,7 @@ public sealed class VerifyCommandTests
             .Should().Equal("S.1/exact", "S.1/sampled/coin");
     }
 
-    [Fact(DisplayName = "The table of verify shows the whole id of every claim, which replay takes, and what was seen, which is all that there is of a computed claim")]
+    [Fact(DisplayName = "The table of verify shows every claim's whole id and what was seen")]
     public void ShowsIds()
     {
         Invocation run = Invocation.Of("verify", SampleClaims.Three());
@@ -160,7 +168,7 @@ public sealed class VerifyCommandTests
         run.Output.Should().Contain(has).And.NotContain(hasNot);
     }
 
-    [Fact(DisplayName = "The command list says how claims of other profiles are listed, and what it takes where nothing has the name")]
+    [Fact(DisplayName = "The command list says how to list other profiles, and what it accepts where a name is unknown")]
     public void ListRefuses()
     {
         Invocation.Of("list S.10", SampleClaims.Three()).ShouldBeRefused("'S.10' names claims of the deep profile only; add --profile deep.\n");
@@ -173,7 +181,7 @@ public sealed class VerifyCommandTests
     [InlineData("replay 3.3/exact/eta=0.02 --replicate 1", "such as 3.3/*")]
     public void NearIds(string arguments, string accepted) => Invocation.Of(arguments).ShouldBeRefused($"No claim *is called *; * {accepted}, or the beginning of one (see `list`) is accepted.\n");
 
-    [Fact(DisplayName = "The command list shows what tests are filtered by: the statement, the kind, the reading, the check and the id of each claim; one claim is one claim")]
+    [Fact(DisplayName = "The command list shows what tests are filtered by: statement, kind, reading, check and id")]
     public void ListShowsTraits()
     {
         Invocation run = Invocation.Of("list 3.5/aligned/eta=0.01/d=7/n=1:eta^2");
@@ -183,6 +191,19 @@ public sealed class VerifyCommandTests
         json.RootElement.GetProperty("claims")[0].GetProperty("check").GetString().Should().Be("aligned");
     }
 
+    [Fact(DisplayName = "The command list prints the numbered items of the paper with --items, and takes no id then")]
+    public void ListOfItems()
+    {
+        using JsonDocument json = JsonDocument.Parse(Invocation.Of("list --items --format json").Output);
+        JsonElement theorem = json.RootElement.GetProperty("items").EnumerateArray().Single(i => i.GetProperty("kind").ValueEquals("theorem") && i.GetProperty("workshop").ValueEquals("3.2"));
+
+        Invocation.Of("list --items").Output.Should().EndWith(" rows\ndefinition: it names something and claims nothing\ntrue: as printed\nmisprint: true but for a slip\ngap: the proof does not show it, or the step does not follow; the statement it serves has its own verdict\nfalse: as printed\n");
+        Invocation.Of("list --items").Output.Should().MatchRegex(" equation +\\(13\\)–\\(14\\) +\\(14\\)–\\(15\\) +[^\n]+ true +tests/Unit/Dynamics/UpdateRuleTests\\.cs\n");
+        (theorem.GetProperty("verdict").GetString(), theorem.GetProperty("where").GetString(), theorem.GetProperty("statement").GetString())
+            .Should().Be(("as printed refuted, as amended supported", "Theorem C.4", "C.4"));
+        Invocation.Of("list C.4 --items").ShouldBeRefused("--items lists every item; without 'C.4' it is accepted.\n");
+    }
+
     [Fact(DisplayName = "The command list names every claim of the profile; replay says what one replicate saw")]
     public void ListAndReplay()
     {
@@ -190,7 +211,7 @@ public sealed class VerifyCommandTests
         Invocation replay = Invocation.Of("replay S.1/sampled/coin --replicate 2 --seed 1", SampleClaims.Three());
 
         list.ExitCode.Should().Be(0);
-        list.Output.Should().Contain("S.1/exact").And.Contain("S.1/sampled/coin").And.NotContain("S.10/deep").And.EndWith("\n2 claims; for 1 more add --profile deep\n");
+        list.Output.Should().Contain("S.1/exact").And.Contain("S.1/sampled/coin").And.NotContain("S.10/deep").And.EndWith("\n2 claims; for 1 more (1 statement) add --profile deep\n");
         replay.ExitCode.Should().Be(0);
         replay.Output.Should().Contain("replicate 2: the event ").And.Contain("decisive ratio 0.5");
         Invocation.Of("replay 3.5/exponent/teacher=1 --replicate 0 --seed 1").Output.Should().MatchRegex("\nreplicate 0: observed [^\n]+\n$");

@@ -143,7 +143,7 @@ public sealed class RuleComparisonTests
         result.AllAlike.Should().BeFalse();
     }
 
-    [Fact(DisplayName = "What is no number counts as +∞, as does a norm of a network that has diverged, and equal infinities are ties")]
+    [Fact(DisplayName = "NaN and the norms of a diverged network count as +∞, and equal infinities are ties")]
     public void DivergedIsInfinite()
     {
         Problem unstable = Problem with { LearningRate = 50 };
@@ -226,7 +226,7 @@ public sealed class RuleComparisonTests
         nothing.Should().Throw<ArgumentNullException>().WithParameterName("of");
     }
 
-    [Fact(DisplayName = "A quantity says what it is")]
+    [Fact(DisplayName = "A quantity's name says what it measures and when")]
     public void Names()
     {
         Quantities.Select(q => q.Name).Should().Equal(

@@ -7,11 +7,11 @@ namespace LabelNoise.Tests.Unit.Docs;
 
 public sealed class ReadmeExampleTests
 {
-    [Theory(DisplayName = "The rules of the README are the compiled ones of this project, to the letter")]
-    [InlineData("ClippedSgd")]
-    [InlineData("ClippedDescent")]
-    public void RuleIsCompiled(string rule) =>
-        Document.Read("README.md").Should().Contain($"```csharp\n{Document.Read($"tests/Unit/Docs/{rule}.cs")}```");
+    [Theory(DisplayName = "The rules of the README and of docs/modifications.md are the compiled ones of this project, to the letter")]
+    [InlineData("ClippedSgd", "README.md")]
+    [InlineData("ClippedDescent", "docs/modifications.md")]
+    public void RuleIsCompiled(string rule, string document) =>
+        Document.Read(document).Should().Contain($"```csharp\n{Document.Read($"tests/Unit/Docs/{rule}.cs")}```");
 
     [Theory(DisplayName = "The rule of the README moves θ as label-noise SGD does where no residual reaches 2σ, and elsewhere where many do, after 300 steps at m = 50, d = 3")]
     [InlineData(2, 0.5, false)]
@@ -32,14 +32,14 @@ public sealed class ReadmeExampleTests
         }
     }
 
-    [Fact(DisplayName = "The example of the README prints what the README says")]
+    [Fact(DisplayName = "The trajectory of docs/architecture.md prints what the document says")]
     public void PrintsAsStated()
     {
         Problem problem = new() { Width = 4096, Dimension = 7, LearningRate = 1.0 / 4096, NoiseLevel = 8, TeacherNorm = 0.125 };
         Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, ReplicateSeed.For(1, "example", 0));
         ExitReport report = LazyRegime.AdvanceUntilAllHaveLeft(trajectory, problem.EscapeHorizon, interval: 100);
 
-        Document.Read("README.md").Should().Contain(
+        Document.Read("docs/architecture.md").Should().Contain(
             $"It prints `all {report.Neurons} neurons had left the lazy regime by step {report.LastExit} of {problem.EscapeHorizon}`.");
     }
 }

@@ -10,10 +10,10 @@ namespace LabelNoise.Tests.Unit.Docs;
 
 public sealed partial class ResidualTailDocumentTests
 {
-    [Fact(DisplayName = "The indices that docs/errata.md gives for Lemma C.2 are those of the library, to their last digit, and so are the ηm at which the index is 10")]
+    [Fact(DisplayName = "The indices that docs/derivations.md gives for Lemma C.2 are those of the library, to their last digit, and so are the ηm at which the index is 10")]
     public void Indices()
     {
-        string text = Document.Read("docs/errata.md");
+        string text = Document.Read("docs/derivations.md");
         Match match = Indices7().Match(text);
         match.Success.Should().BeTrue();
         double[] indices = Numbers(match.Groups["p"].Value);
@@ -30,11 +30,11 @@ public sealed partial class ResidualTailDocumentTests
         }
     }
 
-    [Fact(DisplayName = "Each row of the table in docs/errata.md of how often C.2 (i) is broken has the index and the bound that decides the claim of its setting, to one digit, and its verdict")]
+    [Fact(DisplayName = "The table in docs/derivations.md of how often C.2 (i) is broken has each claim's index, bound and verdict")]
     public void Failures()
     {
         string[] settings = ["C=1.2/d=7", "C=1.21/d=7", "m=100000000/d=7/eta-m=0.5", "m=100000000000/d=7/eta-m=0.5", "m=10000/d=4/eta-m=0.5", "m=1000000/d=4/eta-m=0.5"];
-        string[][] rows = [.. Document.Rows("docs/errata.md").Where(row => row.Length == 5 && (row[4] is "true" || row[4].StartsWith("**false**", StringComparison.Ordinal)))];
+        string[][] rows = [.. Document.Rows("docs/derivations.md").Where(row => row.Length == 5 && (row[4] is "true" || row[4].StartsWith("**false**", StringComparison.Ordinal)))];
 
         rows.Should().HaveSameCount(settings);
         foreach ((string[] row, string setting) in rows.Zip(settings))

@@ -21,24 +21,13 @@ public sealed class StatisticsTests
         (0.1, [0.5, 0.55, 0.6, 0.75, 1]),
     ];
 
-    [Fact(DisplayName = "The table of operating characteristics in docs/statistics.md is what the library computes at α = β = 10⁻⁷, row by row")]
-    public void OperatingCharacteristicsAreComputed()
-    {
-        string document = Document.Read("docs/statistics.md");
-        foreach (string row in Points.SelectMany(point => point.Truths.Select(truth => Row(point.Bound, point.Slack, truth))))
-        {
-            using Case atRow = Case.Of(row);
-            document.Should().Contain(row);
-        }
-    }
+    [Fact(DisplayName = "The operating characteristics in docs/statistics.md are what the library computes, and no end is inconclusive")]
+    public void OperatingCharacteristicsAreComputed() =>
+        Document.Read("docs/statistics.md").Should().Contain(string.Concat(Points.SelectMany(point => point.Truths.Select(truth => Row(point.Bound, point.Slack, truth, isFirst: truth == point.Truths[0])))));
 
-    [Fact(DisplayName = "The table of comparisons in docs/statistics.md is what exact recursion gives at α = β = 10⁻³, row by row")]
-    public void ComparisonsAreComputed()
-    {
-        string document = Document.Read("docs/statistics.md");
-
-        Comparisons.SelectMany(c => c.Truths.Select(truth => Row(c.Slack, truth))).Where(row => !document.Contains(row, StringComparison.Ordinal)).Should().BeEmpty();
-    }
+    [Fact(DisplayName = "The comparisons in docs/statistics.md are what exact recursion gives, and no end is inconclusive")]
+    public void ComparisonsAreComputed() =>
+        Document.Read("docs/statistics.md").Should().Contain(string.Concat(Comparisons.SelectMany(c => c.Truths.Select(truth => Row(c.Slack, truth, isFirst: truth == c.Truths[0])))));
 
     [Fact(DisplayName = "Every sampled claim is tested at the default rates")]
     public void RatesAreTheDefault() =>
@@ -56,20 +45,23 @@ public sealed class StatisticsTests
         document.Should().Contain(FormattableString.Invariant($"five runs of the quick profile produce one with probability at most {five * 1e5:F1}·10⁻⁵"));
     }
 
-    private static string Row(double bound, double slack, double truth)
+    /// <summary>A row as the document has it: the claim in the first of its rows only, and no column for the inconclusive ends, which have probability 0.</summary>
+    private static string Row(double bound, double slack, double truth, bool isFirst)
     {
         OperatingPoint point = OperatingCharacteristics.At(ProbabilityHypothesis.AtLeast(bound, slack), ErrorRates.Default, truth, 100_000);
+        Probability(point.Inconclusive).Should().Be("0");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| Pr ≥ {bound}, δ = {slack} | {truth} | {Probability(point.Supported)} | {Probability(point.Refuted)} | {Probability(point.Inconclusive)} | {point.ExpectedTrials:F0} |\n");
+            $"| {(isFirst ? string.Create(CultureInfo.InvariantCulture, $"Pr ≥ {bound}, δ = {slack} ") : string.Empty)}| {truth} | {Probability(point.Supported)} | {Probability(point.Refuted)} | {point.ExpectedTrials:F0} |\n");
     }
 
-    private static string Row(double slack, double truth)
+    private static string Row(double slack, double truth, bool isFirst)
     {
         (double first, double second, double alike, double inconclusive, double mean) = new TwoSampleRecursion(slack, new ErrorRates(1e-3, 1e-3)).WithoutTies(truth, 10_000);
+        Probability(inconclusive).Should().Be("0");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {slack} | {truth} | {Probability(first + second)} | {Probability(alike)} | {Probability(inconclusive)} | {mean:F0} |\n");
+            $"| {(isFirst ? string.Create(CultureInfo.InvariantCulture, $"{slack} ") : string.Empty)}| {truth} | {Probability(first + second)} | {Probability(alike)} | {mean:F0} |\n");
     }
 
     /// <summary>Two digits; what differs from 0 or 1 by less than 10⁻¹² is written so.</summary>

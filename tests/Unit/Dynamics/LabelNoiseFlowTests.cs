@@ -18,7 +18,7 @@ public sealed class LabelNoiseFlowTests
         { 9, 3, 8 },
     };
 
-    [Theory(DisplayName = "The rule moves every weight as the orthogonal projection of the gradient of the trace of the Hessian says, by least squares over all m(d + 1) weights; in lanes and on explicit neurons")]
+    [Theory(DisplayName = "The rule moves the weights by the projected gradient of the Hessian's trace, in lanes and on explicit neurons")]
     [MemberData(nameof(Settings))]
     public void AgainstLeastSquares(int width, int dimension, long samples)
     {
@@ -36,7 +36,7 @@ public sealed class LabelNoiseFlowTests
         }
     }
 
-    [Theory(DisplayName = "From the first step on θ is θ*, and the trace of the Hessian never increases; it ends at 2√(κq)‖θ*‖, κ = tr Σ̂ and q = θ̂ᵀΣ̂θ̂, with every neuron along θ*")]
+    [Theory(DisplayName = "From the first step on θ = θ*, and the Hessian's trace falls to 2√(κq)‖θ*‖ with every neuron along θ*")]
     [MemberData(nameof(Settings))]
     public void FallsToItsMinimum(int width, int dimension, long samples)
     {

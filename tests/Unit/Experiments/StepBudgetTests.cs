@@ -28,11 +28,11 @@ public sealed class StepBudgetTests
         // T₁ is 231489 steps: the fifth replicate is beyond the million.
         result.Should().Match<ClaimResult>(r => r.Verdict == Verdict.Inconclusive && r.Trials == 4 && r.Steps == 4 * claim.Problem!.EscapeHorizon);
         result.GaveUp.Should().Be("no verdict within 1000000 steps");
-        result.Seen.Should().Be("0 of 4 replicates, worst ratio 257, no verdict within 1000000 steps");
+        result.Seen.Should().Be("0 of 4 replicates, worst replicate: 257 times the value at which it fails, no verdict within 1000000 steps");
         (claim.Decide(options with { Threads = 3 }) with { Elapsed = result.Elapsed }).Should().Be(result);
     }
 
-    [Fact(DisplayName = "Where the first replicate exhausts the budget there is no replicate, no estimate and none to replay")]
+    [Fact(DisplayName = "A first replicate that exhausts the budget leaves no estimate and nothing to replay")]
     public void NoneWithinBudget()
     {
         ClaimResult result = Find(BrokenRules.Still, "C.4/by-T1/m=256/d=7/eta-m=1/online").Decide(new SuiteOptions { MaximumSteps = 1000 });
@@ -53,7 +53,7 @@ public sealed class StepBudgetTests
         }
     }
 
-    [Fact(DisplayName = "A check gives up at four times the usual steps of its replicates, or at 2²⁵ steps; where each looks at m neurons in place of d + 1 rows, at a part (d + 1)/m of those, and a rule may stay lazy four times as long")]
+    [Fact(DisplayName = "A check gives up at four times the usual steps or at 2²⁵, and at (d + 1)/m of those where m neurons are looked at")]
     public void BudgetOfCheck()
     {
         Problem loud = Lazy with { Width = 4096, Dimension = 7, NoiseLevel = 100 };
@@ -85,7 +85,7 @@ public sealed class StepBudgetTests
     public void Replay() =>
         Find(StillMap, "C.2/both/m=1024/d=7/eta-m=0.5/online").Replay(1, 0).Should().MatchRegex("^replicate 0: not done within [0-9]+ steps, where a check gives up$");
 
-    [Fact(DisplayName = "A replicate that takes 64 times the steps of the paper's dynamics ends its check, and where others took fewer the sum of all does; 2¹⁶ steps of one are always allowed")]
+    [Fact(DisplayName = "A replicate of 64 times the paper's steps ends its check; 2¹⁶ steps are always allowed")]
     public void EachAndTogether()
     {
         StepBudget rare = StepBudget.For(Lasting(1_000_000), 640_000_000);

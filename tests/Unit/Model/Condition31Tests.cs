@@ -118,7 +118,7 @@ public sealed class Condition31Tests
         condition.MedianLargestInput.Should().BeInRange(97, 98);
     }
 
-    [Fact(DisplayName = "At m = 10^2000, η = 10^-1200 the paper's own σ = m^(1/4) = 10^500 is no double, and T₁ and footnote 3 keep their logarithms")]
+    [Fact(DisplayName = "At m = 10^2000, where σ = m^(1/4) exceeds every double, T₁ and footnote 3 keep their logarithms")]
     public void NoiseBeyondDoubles()
     {
         Condition31 condition = LeastSetting() with

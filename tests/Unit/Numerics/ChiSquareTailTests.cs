@@ -32,7 +32,7 @@ public sealed class ChiSquareTailTests
     }
 
     // mpmath, 50 digits: the density of ln(χ²) integrated from the point outwards, and the complement.
-    [Theory(DisplayName = "Both tails agree with 50-digit arithmetic to 12 digits of their logarithms, from 1 to 2³¹ − 1 degrees of freedom and from the smallest to the largest x")]
+    [Theory(DisplayName = "Both tails agree with 50-digit arithmetic to 12 digits of their logarithms")]
     [InlineData(1, 5e-324, -1.7735048886036272689e-162, -372.44582731333535859)]
     [InlineData(1, 1e-300, -7.9788456080286536588e-151, -345.61355530175158002)]
     [InlineData(1, 1e-12, -7.9788487911278786724e-7, -14.041301910609168213)]

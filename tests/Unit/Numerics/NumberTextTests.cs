@@ -20,7 +20,7 @@ public sealed class NumberTextTests
         value.Should().Be(expected);
     }
 
-    [Theory(DisplayName = "What is no whole number of 64 bits is not read")]
+    [Theory(DisplayName = "A text that is not a whole number of 64 bits is not read")]
     [InlineData("9223372036854775808")]
     [InlineData("1e-1")]
     [InlineData("1e-30")]

@@ -39,7 +39,7 @@ public sealed class ClassMomentTests
         moment.Log10StepsTo(Math.Log10(1.01 * moment.Limit)).Should().NotBeNull();
     }
 
-    [Theory(DisplayName = "A class too large for a double grows as the closed form has it: not at all in steps that are too few, without bound in more")]
+    [Theory(DisplayName = "A class too large for a double follows the closed form, in few steps and in many")]
     [InlineData(-1437, 3790, 384, 0, 1)]
     [InlineData(-1437, 3790, 520, 0, 1.1051709180756477)]
     [InlineData(-400, 700, 504, 1, double.PositiveInfinity)]
@@ -54,7 +54,7 @@ public sealed class ClassMomentTests
             moment.Should().BeApproximately(expected, 1e-9);
     }
 
-    [Fact(DisplayName = "The limit η‖θ*‖²/2 keeps its digits where η is no double")]
+    [Fact(DisplayName = "The limit η‖θ*‖²/2 keeps its digits where η underflows")]
     public void LimitOfAnyRate() => (new ClassMoment(-400, 1e300, 0).Limit / 5e-101).Should().BeApproximately(1, 1e-12);
 
     [Fact(DisplayName = "Without a teacher it stays at 1 for ever")]

@@ -22,7 +22,7 @@ public sealed class EffectiveRankTests
         Quantity.EffectiveRank.Of(trajectory).Should().BeApproximately(Math.Pow(squares.Sum(), 2) / squares.Sum(s => s * s), 1e-11);
     }
 
-    [Fact(DisplayName = "It is 1 with one input, at most the width, and near d for a wide network at the start, which needs no rows")]
+    [Fact(DisplayName = "It is 1 with one input, at most the width, and near d for a wide network at the start")]
     public void Ends()
     {
         Quantity.EffectiveRank.Of(Start(20, 1, Engine.Reduced)).Should().Be(1);

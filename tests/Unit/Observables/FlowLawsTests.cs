@@ -29,7 +29,7 @@ public sealed class FlowLawsTests
     [InlineData(7, 0.3125)]
     public void Chance(int dimension, double expected) => FlowLaws.ChanceAlignment(dimension).Should().BeApproximately(expected, 1e-12);
 
-    [Theory(DisplayName = "Without haste the hand-over is where the equations of the flow take the two parts of W: dS/dτ = −S(S² − d‖θ*‖²)/(S² + ‖θ*‖²) along θ*, and e^(−τ) across it")]
+    [Theory(DisplayName = "At ηm ≪ 1 the hand-over is where the flow's equations for the two parts of W put it")]
     [InlineData(4, 0.5)]
     [InlineData(7, 0.5)]
     [InlineData(7, 0.1)]
@@ -62,7 +62,7 @@ public sealed class FlowLawsTests
         FlowLaws.HandOver(Small with { Dimension = 3 }, 0.4).Should().BePositive();
     }
 
-    [Fact(DisplayName = "Without haste, ηm ≪ 1, a share s of ‖W‖_F² is left after −ln s/(η²σ²) steps, and with it the rate at the start is 1 + ηm(1 + 2/d)/(2 − ηm(1 + 2/d)) times as large")]
+    [Fact(DisplayName = "At ηm ≪ 1 a share s of ‖W‖_F² is left after −ln s/(η²σ²) steps; a larger ηm raises the rate at the start")]
     public void Shrinking()
     {
         FlowLaws.StepsToShrink(Small with { Width = 1, LearningRate = 1e-6 }, 0.5).Should().BeApproximately(Math.Log(2) * 1e12, 1e7);

@@ -10,7 +10,7 @@ namespace LabelNoise.Tests.Unit.Observables;
 public sealed class LaneBoundLooksTests
 {
     // Looks that are too many do not show in what a watch reports. The limits are half as much again as what is needed: 26 and 74, 2 and 20, 3 and 17.
-    [Theory(DisplayName = "Over 2000 lazy steps every group of neurons is looked at, the least looked-at a few times and the most a few times as often: far groups seldom, near ones alone when they suffice")]
+    [Theory(DisplayName = "Over 2000 lazy steps every group of neurons is looked at, far ones seldom and near ones more often")]
     [InlineData(256, 0.2, 4, 39, 111)]
     [InlineData(64, 0.2, 1, 3, 30)]
     [InlineData(256, 0.05, 8, 5, 25)]

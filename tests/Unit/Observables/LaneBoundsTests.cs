@@ -45,7 +45,7 @@ public sealed class LaneBoundsTests
         met.Select(m => m.FirstFailed).Distinct().Should().HaveCount(2);
     }
 
-    [Theory(DisplayName = "A step shown twice, as after a stop for another lane, changes no digit of what is reported then or later")]
+    [Theory(DisplayName = "A step that is shown twice changes no digit of any report")]
     [InlineData(64, 0.04)]
     [InlineData(64, 0.015)]
     [InlineData(256, 0.012)]

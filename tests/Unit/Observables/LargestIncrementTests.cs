@@ -11,7 +11,7 @@ public sealed class LargestIncrementTests
 {
     private static readonly Problem Setting = new() { Width = 22, Dimension = 3, LearningRate = 0.02, NoiseLevel = 2, TeacherNorm = 0.3 };
 
-    [Fact(DisplayName = "The largest ΔWᵢ of label-noise SGD is the largest −g²((x·wᵢ)² − aᵢ²‖x‖²) of plain loops over neurons and steps, for a width that is no multiple of four")]
+    [Fact(DisplayName = "The largest ΔWᵢ of label-noise SGD is that of plain loops, at a width that four does not divide")]
     public void AgainstEquation41()
     {
         Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(Setting, ReplicateSeed.For(1, "increments", 0));
@@ -40,7 +40,7 @@ public sealed class LargestIncrementTests
         largest.Should().BePositive();
     }
 
-    [Fact(DisplayName = "Before the first step it is −∞; from a weight on that is no number it is NaN")]
+    [Fact(DisplayName = "Before the first step it is −∞, and from the first NaN weight on NaN")]
     public void Ends()
     {
         Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(Setting with { LearningRate = 1e200 }, ReplicateSeed.For(1, "increments", 0));

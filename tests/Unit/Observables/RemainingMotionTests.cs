@@ -21,7 +21,7 @@ public sealed class RemainingMotionTests
         Inputs = inputs == 0 ? InputLaw.Online : InputLaw.TrainingSet(inputs),
     };
 
-    [Theory(DisplayName = "No row of a wide box start moves by more than its share δ of its norm in 2·10⁵ steps, and θ ends within the bound; δ is at most four times what is seen")]
+    [Theory(DisplayName = "In 2·10⁵ steps no row of a wide box start moves by more than δ of its norm, and θ ends within the bound")]
     [InlineData(0)]
     [InlineData(20_000)]
     public void Bounds(long inputs)
@@ -112,7 +112,7 @@ public sealed class RemainingMotionTests
         PhaseTwoTrials.HalfAligned(renamed, problem, 100_000, 8).Run(seeds).Should().Equal(plain);
     }
 
-    [Theory(DisplayName = "Trials that end when their outcome is decided have the outcomes of trials that take every step, wide and narrow, and so do those of a rule without a bound")]
+    [Theory(DisplayName = "Trials that end when their outcome is decided have the outcomes of trials that take every step")]
     [InlineData(20_000, 0.03, false)]
     [InlineData(200, 0.3, false)]
     [InlineData(20_000, 0.03, true)]

@@ -23,7 +23,7 @@ public sealed class RemainingMotionValuesTests
         motion.Distance.Should().BeApproximately(distance, 1e-12 * distance);
     }
 
-    [Theory(DisplayName = "There is no bound where η(1 + ρ)(1 + δ)²‖Z‖² exceeds 1, be it by (1 + δ)² alone, nor where no guess closes the argument")]
+    [Theory(DisplayName = "There is no bound where η(1 + ρ)(1 + δ)²‖Z‖² exceeds 1, or where no guess closes the argument")]
     [InlineData(0.1, 0.45, 0.02)]
     [InlineData(0.0966, 0.45, 0.02)]
     [InlineData(0.02, 0.1, 0.2)]

@@ -55,7 +55,7 @@ public sealed class ResidualChainTests
         Math.Log2(ratio).Should().BeApproximately(KestenIndex.Of(dimension, stability), 0.03 * KestenIndex.Of(dimension, stability));
     }
 
-    [Fact(DisplayName = "Where no input is long enough to stretch the error, κ·C_data² ≤ 2, there is no power tail: doubling the bound lowers the rate by more than any power that is tried")]
+    [Fact(DisplayName = "Where no input can stretch the error, κ·C_data² ≤ 2, the tail is lighter than any power that is tried")]
     public void BoundedInputs()
     {
         double input = Math.Sqrt(2 * 7 / 1.3);
@@ -80,7 +80,7 @@ public sealed class ResidualChainTests
         most.Should().BeLessThan(0.05);
     }
 
-    [Fact(DisplayName = "At ηm = ½ and d = 7 bound (i) keeps to K/m at m = 10⁹, misses it at 10¹¹, and the bounds leave it open at 10¹⁰, as docs/errata.md says")]
+    [Fact(DisplayName = "At ηm = ½ and d = 7 bound (i) keeps to K/m at m = 10⁹, misses it at 10¹¹, and the bounds leave it open at 10¹⁰, as docs/derivations.md says")]
     public void Crossing()
     {
         Allowed(1e9, out double least, out double most).Should().BeGreaterThan(most);

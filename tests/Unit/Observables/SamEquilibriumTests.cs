@@ -23,7 +23,7 @@ public sealed class SamEquilibriumTests
         new SamEquilibrium(Of(dimension, teacherNorm, 0), 0).LargestProduct.Should().BeApproximately(plain, 0.01 * plain);
     }
 
-    [Theory(DisplayName = "What is reached is the lowest point of ½(‖θ*‖ − r)² + ρσ·√(√d·r)·c + (ρ² + ½ησ²)√d·r above a third, by plain search, and 0 where ρσ is larger than the largest")]
+    [Theory(DisplayName = "SAM's limit r is the lowest point of its potential above a third, and 0 where ρσ is above the bound")]
     [InlineData(7, 0.02)]
     [InlineData(7, 0.08)]
     [InlineData(20, 0.05)]

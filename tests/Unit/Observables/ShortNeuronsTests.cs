@@ -23,7 +23,7 @@ public sealed class ShortNeuronsTests
             (r * 192 * Math.Sqrt(Math.Log(width))).Should().BeApproximately(1, 1e-3);
     }
 
-    [Fact(DisplayName = "At m = 10⁵⁰⁰⁰, where 1/√m is no double, the least norm is 1/(192√(log m))")]
+    [Fact(DisplayName = "At m = 10⁵⁰⁰⁰, where 1/√m underflows, the least norm is 1/(192√(log m))")]
     public void LeastNormOfAnyWidth() =>
         ShortNeurons.LogLeastNorm(Magnitude.FromLog10(5000), new LazyMotion(0, 7)).Should().BeApproximately(-Math.Log(192 * Math.Sqrt(5000 * Math.Log(10))), 1e-9);
 
@@ -45,10 +45,10 @@ public sealed class ShortNeuronsTests
         ShortNeurons.LogProbability(Magnitude.FromLog10(40), new LazyMotion(0, 500)).Should().BeLessThan(-600).And.BeGreaterThan(double.NegativeInfinity);
     }
 
-    [Fact(DisplayName = "The widths in docs/errata.md from which on Theorem C.4 fails more often than K/m, and more often than not, are those at which the shortest neuron does")]
+    [Fact(DisplayName = "The widths in docs/derivations.md from which on Theorem C.4 fails more often than K/m, and more often than not, are those at which the shortest neuron does")]
     public void DocumentedWidths()
     {
-        string[][] rows = [.. Document.Rows("docs/errata.md").Where(row => row.Length == 3 && int.TryParse(row[0], CultureInfo.InvariantCulture, out _))];
+        string[][] rows = [.. Document.Rows("docs/derivations.md").Where(row => row.Length == 3 && int.TryParse(row[0], CultureInfo.InvariantCulture, out _))];
 
         rows.Should().HaveCount(5);
         foreach (string[] row in rows)
@@ -88,15 +88,15 @@ public sealed class ShortNeuronsTests
         ShortNeurons.LogProbabilityOfAll(Magnitude.Of(1e6), motion).Should().BeApproximately(1e6 * ShortNeurons.LogShare(Magnitude.Of(1e6), motion), 1e-3);
     }
 
-    [Fact(DisplayName = "The figures of docs/errata.md on the neurons that stay at m = 10²² and on the constant R are those of the law")]
+    [Fact(DisplayName = "The figures of docs/derivations.md on the neurons that stay at m = 10²² and on the constant R are those of the law")]
     public void DocumentedFigures()
     {
-        string errata = Document.Read("docs/errata.md");
+        string derivations = Document.Read("docs/derivations.md");
         double[] staying = [.. new[] { 0, 0.1 }.Select(stability => Math.Exp(Math.Log(10) * 22 + ShortNeurons.LogShare(Magnitude.FromLog10(22), new LazyMotion(stability, 7))))];
         string ratios = string.Join(", ", new[] { 500, 1e5, 1e10 }.Select(m => FormattableString.Invariant($"{ShortNeurons.NormExceeded(7, -2 * Math.Log(m)) / ShortNeurons.Norm(7, -2 * Math.Log(m)):G4}")));
 
-        errata.Should().Contain(FormattableString.Invariant($"{staying[0]:F1} such neurons are expected for ηm ≪ 1, {staying[1]:F1} at ηm = 0.1"));
-        errata.Should().Contain($"R = {ratios} at m = 500, 10⁵, 10¹⁰");
+        derivations.Should().Contain(FormattableString.Invariant($"{staying[0]:F1} such neurons are expected for ηm ≪ 1, {staying[1]:F1} at ηm = 0.1"));
+        derivations.Should().Contain($"R = {ratios} at m = 500, 10⁵, 10¹⁰");
     }
 
     /// <summary>A number written as 5.7·10¹⁰, times a factor.</summary>

@@ -85,11 +85,11 @@ public sealed class ShrinkProbabilityTests
     public void BadInput(int dimension, double norm, double outer, double across) =>
         FluentActions.Invoking(() => ShrinkProbability.Of(dimension, norm, outer, 0.5, across)).Should().Throw<ArgumentOutOfRangeException>();
 
-    [Fact(DisplayName = "The table in docs/errata.md of the largest |aᵢ|/‖wᵢ‖ for which Lemma C.3 (2) holds at d = 7 is what the integral gives, to half of its last digit")]
+    [Fact(DisplayName = "The table in docs/derivations.md of the largest |aᵢ|/‖wᵢ‖ for which Lemma C.3 (2) holds at d = 7 is what the integral gives, to half of its last digit")]
     public void DocumentedTable()
     {
         double?[] lengths = [0, 0.5, 1, 2, null];
-        string[][] rows = [.. Document.Rows("docs/errata.md").Where(row => row.Length == 6 && row[0].StartsWith("‖wᵢ‖ = ", StringComparison.Ordinal))];
+        string[][] rows = [.. Document.Rows("docs/derivations.md").Where(row => row.Length == 6 && row[0].StartsWith("‖wᵢ‖ = ", StringComparison.Ordinal))];
 
         rows.Should().HaveCount(7);
         foreach (string[] row in rows)

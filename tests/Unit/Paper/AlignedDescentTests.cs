@@ -1,6 +1,7 @@
 using LabelNoise.Model;
 using LabelNoise.Model.Conditions;
 using LabelNoise.Numerics;
+using LabelNoise.Observables.Exact;
 using LabelNoise.Paper;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
@@ -8,7 +9,7 @@ using LabelNoise.Tests.Unit.Observables;
 
 namespace LabelNoise.Tests.Unit.Paper;
 
-/// <summary>Where gradient descent from the box of Phase II ends, on which docs/errata.md and the texts of Lemmas 3.4 and 3.5 rely.</summary>
+/// <summary>Where gradient descent from the box of Phase II ends, on which docs/derivations.md and the texts of Lemmas 3.4 and 3.5 rely.</summary>
 public sealed class AlignedDescentTests
 {
     [Theory(DisplayName = "From aligned weights uniform in the box the median of ‖θ − θ*‖ after ln(1/η)/(η‖θ*‖²) steps is that of the solved flow, to 15 %")]
@@ -34,9 +35,9 @@ public sealed class AlignedDescentTests
         foreach (double mu in new[] { 0, 0.25, 0.5, 0.75 })
         {
             using Case atMu = Case.Of(mu);
-            AlignedFlow.LargestTeacher(mu).Should().BeApproximately(2 / (2 - mu), 1e-6);
+            AlignedTeacher.Largest(mu).Should().BeApproximately(2 / (2 - mu), 1e-6);
         }
-        AlignedFlow.LargestTeacher(1).Should().BeApproximately(Math.Sqrt(2 + 2 * Math.Sqrt(10.0 / 9)), 1e-6).And.BeApproximately(2.03, 0.005);
+        AlignedTeacher.Largest(1).Should().BeApproximately(Math.Sqrt(2 + 2 * Math.Sqrt(10.0 / 9)), 1e-6).And.BeApproximately(2.03, 0.005);
     }
 
     [Theory(DisplayName = "From aligned weights uniform in the box gradient descent converges at 5.5/η² neurons and overflows at 6.5/η²")]
@@ -70,7 +71,7 @@ public sealed class AlignedDescentTests
         Converge(learningRate, 2.1, 1, null).Should().OnlyContain(converged => !converged);
     }
 
-    [Fact(DisplayName = "(66) is used: at the corner of the box ‖θ(t₂) − θ*‖ is mη − ‖θ*‖, six times ln(1/η) at η = 0.1, m = 150; the distance ends below η·ln(1/η) all the same")]
+    [Fact(DisplayName = "(66) is used: from the box's corner ‖θ(t₂) − θ*‖ is six times ln(1/η), and the distance ends below η·ln(1/η)")]
     public void DistanceAtTheStart()
     {
         Problem problem = Setting(0.1, 150, 1, Math.Pow(150, -0.25));

@@ -95,7 +95,7 @@ public sealed class BoundTrialsTests
         increments.Should().Equal(majorants, (moved, bound) => moved.Ratio > 0.1 * bound.Ratio && moved.Ratio <= bound.Ratio * (1 + 1e-9));
     }
 
-    [Theory(DisplayName = "A rule that writes NaN breaks every bound, side by side and step by step, although its neurons never left; and its runs end there, also where weights are looked at every 16384 steps")]
+    [Theory(DisplayName = "A rule that writes NaN breaks every bound and ends its runs, side by side and step by step")]
     [InlineData(4)]
     [InlineData(16382)]
     [InlineData(16383)]

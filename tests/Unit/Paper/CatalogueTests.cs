@@ -69,43 +69,64 @@ public sealed partial class CatalogueTests
         Catalogue.Paper.Ledger.FamilywiseAlpha.Should().BeGreaterThan(0).And.BeLessThanOrEqualTo(1e-4);
     }
 
-    [Fact(DisplayName = "Every sentence names its statement first, then its reading, and its numbers last, and says so when the claim is refuted")]
+    [Fact(DisplayName = "Every sentence begins with its statement's title and one verdict word, and ends with its numbers")]
     public void SentencesHaveOneForm()
     {
         foreach (Claim claim in Claims)
         {
             using Case atClaim = Case.Of(claim);
-            claim.Sentence.Should().StartWith(claim.Statement.Title + " · ").And.EndWith($"[{claim.Setting}{(claim.LedgerEntry.Sampled ? $"; {claim.Hypothesis}" : string.Empty)}]");
-            string reading = (claim.IsSelfCheck, claim.Reading, claim.Expected) switch
+            string head = (claim.IsSelfCheck, claim.Reading, claim.Expected) switch
             {
-                (true, _, Verdict.Supported) => "self-check: ",
-                (true, _, Verdict.Refuted) => "self-check, refuted as it must be: ",
-                (_, Reading.AsPrinted, Verdict.Supported) => "as printed: ",
-                (_, Reading.AsPrinted, Verdict.Refuted) => "as printed, refuted: ",
-                (_, Reading.Amended, Verdict.Supported) => "as amended: ",
-                (_, Reading.Dropped, Verdict.Supported) => "with a condition dropped: ",
-                (_, Reading.Dropped, Verdict.Refuted) => "with a condition dropped, refuted: ",
-                (_, Reading.Control, Verdict.Refuted) => "control, refuted as it must be: ",
-                _ => "a reading and a verdict that no claim should have: ",
+                (true, _, Verdict.Supported) => ", self-check holds",
+                (true, _, Verdict.Refuted) => ", self-check refuted",
+                (_, Reading.AsPrinted, Verdict.Supported) => " holds as printed",
+                (_, Reading.AsPrinted, Verdict.Refuted) => " fails as printed",
+                (_, Reading.Amended, Verdict.Supported) => " holds, amended",
+                (_, Reading.Dropped, Verdict.Supported) => " holds " + claim.Under,
+                (_, Reading.Dropped, Verdict.Refuted) => " fails " + claim.Under,
+                (_, Reading.Control, Verdict.Refuted) => ", control refuted",
+                _ => "a reading and a verdict that no claim should have",
             };
-            claim.Sentence.Should().StartWith($"{claim.Statement.Title} · {reading}{claim.Text} [");
+            claim.Sentence.Should().StartWith(claim.Statement.Title + head).And.Contain($": {claim.Text} [").And.EndWith("]");
+            VerdictWords().Count(claim.Sentence).Should().Be(1);
+            if (claim.Reading == Reading.Dropped)
+                claim.Under.Should().NotBeEmpty("a claim that drops a condition names it");
         }
+
+        Claims.Select(c => c.Sentence).Should().OnlyHaveUniqueItems();
     }
 
-    [Fact(DisplayName = "Every claim of a probability or a mean prints, wherever it prints its sentence or its hypothesis, both the bound and what its support certifies, and no text says what a budget reaches")]
+    [Fact(DisplayName = "No sentence is longer than 250 characters, and half of those of the quick profile are no longer than 160")]
+    public void SentencesAreShort()
+    {
+        int[] quick = [.. Claims.Where(c => c.Profile == Profile.Quick).Select(c => c.Sentence.Length).Order()];
+        quick[quick.Length / 2].Should().BeLessThanOrEqualTo(160);
+        Claims.Should().OnlyContain(c => c.Sentence.Length <= 250);
+    }
+
+    [Fact(DisplayName = "Every claim of a probability or a mean prints its bound and what its support certifies, to four digits in its sentence")]
     public void WhatSupportCertifiesIsPrinted()
     {
         foreach (ProbabilityClaim claim in Claims.OfType<ProbabilityClaim>())
         {
             using Case atClaim = Case.Of(claim);
-            claim.Sentence.Should().Contain(FormattableString.Invariant($" {claim.Probability.Bound:G10} (p₁ = {claim.Probability.Alternative:G10})")).And.Contain(claim.Hypothesis);
+            claim.Hypothesis.Should().Contain(FormattableString.Invariant($" {claim.Probability.Bound:G10} (p₁ = {claim.Probability.Alternative:G10})"));
+            claim.Sentence.Should().EndWith(FormattableString.Invariant($" {claim.Probability.Bound:G4}, p₁ {claim.Probability.Alternative:G4}]"));
         }
         foreach (MeanClaim claim in Claims.OfType<MeanClaim>())
         {
             using Case atClaim = Case.Of(claim);
-            claim.Sentence.Should().Contain(FormattableString.Invariant($" {claim.Mean.Bound:G10} (μ₁ = {claim.Mean.Alternative:G10}, ")).And.Contain(claim.Hypothesis);
+            claim.Hypothesis.Should().Contain(FormattableString.Invariant($" {claim.Mean.Bound:G10} (μ₁ = {claim.Mean.Alternative:G10}, "));
+            claim.Sentence.Should().EndWith(claim.Mean.Slack > 0
+                ? FormattableString.Invariant($" {claim.Mean.Bound:G4}, μ₁ {claim.Mean.Alternative:G4}]")
+                : FormattableString.Invariant($" {claim.Mean.Bound:G4}]"));
         }
-        foreach (string text in Claims.Select(c => c.Text).Concat(Catalogue.Statements.SelectMany(s => new[] { s.Says, s.Amendment, s.HowChecked })))
+    }
+
+    [Fact(DisplayName = "No text says what a budget reaches")]
+    public void TextsSayNothingOfBudgets()
+    {
+        foreach (string text in Claims.Select(c => c.Assertion).Concat(Catalogue.Statements.SelectMany(s => new[] { s.Says, s.Amendment, s.HowChecked })))
             text.Should().NotContainAny("budget reaches", "did reach");
     }
 
@@ -115,6 +136,9 @@ public sealed partial class CatalogueTests
         Action find = () => Catalogue.Paper.Find("C.9/nothing");
         find.Should().Throw<ArgumentException>().WithParameterName("id").WithMessage($"*'C.9/nothing'*'{Claims[0].Id}'*");
     }
+
+    [GeneratedRegex(@"\b(holds|fails|refuted)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex VerdictWords();
 
     [GeneratedRegex(@"\[Claims\(""(?<statement>[^""]+)"", Kind = ClaimKind\.(?<kind>\w+)\)\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ClaimsAttribute();

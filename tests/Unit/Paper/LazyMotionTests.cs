@@ -8,10 +8,10 @@ using LabelNoise.Tests.Unit.Simulation;
 
 namespace LabelNoise.Tests.Unit.Paper;
 
-/// <summary>The motion of neurons on which docs/errata.md and the texts of Theorem C.4 rely.</summary>
+/// <summary>The motion of neurons on which docs/derivations.md and the texts of Theorem C.4 rely.</summary>
 public sealed class LazyMotionTests
 {
-    [Fact(DisplayName = "A neuron of norm r has moved by r·(1 − e^(−u)), 2u − ½ηm(1 + 2/d)(1 − e^(−2u)) = η²σ²t, to a twelfth, short neurons and long ones, at m = 1024, d = 4 and 7, ηm = 0.1, u = 0.1 and 0.5")]
+    [Fact(DisplayName = "Short and long neurons of norm r have moved by r·(1 − e^(−u)), to a twelfth, at m = 1024, d = 4 and 7")]
     public void LawOfDisplacement()
     {
         foreach ((int dimension, double contraction) in new[] { (4, 0.1), (7, 0.1), (7, 0.5) })
@@ -54,7 +54,7 @@ public sealed class LazyMotionTests
         }
     }
 
-    [Fact(DisplayName = "When the last neuron leaves, the farthest has moved by max‖wᵢ(0)‖/min‖wᵢ(0)‖ times 1/√m up to a quarter: more than 7 in some of 40 runs at m = 500, d = 7, ηm = ½, and never more than the R of docs/errata.md")]
+    [Fact(DisplayName = "When the last neuron leaves, the farthest has moved max‖wᵢ(0)‖/(min‖wᵢ(0)‖·√m), to a quarter: at most derivations.md's R")]
     public void FarthestAtTheLastExit()
     {
         Problem problem = new() { Width = 500, Dimension = 7, LearningRate = 0.001, NoiseLevel = Math.Pow(500, 0.25), TeacherNorm = Math.Pow(500, -0.25) };
@@ -81,7 +81,7 @@ public sealed class LazyMotionTests
         farthest.Should().Contain(times => times > 7);
     }
 
-    [Fact(DisplayName = "A network that diverges has no neuron left in the lazy regime before it overflows: wrong sign at m = 256, ηm = 1.9 to 2.5 at d = 4, 7 and 20, Student t inputs with ν = 3, m = 1024")]
+    [Fact(DisplayName = "In a network that diverges every neuron leaves the lazy regime before the weights overflow")]
     public void DivergedNetworksHaveLeft()
     {
         foreach ((UpdateRule rule, Problem problem) in new[]

@@ -10,7 +10,7 @@ public sealed class LazyOrRichTrialsTests
     private static readonly ImageSetting Setting = ImageSetting.Small;
     private static readonly ReplicateSeed Seed = ReplicateSeed.For(9, "lazy or rich", 0);
 
-    [Fact(DisplayName = "The distance of two trainings is the largest difference of their losses at twenty looks, over the training loss at the start, either way round; that of a training to itself is 0")]
+    [Fact(DisplayName = "The distance of two trainings is their largest difference of losses over the loss at the start; to itself it is 0")]
     public void Distance()
     {
         Trainee network = Trainee.Network(Setting.Noisy);

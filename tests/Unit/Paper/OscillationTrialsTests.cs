@@ -8,7 +8,7 @@ namespace LabelNoise.Tests.Unit.Paper;
 public sealed class OscillationTrialsTests
 {
     // Classes without a row, of one word of signs and of several, with odd and even numbers of rows.
-    [Theory(DisplayName = "(1/m)Σ‖wᵢ‖² in lanes is that of the plain three-state process from the same seed, to 10⁻¹⁰, at odd and even steps, frozen or not, with Σ̂ = I and on training sets")]
+    [Theory(DisplayName = "(1/m)Σ‖wᵢ‖² in lanes equals that of the plain three-state process from the same seed, to 10⁻¹⁰")]
     [InlineData(1, 2, 0.01, 0)]
     [InlineData(2, 3, 0.05, 0)]
     [InlineData(9, 1, 0.01, 0)]

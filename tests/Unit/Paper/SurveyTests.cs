@@ -10,7 +10,7 @@ public sealed class SurveyTests
 {
     private static UpdateRule Nowhere(UpdateRule rule) => rule.Requiring("another world", _ => false);
 
-    [Fact(DisplayName = "A survey checks one amended claim of the rules for each statement, check and kind of inputs, the widest up to m = 64 or else the narrowest, and none wider than m = 8192")]
+    [Fact(DisplayName = "A survey checks one claim per statement, check and kind of inputs: the widest up to m = 64, else the narrowest")]
     public void Selection() => Survey.Claims(new Rules()).Select(c => c.Id).Should().Equal(
         "C.2/both/m=1024/d=7/eta-m=0.5/online",
         "C.2/both/m=1024/d=7/eta-m=0.5/n=1000",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LabelNoise.Claims;
 using LabelNoise.Paper;
 using LabelNoise.Reporting;
@@ -5,13 +6,74 @@ using LabelNoise.Tests.Unit.Docs;
 
 namespace LabelNoise.Tests.Unit.Reporting;
 
-public sealed class DocumentTests
+public sealed partial class DocumentTests
 {
     [Fact(DisplayName = "The file docs/statements.md is what the catalogue says; `docs --output docs` writes it")]
     public void StatementsAreCurrent() => Repository("statements.md").Should().Be(StatementsDocument.Render(Catalogue.Paper));
 
     [Fact(DisplayName = "The file docs/ledger.md is what the catalogue says; `docs --output docs` writes it")]
     public void LedgerIsCurrent() => Repository("ledger.md").Should().Be(LedgerDocument.Render(Catalogue.Paper));
+
+    [Fact(DisplayName = "The file docs/errata.md is what the catalogue says; `docs --output docs` writes it")]
+    public void ErrataAreCurrent() => Repository("errata.md").Should().Be(ErrataDocument.Render());
+
+    [Fact(DisplayName = "The file docs/items.md is what the catalogue says; `docs --output docs` writes it")]
+    public void ItemsAreCurrent() => Repository("items.md").Should().Be(ItemsDocument.Render(Catalogue.Paper));
+
+    [Fact(DisplayName = "The file docs/thresholds.md is what the catalogue and the kept data say; `docs --output docs` writes it")]
+    public void ThresholdsAreCurrent() => Repository("thresholds.md").Should().Be(ThresholdsDocument.Render());
+
+    [Fact(DisplayName = "In docs/statements.md no more than seven rows in turn refer to the sentence above them, and the first row of a check never does")]
+    public void SentencesAreRepeated()
+    {
+        Claim? above = null;
+        int referring = 0;
+        foreach (string[] row in Document.Rows("docs/statements.md").Where(row => row[0].StartsWith('`') && row.Length >= 6))
+        {
+            using Case atRow = Case.Of(row[0]);
+            Claim claim = Catalogue.Paper.Find(row[0].Trim('`'));
+            bool refers = row[1].StartsWith("as above", StringComparison.Ordinal) || row[1].StartsWith("the same", StringComparison.Ordinal);
+            referring = refers ? referring + 1 : 0;
+
+            referring.Should().BeLessThanOrEqualTo(7);
+            if (refers)
+                claim.Check.Should().Be(above?.Check);
+            above = claim;
+        }
+
+        above.Should().NotBeNull();
+    }
+
+    [Fact(DisplayName = "The introduction of docs/items.md names what was not checked")]
+    public void NotCheckedItemsAreNamed() =>
+        Repository("items.md").Should().Contain("6 were not checked: figure 1, equation (52), lemma B.5, ");
+
+    [Theory(DisplayName = "No cell is longer than 200 characters, and no paragraph longer than five lines of 160")]
+    [InlineData("statements.md")]
+    [InlineData("items.md")]
+    [InlineData("errata.md")]
+    [InlineData("derivations.md")]
+    public void CellsAndParagraphsAreShort(string document)
+    {
+        string[][] rows = [.. Document.Rows($"docs/{document}")];
+
+        rows.SelectMany(row => row).Where(cell => cell.Length > 200).Should().BeEmpty();
+        Repository(document).Split('\n').Where(line => !line.StartsWith('|') && line.Length > 5 * 160).Should().BeEmpty();
+    }
+
+    [Fact(DisplayName = "Every link of the documents to a heading of another leads to one")]
+    public void LinksLeadToHeadings()
+    {
+        foreach (string document in Directory.GetFiles(Path.Combine(Architecture.Solution.Root, "docs"), "*.md").Select(file => Path.GetFileName(file)))
+        {
+            foreach (Match link in LinkToHeading().Matches(Repository(document)))
+            {
+                using Case atLink = Case.Of((document, link.Value));
+                Repository(link.Groups["file"].Value).Split('\n').Where(line => line.StartsWith("##", StringComparison.Ordinal)).Select(line => MarkdownLink.Anchor(line.TrimStart('#').Trim()))
+                    .Should().Contain(link.Groups["anchor"].Value);
+            }
+        }
+    }
 
     [Fact(DisplayName = "Every statement has a section and every claim a row, in statements.md and in ledger.md")]
     public void Complete()
@@ -28,7 +90,7 @@ public sealed class DocumentTests
         foreach (Claim claim in Catalogue.Paper.Claims)
         {
             using Case atClaim = Case.Of(claim);
-            statements.Should().Contain($"`{claim.Id}` |\n");
+            statements.Should().Contain($"\n| `{claim.Id}` |");
             ledger.Should().Contain($"\n| `{claim.Id}` |");
         }
     }
@@ -52,4 +114,7 @@ public sealed class DocumentTests
     }
 
     private static string Repository(string document) => Document.Read($"docs/{document}");
+
+    [GeneratedRegex(@"\]\((?<file>[a-z-]+\.md)#(?<anchor>[^)]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LinkToHeading();
 }

@@ -1,4 +1,5 @@
 using LabelNoise.Claims;
+using LabelNoise.Paper;
 using LabelNoise.Reporting;
 using LabelNoise.Statistics;
 
@@ -6,6 +7,10 @@ namespace LabelNoise.Tests.Unit.Reporting;
 
 public sealed class WordsTests
 {
+    [Fact(DisplayName = "A claim about the code has no reading of the paper")]
+    public void SelfChecksHaveNoReading() => Catalogue.Paper.Claims.Should().OnlyContain(claim =>
+        string.Equals(Words.ReadingOf(claim), claim.IsSelfCheck ? "self-check" : Words.Of(claim.Reading), StringComparison.Ordinal));
+
     [Theory(DisplayName = "Each verdict has its word")]
     [InlineData(Verdict.Supported, "supported")]
     [InlineData(Verdict.Refuted, "refuted")]
@@ -32,17 +37,28 @@ public sealed class WordsTests
     [InlineData(Profile.Literal, "literal")]
     public void OfProfile(Profile profile, string word) => Words.Of(profile).Should().Be(word);
 
-    [Fact(DisplayName = "What has no name has no word: it is refused, not answered with another's")]
+    [Fact(DisplayName = "Each kind of numbered item and each standing has its word")]
+    public void OfItems()
+    {
+        Enum.GetValues<ItemKind>().Select(Words.Of).Should().Equal("condition", "definition", "lemma", "corollary", "theorem", "equation", "figure", "table", "algorithm", "footnote");
+        Enum.GetValues<Standing>().Select(Words.Of).Should().Equal("not checked", "definition", "true", "misprint", "gap", "false");
+    }
+
+    [Fact(DisplayName = "A value without a name has no word and is refused")]
     public void Unnamed()
     {
         Action verdict = () => Words.Of((Verdict)9);
         Action survival = () => Words.Of((Survival)9);
         Action reading = () => Words.Of((Reading)9);
         Action profile = () => Words.Of((Profile)9);
+        Action kind = () => Words.Of((ItemKind)99);
+        Action standing = () => Words.Of((Standing)9);
 
         verdict.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("verdict").WithMessage("verdict must be one of the named verdicts.*9*");
         survival.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("survival").WithMessage("survival must be one of the named survivals.*9*");
         reading.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("reading").WithMessage("reading must be one of the named readings.*9*");
+        kind.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("kind").WithMessage("kind must be one of the named kinds.*99*");
+        standing.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("standing").WithMessage("standing must be one of the named standings.*9*");
         profile.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("profile").WithMessage("profile must be one of the named profiles.*9*");
     }
 }

@@ -6,7 +6,7 @@ namespace LabelNoise.Tests.Unit.Simulation;
 
 public sealed class LaneWatchTests
 {
-    [Theory(DisplayName = "A watch that says no stops the engine before that step, within a chunk or at its border; resumed, the engine shows the step again and has the bits of one never stopped")]
+    [Theory(DisplayName = "A watch stops the engine before the step; resumed, the engine has the bits of one that was never stopped")]
     [InlineData("label-noise SGD", 5)]
     [InlineData("label-noise SGD", 32)]
     [InlineData("four scalars", 5)]

@@ -14,7 +14,7 @@ public sealed class NeuronRuleTests
     /// <summary>Some thousand steps of products of well-conditioned maps: rounding grows to 10⁻¹² at most.</summary>
     private const double Rounding = 1e-10;
 
-    [Theory(DisplayName = "SGD and gradient descent that move the neurons themselves follow the built-in rules to rounding, on m neurons and on the d + 1 that stand for them, wide and narrow, with fresh inputs and a training set")]
+    [Theory(DisplayName = "SGD and gradient descent that move the neurons themselves follow the built-in rules to rounding")]
     [InlineData(100, true, true, 0)]
     [InlineData(100, true, false, 0)]
     [InlineData(100, true, true, 20)]
@@ -133,7 +133,7 @@ public sealed class NeuronRuleTests
         input.Should().Equal(inputs.AsSpan((int)sample * 3, 3).ToArray());
     }
 
-    [Theory(DisplayName = "Claims on bounds and escapes come out the same for SGD that moves the neurons itself as for the built-in rule, replicate by replicate, whichever share a lane engine")]
+    [Theory(DisplayName = "SGD that moves the neurons itself has the built-in rule's outcomes of bounds and escapes, replicate by replicate")]
     [InlineData(true)]
     [InlineData(false)]
     public void SameOutcomes(bool isLinear)
@@ -205,7 +205,7 @@ public sealed class NeuronRuleTests
         picky.Start(problem with { Inputs = InputLaw.TrainingSet(5) }, seed).Step.Should().Be(0);
     }
 
-    [Fact(DisplayName = "Samples beyond the last one, a gradient of another length, and the neurons of a rule that moves along its input are refused, at the step that asks for them")]
+    [Fact(DisplayName = "A sample beyond the last, a gradient of another length and neurons that a rule may not move are refused")]
     public void NotThere()
     {
         (Act Ask, Motion Motion, string Message)[] asked =

@@ -24,7 +24,7 @@ public sealed class TrajectoryTests
         trajectory.Step.Should().Be(0);
     }
 
-    [Fact(DisplayName = "An observer that says no ends the advance before the step it was shown, however many steps were allowed")]
+    [Fact(DisplayName = "An observer can end the advance before the step that it is shown, however many steps were allowed")]
     public void Stopped()
     {
         Trajectory trajectory = Start();

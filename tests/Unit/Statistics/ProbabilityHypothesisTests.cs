@@ -11,6 +11,15 @@ public sealed class ProbabilityHypothesisTests
         ProbabilityHypothesis.AtMost(1e-6, 1e-7).ToString().Should().Be("Pr ≤ 1E-06 (p₁ = 1.1E-06)");
     }
 
+    [Fact(DisplayName = "In a sentence a probability has four digits, and is named by its complement where those would be 1")]
+    public void Rounded()
+    {
+        ProbabilityHypothesis.AtLeast(0.9697265625, 0.0075683594).Rounded.Should().Be("Pr ≥ 0.9697, p₁ 0.9622");
+        ProbabilityHypothesis.AtLeast(1 - 2.9e-5, 1e-4).Rounded.Should().Be("Pr ≥ 1 − 2.9E-05, p₁ 0.9999");
+        ProbabilityHypothesis.AtMost(0.25, 0.125).Rounded.Should().Be("Pr ≤ 0.25, p₁ 0.375");
+        ProbabilityHypothesis.AtMost(1e-20, 1e-20).Rounded.Should().Be("Pr ≤ 1E-20, p₁ 2E-20");
+    }
+
     [Fact(DisplayName = "The alternative of ≥ 0.75 with slack 0.25 is 0.5, and that of ≤ 0.25 with slack 0.25 is 0.5")]
     public void AlternativeLiesOnTheFalseSide()
     {

@@ -144,7 +144,7 @@ public sealed class TwoSampleTestTests
         test.Estimate.Should().Be(0.5);
     }
 
-    [Fact(DisplayName = "Nothing but ties is alike, at δ = 0.05 and β = 10⁻³ within 200 pairs")]
+    [Fact(DisplayName = "Ties alone are called alike within 200 pairs, at δ = 0.05 and β = 10⁻³")]
     public void TiesAreAlike()
     {
         TwoSampleTest test = new(0.05, Rates);

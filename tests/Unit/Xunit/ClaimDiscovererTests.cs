@@ -21,7 +21,7 @@ public sealed class ClaimDiscovererTests
     public void Unknown() =>
         Message(new ClaimsAttribute("C.5")).Should().Be($"No claim of the quick profile is about 'C.5'; {string.Join(", ", Catalogue.Statements.Select(s => s.Id))} are accepted, and a kind that they have claims of.");
 
-    [Fact(DisplayName = "A kind that the statement has no claim of is one test case, which fails and names the kind")]
+    [Fact(DisplayName = "A kind without claims is one test case, which fails and names the kind")]
     public void Empty() =>
         Message(new ClaimsAttribute("3.4") { Kind = ClaimKind.SelfCheck }).Should().StartWith("No claim of the quick profile is about '3.4' and of the kind SelfCheck; ");
 

@@ -19,7 +19,7 @@ public sealed class SamplingAssertionsTests
         Sampling.Over([1, 10, 100], s => Uniform.Select(x => s * (1 + x))).Should().GrowWithExponentBetween(0.9, 1.1);
     }
 
-    [Fact(DisplayName = "Each assertion fails where its claim is false, with the claim, the numbers, the rates and the replay, or the seed where no replicate fails it by itself")]
+    [Fact(DisplayName = "An assertion fails where its claim is false and prints the claim, the numbers, the rates and the replay")]
     public void Fails()
     {
         (Action Act, string Hypothesis)[] claims =

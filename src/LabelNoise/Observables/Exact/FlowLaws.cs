@@ -90,6 +90,9 @@ internal static class FlowLaws
         ? (problem.Dimension, 1)
         : (Enumerable.Range(0, problem.Dimension).Sum(k => covariance[(k * problem.Dimension) + k]), covariance[0]);
 
+    /// <summary>How many steps label-noise SGD is ahead of the flow once ‖W‖_F² is near its limit: ηm(1 + 2/d)/(2η²σ²).</summary>
+    public static double Lead(Problem problem) => Haste(problem) / Rate(problem);
+
     /// <summary>ηm(1 + 2/d)/2: the time τ by which the first steps, where E g² = σ²/(1 − η‖W‖_F²(1 + 2/d)/2) exceeds σ², run ahead of the flow.</summary>
     private static double Haste(Problem problem) => problem.LearningRate * problem.Width * (1 + (2.0 / problem.Dimension)) / 2;
 

@@ -4,7 +4,7 @@ using LabelNoise.Numerics;
 namespace LabelNoise.Observables.Exact;
 
 /// <summary>
-/// How label noise moves the neurons of a wide network with fresh Gaussian inputs, to leading order (docs/errata.md). By the time τ = η²σ²t every
+/// How label noise moves the neurons of a wide network with fresh Gaussian inputs, to leading order (docs/derivations.md). By the time τ = η²σ²t every
 /// wᵢ has shrunk to e^(−u)·wᵢ(0) with 2u − ½ηm(1 + 2/d)(1 − e^(−2u)) = τ. While u ≪ 1 this is u = ρτ, ρ = 1/(2 − ηm(1 + 2/d)).
 /// </summary>
 /// <param name="Stability">ηm, from 0 (the limit ηm ≪ 1) to below 2d/(d + 2).</param>

@@ -5,7 +5,7 @@ namespace LabelNoise.Observables.Exact;
 
 /// <summary>
 /// How often, to leading order, bound (i) of Lemma C.2, |g| ≤ 2·m^(1/4)·C_data + σ, is broken before the first neuron leaves the lazy regime, at σ = m^(1/4)
-/// and fresh Gaussian inputs (docs/errata.md). C_data is the run's largest ‖x‖, or a given number if that is larger.
+/// and fresh Gaussian inputs (docs/derivations.md). C_data is the run's largest ‖x‖, or a given number if that is larger.
 /// </summary>
 /// <param name="Width">The width m.</param>
 /// <param name="Dimension">The input dimension d, at least 2.</param>

@@ -9,7 +9,7 @@ using LabelNoise.Statistics;
 namespace LabelNoise.Paper;
 
 /// <summary>Figure 6 of the extended version: label noise switched on and off by turns.</summary>
-internal sealed class AlternatingNoise : IPaperItem
+internal sealed partial class AlternatingNoise : IPaperItem
 {
     /// <summary>How far from its law the fall of ‖W‖_F² may be, as a factor of its logarithm, where ηm is small.</summary>
     private const double FallFactor = 1.07;
@@ -37,8 +37,8 @@ internal sealed class AlternatingNoise : IPaperItem
         "Appendix E of the extended version; the workshop version does not have it",
         "none named; released numbers m = 1000, d = 20, n = 200, η = 0.001, σ = 4",
         "With label noise on for 5000 steps, off for 5000, and so on, the norms of the first layer fall while the noise is on and stop falling while it is off; the aᵢ oscillate near zero while it is on and settle while it is off.",
-        "True until ‖W‖_F² nears its floor √d·‖θ*‖, from where on the norms no longer fall with the noise on; and the aᵢ oscillate about zero only where the noise is large, σ²η‖W‖_F² ≫ 2‖θ*‖², and has been on long enough for aᵢ(0) to be forgotten: at the released numbers they do, at ηm = 0.1 about values twice as large as the oscillation and more. With that the figure has a size: over periods with noise of T steps together ‖W‖_F² falls to e^(−2u), η²σ²T = 2u − ½ηm(1 + 2/d)(1 − e^(−2u)), the law of label noise that is never off; and ‖a(t + g) − a(t)‖² is 2dσ²η/(2 − ηM(1 + 2/d)), M = ‖W‖_F².",
-        "Each run is looked at over three cycles: ‖W‖_F² at the switches, all aᵢ at 17 steps of each period, the first fifth left out. 'Fall' and 'oscillation' hold the size from both sides, 'stops' and 'settles' what happens without noise to a part of what happens with it. 'Falls with noise' and 'about zero' are the figure's sentence as it stands.");
+        "True until ‖W‖_F² is at its floor √d·‖θ*‖; and the aᵢ oscillate about zero only where the noise is large, σ²η‖W‖_F² ≫ 2‖θ*‖², and on for long enough that aᵢ(0) is forgotten. Over periods with noise of T steps together ‖W‖_F² falls to e^(−2u), η²σ²T = 2u − ½ηm(1 + 2/d)(1 − e^(−2u)), as if the noise were never off; ‖a(t + g) − a(t)‖² is 2dσ²η/(2 − ηM(1 + 2/d)), M = ‖W‖_F².",
+        "Each run is looked at over three cycles: ‖W‖_F² at the switches, all aᵢ at 17 steps of each period, the first fifth left out. 'Fall' and 'oscillation' hold the size from both sides; 'stops' and 'settles' hold what happens without noise to a part of what happens with it. 'Falls with noise' and 'about zero' are the figure's sentence as it stands.");
 
     /// <inheritdoc/>
     public static IEnumerable<Figure> Figures => [AlternatingNoiseFigure.Figure];
@@ -59,10 +59,10 @@ internal sealed class AlternatingNoise : IPaperItem
         foreach (Claim claim in Sizes(Quick, Plan, Profile.Quick).Concat(Sizes(ExperimentSetting.Released, Plan, Profile.Deep)))
             yield return claim;
         yield return Fall(Fast, new AlternationPlan(1000, 3), ClaimVariant.Amended, null);
-        yield return Fall(Quick, Plan, ClaimVariant.Control("no label noise is added"), Broken.WithoutLabelNoise);
-        yield return Stops(Quick, Plan, ClaimVariant.Control("the noise is always on"), AlwaysOn);
-        yield return Oscillation(Quick, Plan, ClaimVariant.Control("no label noise is added"), Broken.WithoutLabelNoise);
-        yield return Settles(Quick, Plan, ClaimVariant.Control("the noise is always on"), AlwaysOn);
+        yield return Fall(Quick, Plan, ClaimVariant.Control("without label noise"), Broken.WithoutLabelNoise);
+        yield return Stops(Quick, Plan, ClaimVariant.Control("with noise that never stops"), AlwaysOn);
+        yield return Oscillation(Quick, Plan, ClaimVariant.Control("without label noise"), Broken.WithoutLabelNoise);
+        yield return Settles(Quick, Plan, ClaimVariant.Control("with noise that never stops"), AlwaysOn);
         yield return FallsWithNoise(Quick, Plan, ClaimVariant.Amended);
         yield return FallsWithNoise(Fast, new AlternationPlan(5000, 16), ClaimVariant.AsPrinted);
         yield return AboutZero(Loud, new AlternationPlan(500, 3), ClaimVariant.Amended);
@@ -91,10 +91,11 @@ internal sealed class AlternatingNoise : IPaperItem
             variant,
             broken,
             "fall",
-            FormattableString.Invariant($"over the periods with noise −ln ‖W‖_F² grows by 2u altogether, up to a factor {factor}, with probability ≥ 0.75"),
+            FormattableString.Invariant($"with noise −ln ‖W‖_F² grows by its law, within a factor {factor}"),
             FormattableString.Invariant($", 2u = {expected:G4}"),
             0.25,
-            run => NormTrials.Within(run.FallOn, expected, factor));
+            run => NormTrials.Within(run.FallOn, expected, factor),
+            "over all periods with noise together; the law is 2u");
     }
 
     private static ProbabilityClaim Stops(ExperimentSetting setting, AlternationPlan plan, ClaimVariant variant, UpdateRule? broken) => Claim(
@@ -103,10 +104,11 @@ internal sealed class AlternatingNoise : IPaperItem
         variant,
         broken,
         "stops",
-        FormattableString.Invariant($"over the periods without noise −ln ‖W‖_F² changes by at most {Remainder} of what it grows by with noise, with probability ≥ 0.9"),
+        FormattableString.Invariant($"without noise ln ‖W‖_F² moves by at most {Remainder} of its fall with noise"),
         string.Empty,
         0.1,
-        run => TrialOutcome.AtMost(Math.Abs(run.FallOff), Remainder * run.FallOn));
+        run => TrialOutcome.AtMost(Math.Abs(run.FallOff), Remainder * run.FallOn),
+        "over all periods of the kind together");
 
     private static ProbabilityClaim Oscillation(ExperimentSetting setting, AlternationPlan plan, ClaimVariant variant, UpdateRule? broken)
     {
@@ -117,10 +119,11 @@ internal sealed class AlternatingNoise : IPaperItem
             variant,
             broken,
             "oscillation",
-            FormattableString.Invariant($"while the noise is on ‖a(t + g) − a(t)‖² is 2dσ²η/(2 − ηM(1 + 2/d)) on average over the looks, up to a factor {OscillationFactor}, with probability ≥ 0.75"),
+            FormattableString.Invariant($"with noise a(t) oscillates as its law says, within a factor {OscillationFactor}"),
             FormattableString.Invariant($", g = {plan.Gap}, the value {expected:G4}"),
             0.25,
-            run => NormTrials.Within(run.OscillationOn, expected, OscillationFactor));
+            run => NormTrials.Within(run.OscillationOn, expected, OscillationFactor),
+            "‖a(t + g) − a(t)‖² on average over the looks; the law is 2dσ²η/(2 − ηM(1 + 2/d)), M = ‖W‖_F²");
     }
 
     private static ProbabilityClaim Settles(ExperimentSetting setting, AlternationPlan plan, ClaimVariant variant, UpdateRule? broken) => Claim(
@@ -129,10 +132,11 @@ internal sealed class AlternatingNoise : IPaperItem
         variant,
         broken,
         "settles",
-        FormattableString.Invariant($"while the noise is off ‖a(t + g) − a(t)‖² is at most {Settled} of what it is while it is on, on average over the looks, with probability ≥ 0.9"),
+        FormattableString.Invariant($"without noise ‖a(t + g) − a(t)‖² is at most {Settled} of that with noise"),
         FormattableString.Invariant($", g = {plan.Gap}"),
         0.1,
-        run => TrialOutcome.AtMost(run.OscillationOff, Settled * run.OscillationOn));
+        run => TrialOutcome.AtMost(run.OscillationOff, Settled * run.OscillationOn),
+        "on average over the looks");
 
     private static ProbabilityClaim FallsWithNoise(ExperimentSetting setting, AlternationPlan plan, ClaimVariant variant) => Claim(
         setting,
@@ -140,7 +144,7 @@ internal sealed class AlternatingNoise : IPaperItem
         variant,
         null,
         "falls with noise",
-        "in each period with noise ‖W‖_F² falls, with probability ≥ 0.9",
+        "‖W‖_F² falls in each period with noise",
         string.Empty,
         0.1,
         run => new TrialOutcome(run.LeastFallOn > 0, Math.Exp(-run.LeastFallOn)));
@@ -151,13 +155,14 @@ internal sealed class AlternatingNoise : IPaperItem
         variant,
         null,
         "about zero",
-        "while the noise is on the aᵢ oscillate about zero: over the looks of a period the square of their mean is below their variance, summed over i and averaged over the periods, with probability ≥ 0.9",
+        "with noise the aᵢ oscillate about zero",
         string.Empty,
         0.1,
-        run => TrialOutcome.AtMost(run.CentreOn, run.VarianceOn));
+        run => TrialOutcome.AtMost(run.CentreOn, run.VarianceOn),
+        "over the looks of a period the square of their mean is below their variance, summed over i and averaged over the periods");
 
     private static ProbabilityClaim Claim(
-        ExperimentSetting setting, AlternationPlan plan, ClaimVariant variant, UpdateRule? broken, string check, string text, string at, double failure, Func<Alternation, TrialOutcome> judge) => variant.Claim(
+        ExperimentSetting setting, AlternationPlan plan, ClaimVariant variant, UpdateRule? broken, string check, string text, string at, double failure, Func<Alternation, TrialOutcome> judge, string precisely = "") => variant.Claim(
         Statement,
         check,
         FormattableString.Invariant($"Fig.6/{check.Replace(' ', '-')}"),
@@ -165,7 +170,9 @@ internal sealed class AlternatingNoise : IPaperItem
         setting,
         ProbabilityHypothesis.AllBut(failure),
         new MappedTrial<Alternation, TrialOutcome>(AlternationTrials.Of(broken ?? plan.NoiseRule(), setting.Problem, plan), judge),
-        FormattableString.Invariant($", noise on and off {plan.Cycles} times for {plan.Period} steps each{at}"));
+        FormattableString.Invariant($", noise on and off {plan.Cycles} times for {plan.Period} steps each{at}"),
+        precisely,
+        FormattableString.Invariant($", {plan.Cycles} × {plan.Period} steps on and off"));
 
     /// <summary>u after some steps with noise.</summary>
     private static double Contraction(Problem problem, double steps) =>

@@ -41,6 +41,10 @@ internal sealed class ImageSetting
     /// <summary>The images.</summary>
     public ImageTask Task => _task.Value;
 
+    /// <summary>The numbers that differ between the settings: n, units, η, steps.</summary>
+    public string Numbers => FormattableString.Invariant(
+        $"n = {Images}, m = {Noisy.Width}, η = {Noisy.LearningRate}{(Noisy.Parameterisation == Parameterisation.Ntk ? " (NTK)" : string.Empty)}, {Steps} steps{(Noisy.BatchSize is { } size ? FormattableString.Invariant($" of {size} image") : string.Empty)}");
+
     /// <summary>The numbers in words.</summary>
     public string Text => FormattableString.Invariant(
         $"{Images} training and {Images} test images of Fashion-MNIST, {Noisy.Width} erf units, squared loss, {Steps} steps of {(Noisy.BatchSize is { } size ? FormattableString.Invariant($"{size} image") : "all images")}, η = {Noisy.LearningRate}{(Noisy.Parameterisation == Parameterisation.Ntk ? " in the NTK parameterisation" : string.Empty)}");

@@ -15,25 +15,27 @@ internal sealed partial class LazyOrRich
         Trainee cleanNetwork = Trainee.Network(setting.Clean);
         Trainee linear = Trainee.Linearised(setting.Noisy);
         Trainee cleanLinear = Trainee.Linearised(setting.Clean);
-        string within = FormattableString.Invariant($"the training loss stays within {bound} of the start's of that of the linearised network");
-        string apart = FormattableString.Invariant($"by {bound} of the start's or more");
-        yield return Claim(setting, "distance", "noiseless", Supported, $"without label noise {within}", Within(setting, cleanNetwork, cleanLinear, bound));
-        yield return Claim(setting, "distance", "same-labels", ClaimVariant.Amended, $"with label noise, τ = ½, {within}, trained on the same noisy labels", Within(setting, network, linear, bound));
-        yield return Claim(setting, "departure", "noisy", Supported, $"with label noise, τ = ½, the training loss parts from that of the linearised network trained without it, {apart}", Apart(setting, network, cleanLinear, bound));
-        yield return Claim(setting, "departure", "same-labels", ClaimVariant.AsPrinted, $"with label noise, τ = ½, the network leaves the lazy regime: its training loss parts from that of the linearised network trained on the same labels, {apart}", Apart(setting, network, linear, bound));
+        string within = FormattableString.Invariant($"the training loss stays within {bound} of the linearisation's");
+        string apart = FormattableString.Invariant($"the training loss parts by {bound} or more from the linearisation's");
+        const string Unit = "the unit is the training loss at the start";
+        yield return Claim(setting, "distance", "noiseless", Supported, WithoutNoise, within, Unit, Within(setting, cleanNetwork, cleanLinear, bound));
+        yield return Claim(setting, "distance", "same-labels", ClaimVariant.Amended, WithNoise, $"{within} on the same labels", $"{Half}; {Unit}", Within(setting, network, linear, bound));
+        yield return Claim(setting, "departure", "noisy", Supported, WithNoise, $"{apart} without noise", $"{Half}; {Unit}", Apart(setting, network, cleanLinear, bound));
+        yield return Claim(setting, "departure", "same-labels", ClaimVariant.AsPrinted, WithNoise, $"{apart} on the same labels", $"so that the network leaves the lazy regime; {Half}; {Unit}", Apart(setting, network, linear, bound));
         if (setting == ImageSetting.Released)
             yield break;
         Trainee halved = Trainee.Linearised(setting.Clean with { LearningRate = setting.Clean.LearningRate / 2 });
-        yield return Claim(setting, "distance", "half-steps", Control, $"without label noise {within}, although its steps are half as long", Within(setting, cleanNetwork, halved, bound));
-        yield return Claim(setting, "departure", "linearised", ClaimVariant.Amended, $"the linearised network itself, trained on noisy labels, parts from its training without, {apart}", Apart(setting, linear, cleanLinear, bound));
-        yield return Claim(setting, "departure", "noiseless", Control, $"the training loss parts from that of the linearised network trained without label noise, {apart}, although no label is replaced", Apart(setting, cleanNetwork, cleanLinear, bound));
+        yield return Claim(setting, "distance", "half-steps", Control, "with η halved in the linearisation", within, $"{WithoutNoise}; {Unit}", Within(setting, cleanNetwork, halved, bound));
+        yield return Claim(setting, "departure", "linearised", ClaimVariant.Amended, WithNoise, FormattableString.Invariant($"the linearisation's own training loss parts by {bound} or more from its noiseless one"), $"{Half}; {Unit}", Apart(setting, linear, cleanLinear, bound));
+        yield return Claim(setting, "departure", "noiseless", Control, WithoutNoise, $"{apart} without noise", Unit, Apart(setting, cleanNetwork, cleanLinear, bound));
     }
 
     private static IEnumerable<Claim> LoudDistances()
     {
         ImageSetting loud = ImageSetting.Loud;
-        string text = FormattableString.Invariant($"the test loss parts from that of the linearised network trained on the same labels, by {LoudBound} of the training loss at the start or more");
-        yield return Claim(loud, "test departure", "noisy", ClaimVariant.Amended, $"with loud label noise, τ = ½, {text}", Apart(loud, Trainee.Network(loud.Noisy), Trainee.Linearised(loud.Noisy), LoudBound, test: true));
-        yield return Claim(loud, "test departure", "noiseless", Control, $"{text}, although no label is replaced", Apart(loud, Trainee.Network(loud.Clean), Trainee.Linearised(loud.Clean), LoudBound, test: true));
+        string text = FormattableString.Invariant($"the test loss parts by {LoudBound} or more from the linearisation's on the same labels");
+        const string Unit = "the unit is the training loss at the start";
+        yield return Claim(loud, "test departure", "noisy", ClaimVariant.Amended, LoudNoise, text, $"{Half}; {Unit}", Apart(loud, Trainee.Network(loud.Noisy), Trainee.Linearised(loud.Noisy), LoudBound, test: true));
+        yield return Claim(loud, "test departure", "noiseless", Control, WithoutNoise, text, Unit, Apart(loud, Trainee.Network(loud.Clean), Trainee.Linearised(loud.Clean), LoudBound, test: true));
     }
 }

@@ -14,6 +14,10 @@ internal sealed partial class LazyOrRich
     /// <summary>The most that label noise lowers ‖W‖_F by at these settings, relative to the start.</summary>
     private const double Slight = 1e-3;
 
+    private const string Halves = "‖a‖² of the second layer falls by half or more";
+
+    private static string Slightly => FormattableString.Invariant($"‖W‖_F ends lower than without noise, by at most {Slight} of its start");
+
     private static IEnumerable<Claim> Norms()
     {
         foreach (ImageSetting setting in new[] { ImageSetting.Small, ImageSetting.Released })
@@ -23,21 +27,18 @@ internal sealed partial class LazyOrRich
                 "first layer",
                 "falls",
                 ClaimVariant.AsPrinted,
-                FormattableString.Invariant($"with label noise, τ = ½, ‖W‖_F falls by {Visible} of itself or more"),
+                WithNoise,
+                FormattableString.Invariant($"‖W‖_F falls by {Visible} of itself or more"),
+                Half,
                 Ends(setting, setting.Noisy, 1 - Visible, InnerRatio));
-            yield return Claim(setting, "first layer", "slightly", ClaimVariant.Amended, Slightly("with label noise, τ = ½,", string.Empty), SlightFall(setting, setting.Noisy));
+            yield return Claim(setting, "first layer", "slightly", ClaimVariant.Amended, WithNoise, Slightly, Half, SlightFall(setting, setting.Noisy));
         }
 
         ImageSetting small = ImageSetting.Small;
-        yield return Claim(small, "first layer", "slightly", Control, Slightly(string.Empty, ", although no label is replaced"), SlightFall(small, small.Clean));
+        yield return Claim(small, "first layer", "slightly", Control, WithoutNoise, Slightly, string.Empty, SlightFall(small, small.Clean));
         ImageSetting loud = ImageSetting.Loud;
-        yield return Claim(loud, "second layer", "halves", ClaimVariant.Amended, Halves("with loud label noise, τ = ½,", string.Empty), Ends(loud, loud.Noisy, 0.5, SquaredOuterRatio));
-        yield return Claim(loud, "second layer", "halves", Control, Halves(string.Empty, ", although no label is replaced"), Ends(loud, loud.Clean, 0.5, SquaredOuterRatio));
-
-        static string Slightly(string how, string although) =>
-            FormattableString.Invariant($"{how} ‖W‖_F ends below that of a training without label noise, by at most {Slight} of the start's{although}").TrimStart();
-
-        static string Halves(string how, string although) => $"{how} the squared norm of the second layer falls to half of itself or less{although}".TrimStart();
+        yield return Claim(loud, "second layer", "halves", ClaimVariant.Amended, LoudNoise, Halves, Half, Ends(loud, loud.Noisy, 0.5, SquaredOuterRatio));
+        yield return Claim(loud, "second layer", "halves", Control, WithoutNoise, Halves, string.Empty, Ends(loud, loud.Clean, 0.5, SquaredOuterRatio));
     }
 
     /// <summary>The ratio is at most 1 where the norm ends below that of the clean training, by no more than is claimed.</summary>

@@ -15,25 +15,29 @@ internal sealed partial class LazyOrRich
         foreach (ImageSetting setting in new[] { ImageSetting.Small, ImageSetting.Released })
         {
             TrainingSetting sharp = setting.Clean with { Radius = Radius };
-            string apart = FormattableString.Invariant($"by {SharpnessBound} of the training loss at the start or more");
-            string with = FormattableString.Invariant($"with SAM, ρ = {Radius},");
+            string apart = FormattableString.Invariant($"the test loss parts by {SharpnessBound} or more from the linearisation's");
+            string with = FormattableString.Invariant($"with SAM, ρ = {Radius}");
+            const string Unit = "the unit is the training loss at the start";
+            const string Tenth = "‖a‖² of the second layer falls by a tenth or more";
             yield return Claim(
-                setting, "SAM departure", "descent", Supported, $"{with} the test loss parts from that of the linearised network trained by descent, {apart}", Apart(setting, Trainee.Network(sharp), Trainee.Linearised(setting.Clean), SharpnessBound, test: true));
-            yield return Claim(setting, "SAM first layer", "falls", ClaimVariant.AsPrinted, $"{with} ‖W‖_F ends below its start", Ends(setting, sharp, 1, InnerRatio));
+                setting, "SAM departure", "descent", Supported, with, $"{apart} under descent", Unit, Apart(setting, Trainee.Network(sharp), Trainee.Linearised(setting.Clean), SharpnessBound, test: true));
+            yield return Claim(setting, "SAM first layer", "falls", ClaimVariant.AsPrinted, with, "‖W‖_F ends below its start", string.Empty, Ends(setting, sharp, 1, InnerRatio));
             if (setting == ImageSetting.Released)
                 continue;
             yield return Claim(
-                setting, "SAM departure", "same", ClaimVariant.Amended, $"{with} the test loss parts from that of the linearised network trained with SAM too, {apart}", Apart(setting, Trainee.Network(sharp), Trainee.Linearised(sharp), SharpnessBound, test: true));
+                setting, "SAM departure", "same", ClaimVariant.Amended, with, $"{apart} with SAM too", Unit, Apart(setting, Trainee.Network(sharp), Trainee.Linearised(sharp), SharpnessBound, test: true));
             yield return Claim(
                 setting,
                 "SAM departure",
                 "no-radius",
                 Control,
-                $"the test loss parts from that of the linearised network trained by descent, {apart}, although ρ = 0",
+                "at ρ = 0",
+                $"{apart} under descent",
+                Unit,
                 Apart(setting, Trainee.Network(setting.Clean), Trainee.Linearised(setting.Clean), SharpnessBound, test: true));
-            yield return Claim(setting, "SAM second layer", "falls", ClaimVariant.Amended, $"{with} the squared norm of the second layer falls by a tenth of itself or more", Ends(setting, sharp, 0.9, SquaredOuterRatio));
+            yield return Claim(setting, "SAM second layer", "falls", ClaimVariant.Amended, with, Tenth, string.Empty, Ends(setting, sharp, 0.9, SquaredOuterRatio));
             yield return Claim(
-                setting, "SAM second layer", "no-radius", Control, "the squared norm of the second layer falls by a tenth of itself or more, although ρ = 0", Ends(setting, setting.Clean, 0.9, SquaredOuterRatio));
+                setting, "SAM second layer", "no-radius", Control, "at ρ = 0", Tenth, string.Empty, Ends(setting, setting.Clean, 0.9, SquaredOuterRatio));
         }
     }
 }

@@ -14,12 +14,18 @@ internal sealed partial class LazyOrRich
     /// <summary>The largest ratio of shares of units that counts as sparser.</summary>
     private const double Sparser = 0.97;
 
+    private const string TestLoss = "the test loss ends at 0.98 of that without noise, or less";
+
+    private const string Pruning = "the pruned training loss ends at 0.98 of that without noise, or less";
+
+    private const string Pruned = "without the half of the units of least norm";
+
     private static IEnumerable<Claim> Solutions()
     {
         foreach (ImageSetting setting in new[] { ImageSetting.Small, ImageSetting.Released })
         {
-            yield return Claim(setting, "test loss", "lower", ClaimVariant.AsPrinted, TestLoss("with label noise, τ = ½,", string.Empty), LowerTestLoss(setting, setting.Noisy));
-            yield return Claim(setting, "pruning", "robust", ClaimVariant.AsPrinted, Pruning("with label noise, τ = ½,", string.Empty), LowerPrunedLoss(setting, setting.Noisy));
+            yield return Claim(setting, "test loss", "lower", ClaimVariant.AsPrinted, WithNoise, TestLoss, Half, LowerTestLoss(setting, setting.Noisy));
+            yield return Claim(setting, "pruning", "robust", ClaimVariant.AsPrinted, WithNoise, Pruning, $"{Half}; {Pruned}", LowerPrunedLoss(setting, setting.Noisy));
         }
 
         ImageSetting small = ImageSetting.Small;
@@ -28,19 +34,16 @@ internal sealed partial class LazyOrRich
             "sparsity",
             "sparser",
             ClaimVariant.AsPrinted,
-            FormattableString.Invariant($"with label noise, τ = ½, the share of the units that carry {Carried} of the norm is at most {Sparser} times that without"),
+            WithNoise,
+            FormattableString.Invariant($"at most {Sparser} as many units as without noise carry {Carried} of the norm"),
+            Half,
             EndAtMost(small, small.Noisy, small.Clean, Sparser, (noisy, clean) => Share(noisy) / Share(clean)));
         ImageSetting loud = ImageSetting.Loud;
-        yield return Claim(loud, "test loss", "lower", ClaimVariant.Amended, TestLoss("with loud label noise, τ = ½,", string.Empty), LowerTestLoss(loud, loud.Noisy));
-        yield return Claim(loud, "test loss", "lower", Control, TestLoss(string.Empty, ", although no label is replaced"), LowerTestLoss(loud, loud.Clean));
-        yield return Claim(loud, "pruning", "robust", ClaimVariant.Amended, Pruning("with loud label noise, τ = ½,", string.Empty), LowerPrunedLoss(loud, loud.Noisy), ProbabilityHypothesis.AtLeast(0.75, 0.35));
-        yield return Claim(loud, "pruning", "robust", Control, Pruning(string.Empty, ", although no label is replaced"), LowerPrunedLoss(loud, loud.Clean));
+        yield return Claim(loud, "test loss", "lower", ClaimVariant.Amended, LoudNoise, TestLoss, Half, LowerTestLoss(loud, loud.Noisy));
+        yield return Claim(loud, "test loss", "lower", Control, WithoutNoise, TestLoss, string.Empty, LowerTestLoss(loud, loud.Clean));
+        yield return Claim(loud, "pruning", "robust", ClaimVariant.Amended, LoudNoise, Pruning, $"{Half}; {Pruned}", LowerPrunedLoss(loud, loud.Noisy), ProbabilityHypothesis.AtLeast(0.75, 0.35));
+        yield return Claim(loud, "pruning", "robust", Control, WithoutNoise, Pruning, Pruned, LowerPrunedLoss(loud, loud.Clean));
     }
-
-    private static string TestLoss(string how, string although) => $"{how} the test loss ends at most 0.98 times as high as that of a training without label noise{although}".TrimStart();
-
-    private static string Pruning(string how, string although) =>
-        $"{how} the training loss without the half of the units of least norm is at most 0.98 times as high as after a training without label noise{although}".TrimStart();
 
     private static Experiments.Trial<Experiments.TrialOutcome> LowerTestLoss(ImageSetting setting, TrainingSetting training) =>
         EndAtMost(setting, training, setting.Clean, 0.98, (noisy, clean) => noisy.Scores(test: true).Loss / clean.Scores(test: true).Loss);

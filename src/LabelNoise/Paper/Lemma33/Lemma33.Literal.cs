@@ -25,8 +25,10 @@ internal sealed partial class Lemma33
             Check = "exact mean",
             Statement = Statement,
             Reading = Reading.Amended,
-            Text = "under A1 to A6 as printed: at some step t₀ ≤ 1/η², E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η",
+            Text = "E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η at some step t₀ ≤ 1/η²",
+            Under = "where A1 to A6 are met",
             Setting = FormattableString.Invariant($"C = {constant}, η = {learningRate}, m = ⌈C/√η⌉ = {width}, ‖θ*‖ = m^(−1/4), exact"),
+            Numbers = FormattableString.Invariant($"m = {width}, η = {learningRate}, C = {constant}, exact"),
             Conditions = new Condition31
             {
                 Width = width,

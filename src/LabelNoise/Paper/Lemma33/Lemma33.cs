@@ -28,11 +28,19 @@ internal sealed partial class Lemma33 : IPaperItem
         "Lemmas 4.4 and B.7 of the extended version",
         "A1, A2, A3, A5, A6, with m = 1/√η",
         "Let aᵢ jump between ±η^(1/4) and 0 (equation 6) while wᵢ follows the gradient (equation 5). Then at some step t₀ ≤ 1/η² the mean squared norm E[(1/m)Σ‖wᵢ‖²] is at most √η.",
-        "Needs A4, or at least ‖θ*‖ < √2·η^(−1/4)·(1 − O(η)): the mean settles near η‖θ*‖²/2. Then it crosses √η near ½·ln(1/η)·η^(−3/2), far before 1/η².",
-        "Exactly, by the linear recursion that the second moments obey, down to η = 10⁻²⁰; and by simulation, as a test of a mean with a declared ceiling; one step is held to both. Σ̂ = I, as the proof has it, and on training sets by the recursion that holds given Σ̂ ('training set'). 'Uncorrelated' and 'states' are the law of aᵢ; 'rate of label noise' compares the process with what it stands for.");
+        "Needs A4, or at least ‖θ*‖ < √2·η^(−1/4)·(1 − O(η)). Then the mean crosses √η near ½·ln(1/η)·η^(−3/2), far before 1/η².",
+        "Exactly, by the recursion of the second moments, down to η = 10⁻²⁰; and by simulation, as a test of a mean with a declared ceiling. Σ̂ = I, as the proof has it, and on training sets by the recursion given Σ̂ ('training set'). 'Uncorrelated' and 'states' are the law of aᵢ; 'rate of label noise' compares the process with what it stands for.");
 
     /// <inheritdoc/>
-    public static IEnumerable<Figure> Figures => [OscillationFigure.Figure];
+    public static IEnumerable<Figure> Figures => [OscillationFigure.Figure, OscillationMap.Figure];
+
+    /// <summary>Where the lemma is computed at m = ⌈1/√η⌉; ‖θ*‖ is η^(1/8) where null.</summary>
+    internal static IReadOnlyList<(double LearningRate, double? TeacherNorm, ClaimVariant Variant)> AtItsWidth { get; } =
+    [
+        .. new[] { 1e-2, 1e-3, 1e-6, 1e-12, 1e-20 }.Select(learningRate => (learningRate, (double?)null, ClaimVariant.Amended)),
+        (0.5, null, ClaimVariant.Amended with { Profile = Profile.Deep }),
+        (1e-3, 30, ClaimVariant.AsPrinted),
+    ];
 
     /// <summary>The lemma's conclusion in symbols.</summary>
     internal const string Inequality = "first step with E[(1/m)Σ‖wᵢ‖²] ≤ √η is at most 1/η²";
@@ -40,10 +48,8 @@ internal sealed partial class Lemma33 : IPaperItem
     /// <inheritdoc/>
     public static IEnumerable<Claim> Claims(Rules rules)
     {
-        foreach (double learningRate in new[] { 1e-2, 1e-3, 1e-6, 1e-12, 1e-20 })
-            yield return Exact(learningRate, null, null, ClaimVariant.Amended);
-        yield return Exact(0.5, null, null, ClaimVariant.Amended with { Profile = Profile.Deep });
-        yield return Exact(1e-3, 30, null, ClaimVariant.AsPrinted);
+        foreach ((double learningRate, double? teacherNorm, ClaimVariant variant) in AtItsWidth)
+            yield return Exact(learningRate, teacherNorm, null, variant);
         yield return CrossingExponent();
         foreach (double learningRate in new[] { 1e-2, 3e-3, 1e-3 })
             yield return Sampled(new PhaseTwoSetting(learningRate, 7), Verdict.Supported, Reading.Amended);
@@ -68,11 +74,14 @@ internal sealed partial class Lemma33 : IPaperItem
             Statement = Statement,
             Reading = variant.Reading,
             Profile = variant.Profile,
-            Text = $"at some step t₀ ≤ 1/η², E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η{variant.How}",
+            Drops = variant.Drops,
+            Text = "E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η at some step t₀ ≤ 1/η²",
+            Under = variant.Under,
             Setting = FormattableString.Invariant($"η = {learningRate}, m = {width?.ToString(CultureInfo.InvariantCulture) ?? "⌈1/√η⌉"}, ‖θ*‖ = {teacherNorm?.ToString(CultureInfo.InvariantCulture) ?? (width is null ? "η^(1/8)" : "m^(−1/4)")}, exact"),
+            Numbers = FormattableString.Invariant($"m = {width?.ToString(CultureInfo.InvariantCulture) ?? "⌈1/√η⌉"}, η = {learningRate}{(teacherNorm is { } given ? FormattableString.Invariant($", ‖θ*‖ = {given}") : string.Empty)}, exact"),
             Expected = variant.Expected,
             Inequality = Inequality,
-            Evaluate = () => Crossing(Magnitude.Of(learningRate), norm, width is { } given ? Magnitude.Of(given) : OscillationMoments.WidthOfLemma(Magnitude.Of(learningRate))),
+            Evaluate = () => Crossing(Magnitude.Of(learningRate), norm, width is { } neuronCount ? Magnitude.Of(neuronCount) : OscillationMoments.WidthOfLemma(Magnitude.Of(learningRate))),
         };
     }
 
@@ -87,8 +96,9 @@ internal sealed partial class Lemma33 : IPaperItem
             Check = "exact mean",
             Statement = Statement,
             Reading = Reading.Amended,
-            Text = "the first step t₀ with E[(1/m)Σ‖wᵢ‖²] ≤ √η, divided by ln(1/η), is a power of η with exponent −3/2",
+            Text = "the first step with E[(1/m)Σ‖wᵢ‖²] ≤ √η, over ln(1/η), goes like η^(−3/2)",
             Setting = "η = 10⁻⁴, 10⁻⁸, …, 10⁻²⁰, m = ⌈1/√η⌉, ‖θ*‖ = η^(1/8), exact",
+            Numbers = "m = ⌈1/√η⌉, η = 10⁻⁴, 10⁻⁸, …, 10⁻²⁰, exact",
             Expected = Verdict.Supported,
             Inequality = $"exponent in {claimed}",
             Evaluate = () =>
@@ -107,10 +117,11 @@ internal sealed partial class Lemma33 : IPaperItem
         Statement,
         "exact mean given the inputs",
         "3.3",
-        "with probability ≥ 0.95 over the inputs, E[(1/m)Σ‖wᵢ(t₀)‖² | Σ̂] ≤ √η at t₀ = ⌊1/η²⌋, where it is smallest",
+        "E[(1/m)Σ‖wᵢ(t₀)‖² | Σ̂] ≤ √η at t₀ = ⌊1/η²⌋",
         setting,
         ProbabilityHypothesis.AllBut(0.05),
-        Trial.OneByOne(seed => OscillationTrials.MeanGivenInputs(setting.Problem, seed)));
+        Trial.OneByOne(seed => OscillationTrials.MeanGivenInputs(setting.Problem, seed)),
+        precisely: "the mean is smallest at that step; the probability is over the inputs");
 
     /// <summary>Whether the mean crosses √η by step 1/η², and where.</summary>
     internal static ExactOutcome Crossing(Magnitude learningRate, double teacherNorm, Magnitude width)
@@ -141,8 +152,10 @@ internal sealed partial class Lemma33 : IPaperItem
             Check = "mean",
             Statement = Statement,
             Reading = reading,
-            Text = $"at step t₀, E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η{(frozen ? ", although each aᵢ keeps its first value" : string.Empty)}",
+            Text = "E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η at t₀ = ⌈ln(1/η)·η^(−3/2)⌉",
+            Under = frozen ? "with each aᵢ frozen" : string.Empty,
             Setting = FormattableString.Invariant($"{setting.Text}, t₀ = ⌈ln(1/η)·η^(−3/2)⌉ = {step}"),
+            Numbers = FormattableString.Invariant($"{setting.Numbers}, t₀ = {step}"),
             Problem = setting.Problem,
             Expected = expected,
             Mean = new MeanHypothesis(Math.Sqrt(setting.LearningRate) - (expected == Verdict.Supported ? CutOffLoss : 0), ceiling),

@@ -29,12 +29,12 @@ internal static class OscillationAgreement
         double ceiling = OscillationTrials.Ceiling(Setting.Problem, Step);
         yield return Claim(
             "at-most",
-            "is, within a tenth, at most the exact value",
+            "at most the exact one, within a tenth",
             new MeanHypothesis(Exact, ceiling, Tolerance * Exact),
             ClaimVariant.Amended);
         yield return Claim(
             "at-least",
-            FormattableString.Invariant($"is at most {1 - Tolerance} of the exact value"),
+            FormattableString.Invariant($"at most {1 - Tolerance} of the exact one"),
             new MeanHypothesis((1 - Tolerance) * Exact, ceiling),
             new ClaimVariant(Reading.Control, Verdict.Refuted));
     }
@@ -46,8 +46,10 @@ internal static class OscillationAgreement
         Statement = Lemma33.Statement,
         Reading = variant.Reading,
         IsSelfCheck = true,
-        Text = FormattableString.Invariant($"at step {Step} E[(1/m)Σ‖wᵢ‖²] of the simulated process {relation}"),
+        Text = FormattableString.Invariant($"sampled, E[(1/m)Σ‖wᵢ‖²] is {relation}"),
+        Precisely = FormattableString.Invariant($"of the simulated process at step {Step}"),
         Setting = FormattableString.Invariant($"{Setting.Text}, exact value {Exact:F4}"),
+        Numbers = FormattableString.Invariant($"{Setting.Numbers}, t = {Step}"),
         Problem = Setting.Problem,
         Expected = variant.Expected,
         Mean = mean,

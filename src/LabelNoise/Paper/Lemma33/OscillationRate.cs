@@ -24,11 +24,11 @@ internal static class OscillationRate
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims()
     {
-        yield return Exact(-0.25, ClaimVariant.Amended);
-        yield return Exact(-0.125, ClaimVariant.Control("σ = η^(−1/8) = m^(1/4)"));
+        yield return Exact(-0.25, ClaimVariant.Amended with { Under = "at σ = η^(−1/4)" });
+        yield return Exact(-0.125, ClaimVariant.Control("at σ = η^(−1/8) = m^(1/4)"));
         yield return Sampled(1e-3, -0.25, ClaimVariant.Amended, predicted: 1);
         yield return Sampled(1e-3, -0.125, ClaimVariant.Amended, predicted: Ratio(1e-3, -0.125));
-        yield return Sampled(1e-3, -0.125, ClaimVariant.Control("σ = η^(−1/8)"), predicted: 1);
+        yield return Sampled(1e-3, -0.125, ClaimVariant.Control("at σ = η^(−1/8)"), predicted: 1);
         yield return Sampled(1e-4, -0.25, ClaimVariant.Amended with { Profile = Profile.Deep }, predicted: 1);
     }
 
@@ -42,8 +42,11 @@ internal static class OscillationRate
         Check = Check,
         Statement = Lemma33.Statement,
         Reading = variant.Reading,
-        Text = "at σ = η^(−1/4) label noise shrinks (1/m)Σ‖wᵢ‖² at the rate of the oscillation: the ratio of the two rates differs from 1 by √η at most" + variant.How,
+        Text = "label noise shrinks (1/m)Σ‖wᵢ‖² at the rate of the oscillation, within √η",
+        Under = variant.Under,
+        Precisely = "the ratio of the two rates differs from 1 by √η at most",
         Setting = "η = 10⁻⁴, 10⁻⁶, …, 10⁻¹², m = ⌈1/√η⌉, d = 7, exact",
+        Numbers = "m = ⌈1/√η⌉, d = 7, η = 10⁻⁴, 10⁻⁶, …, 10⁻¹², exact",
         Expected = variant.Expected,
         Inequality = "|rate of label noise/rate of the oscillation − 1| ≤ √η",
         Evaluate = () =>
@@ -75,7 +78,10 @@ internal static class OscillationRate
             Statement = Lemma33.Statement,
             Reading = variant.Reading,
             Profile = variant.Profile,
-            Text = FormattableString.Invariant($"under label noise (1/m)Σ‖wᵢ‖² falls in t steps as under the oscillation of Lemma 3.3 in {(predicted == 1 ? "t" : "σ²√η·t")}: the logarithms of what is left agree up to a factor {Factor}, with probability ≥ 0.75{variant.How}"),
+            Text = FormattableString.Invariant($"in t steps label noise shrinks W as the oscillation does in {(predicted == 1 ? "t" : "σ²√η·t")}"),
+            Under = variant.Under,
+            Precisely = FormattableString.Invariant($"what is left of (1/m)Σ‖wᵢ‖² has the same logarithm, within a factor {Factor}"),
+            Numbers = FormattableString.Invariant($"m = {problem.Width}, d = 7, η = {learningRate}, σ = η^({(power == -0.25 ? "−1/4" : "−1/8")}), t = {step}"),
             Setting = FormattableString.Invariant($"{problem}, σ = η^({(power == -0.25 ? "−1/4" : "−1/8")}), t = {step}, the oscillation's logarithm −{oscillation:G4}"),
             Problem = problem,
             Expected = variant.Expected,

@@ -39,17 +39,17 @@ internal static class StationaryLaw
     public static IEnumerable<Claim> Claims()
     {
         yield return Chain(ClaimVariant.Amended, Jumps);
-        yield return Chain(ClaimVariant.Control("each aᵢ keeps its first value"), Stays);
+        yield return Chain(ClaimVariant.Control("with each aᵢ frozen"), Stays);
         yield return Correlation(ClaimVariant.Amended with { Folder = "at-most/" }, "is at most 0", +1, frozen: false);
         yield return Correlation(ClaimVariant.Amended with { Folder = "at-least/" }, "is at least 0", -1, frozen: false);
-        yield return Correlation(ClaimVariant.Control("each aᵢ keeps its first value"), "is at most 0", +1, frozen: true);
+        yield return Correlation(ClaimVariant.Control("with each aᵢ frozen"), "is at most 0", +1, frozen: true);
         foreach ((string name, int sign) in new[] { ("plus", 1), ("minus", -1) })
         {
             yield return Share(ClaimVariant.Amended with { Folder = $"{name}/at-most/" }, sign, 0.25, ofOthers: false);
             yield return Share(ClaimVariant.Amended with { Folder = $"{name}/at-least/" }, sign, 0.25, ofOthers: true);
         }
 
-        yield return Share(ClaimVariant.Control("the three states are taken to be equally frequent") with { How = ", the three states taken to be equally frequent" }, 1, 1.0 / 3, ofOthers: true);
+        yield return Share(ClaimVariant.Control("with three equally frequent states"), 1, 1.0 / 3, ofOthers: true);
     }
 
     /// <summary>E[aᵢ(s)aᵢ(s + k)]/q² = Σ π(x)·x·(Pᵏ)(x, y)·y and πP = π, by the matrix of the chain.</summary>
@@ -59,7 +59,8 @@ internal static class StationaryLaw
         Check = Uncorrelated,
         Statement = Lemma33.Statement,
         Reading = variant.Reading,
-        Text = "the law ¼, ½, ¼ of q, 0, −q is stationary, and E[aᵢ(s)aᵢ(t)] = 0 for s ≠ t" + variant.How,
+        Text = "the law ¼, ½, ¼ of q, 0, −q is stationary, and E[aᵢ(s)aᵢ(t)] = 0 for s ≠ t",
+        Under = variant.Under,
         Setting = FormattableString.Invariant($"|s − t| = 1, …, {Lags}, q = η^(1/4), any η, exact"),
         Expected = variant.Expected,
         Inequality = "max |E[aᵢ(s)aᵢ(t)]|/q² = 0, πP = π",
@@ -86,7 +87,8 @@ internal static class StationaryLaw
     private static MeanClaim Correlation(ClaimVariant variant, string relation, int sign, bool frozen) => Mean(
         variant,
         Uncorrelated,
-        FormattableString.Invariant($"(1/m)ΣE[aᵢ(s)aᵢ(t)]/√η {relation} for s ≠ t in the simulated process: with C this sum, X = (1 {(sign > 0 ? '+' : '−')} C)/2"),
+        $"C = (1/m)ΣE[aᵢ(s)aᵢ(t)]/√η {relation} for s ≠ t",
+        $"in the simulated process; X = (1 {(sign > 0 ? '+' : '−')} C)/2",
         FormattableString.Invariant($"s = {First}, t = {Second}"),
         0.5,
         process =>
@@ -102,7 +104,8 @@ internal static class StationaryLaw
     private static MeanClaim Share(ClaimVariant variant, int sign, double share, bool ofOthers) => Mean(
         variant,
         States,
-        FormattableString.Invariant($"the share of neurons with aᵢ = {(sign > 0 ? "η^(1/4)" : "−η^(1/4)")} is {(ofOthers ? "at least" : "at most")} {share:G4} on average in the simulated process: X is the share {(ofOthers ? "of the others" : "itself")}"),
+        FormattableString.Invariant($"the share with aᵢ = {(sign > 0 ? "η^(1/4)" : "−η^(1/4)")} is {(ofOthers ? "at least" : "at most")} {share:G4} on average"),
+        $"in the simulated process; X is the share {(ofOthers ? "of the others" : "itself")}",
         FormattableString.Invariant($"t = {First}"),
         ofOthers ? 1 - share : share,
         process =>
@@ -114,14 +117,17 @@ internal static class StationaryLaw
         },
         frozen: false);
 
-    private static MeanClaim Mean(ClaimVariant variant, string check, string text, string steps, double bound, Func<OscillationProcess, double> observe, bool frozen) => new()
+    private static MeanClaim Mean(ClaimVariant variant, string check, string text, string precisely, string steps, double bound, Func<OscillationProcess, double> observe, bool frozen) => new()
     {
         Id = $"3.3/{check}/{variant.Folder}{Setting.Id}",
         Check = check,
         Statement = Lemma33.Statement,
         Reading = variant.Reading,
-        Text = text + variant.How,
+        Text = text,
+        Under = variant.Under,
+        Precisely = precisely,
         Setting = $"{Setting.Text}, {steps}",
+        Numbers = $"{Setting.Numbers}, {steps}",
         Problem = Setting.Problem,
         Expected = variant.Expected,
         Mean = new MeanHypothesis(bound, 1, Slack),

@@ -30,10 +30,10 @@ internal static class TrainingSetOscillation
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims()
     {
-        yield return Claim("at-most", "is, within a tenth, at most 1", new MeanHypothesis(1, Ceiling, Tolerance), ClaimVariant.Amended, ofIdentity: false);
-        yield return Claim("at-least", FormattableString.Invariant($"is at most {1 - Tolerance}"), new MeanHypothesis(1 - Tolerance, Ceiling), new ClaimVariant(Reading.Control, Verdict.Refuted), ofIdentity: false);
+        yield return Claim("at-most", "at most 1, within a tenth", new MeanHypothesis(1, Ceiling, Tolerance), ClaimVariant.Amended, ofIdentity: false);
+        yield return Claim("at-least", FormattableString.Invariant($"at most {1 - Tolerance}"), new MeanHypothesis(1 - Tolerance, Ceiling), new ClaimVariant(Reading.Control, Verdict.Refuted), ofIdentity: false);
         yield return Claim(
-            "identity", "is, within a tenth, at most 1, although Σ̂ is taken to be I in the recursion", new MeanHypothesis(1, Ceiling, Tolerance), new ClaimVariant(Reading.Control, Verdict.Refuted), ofIdentity: true);
+            "identity", "at most 1, within a tenth", new MeanHypothesis(1, Ceiling, Tolerance), new ClaimVariant(Reading.Control, Verdict.Refuted), ofIdentity: true);
     }
 
     private static MeanClaim Claim(string name, string relation, MeanHypothesis mean, ClaimVariant variant, bool ofIdentity) => new()
@@ -43,8 +43,11 @@ internal static class TrainingSetOscillation
         Statement = Lemma33.Statement,
         Reading = variant.Reading,
         IsSelfCheck = true,
-        Text = FormattableString.Invariant($"at step {Step} the mean of (1/m)Σ‖wᵢ‖² of the simulated process over its exact mean given Σ̂, cut off at {Ceiling}, {relation}"),
+        Text = $"(1/m)Σ‖wᵢ‖² over its mean given Σ̂ is {relation}",
+        Under = ofIdentity ? "with Σ̂ = I in the recursion" : string.Empty,
+        Precisely = FormattableString.Invariant($"of the simulated process at step {Step}, over the mean of the recursion; ratios are cut off at {Ceiling}"),
         Setting = Setting.Text,
+        Numbers = FormattableString.Invariant($"{Setting.Numbers}, t = {Step}"),
         Problem = Setting.Problem,
         Expected = variant.Expected,
         Mean = mean,

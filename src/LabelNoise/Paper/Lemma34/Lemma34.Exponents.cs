@@ -13,20 +13,21 @@ internal sealed partial class Lemma34
     {
         UpdateRule rule = rules.FullBatch;
         // Nearer to 3/8 than to 1/2 or 1/4, and nearer to 1/2 than to 3/8 or 5/8.
-        yield return Alignment(rule, null, new Interval(5.0 / 16, 7.0 / 16));
-        yield return Alignment(rule, 0.5, new Interval(7.0 / 16, 9.0 / 16));
-        yield return Alignment(Broken.DescentOfOuterLayerOnly, null, new Interval(5.0 / 16, 7.0 / 16), "although W is frozen");
+        yield return Alignment(rule, null, new Interval(5.0 / 16, 7.0 / 16), 3.0 / 8);
+        yield return Alignment(rule, 0.5, new Interval(7.0 / 16, 9.0 / 16), 1.0 / 2);
+        yield return Alignment(Broken.DescentOfOuterLayerOnly, null, new Interval(5.0 / 16, 7.0 / 16), 3.0 / 8, "with frozen W");
     }
 
-    private static ScalingClaim Alignment(UpdateRule rule, double? teacherNorm, Interval exponent, string? broken = null) => PhaseTwoExponent.Claim(
+    private static ScalingClaim Alignment(UpdateRule rule, double? teacherNorm, Interval exponent, double predicted, string? broken = null) => PhaseTwoExponent.Claim(
         Statement,
         "alignment exponent",
         teacherNorm is null ? "teacher=m^(-1:4)" : string.Create(CultureInfo.InvariantCulture, $"teacher={teacherNorm}"),
-        "the median of 1 − |cos ∠(wᵢ, θ*)| after ln(1/η)/(η‖θ*‖) steps is a power of η",
+        $"the median of 1 − |cos ∠(wᵢ, θ*)| after {AmendedTime} steps is a power of η",
         string.Create(CultureInfo.InvariantCulture, $"‖θ*‖ = {(teacherNorm is null ? "m^(−1/4)" : teacherNorm)}"),
         PhaseTwoExponent.Decades(1e-5),
         eta => new PhaseTwoSetting(eta, 7, teacherNorm).Problem,
         problem => PhaseTwoTrials.TypicalDefect(rule, problem, PhaseTwoTrials.AmendedAlignmentTime(problem)),
         exponent,
+        predicted,
         broken);
 }

@@ -15,16 +15,16 @@ internal sealed partial class Lemma34
     {
         UpdateRule rule = rules.FullBatch;
         LiteralSetting setting = LiteralSetting.Descent;
-        yield return AtLeastHalf(rule, setting, "as-printed/", "ln(1/η)/‖θ*‖", PhaseTwoTrials.PrintedAlignmentTime(setting.Problem), "0.9", ProbabilityHypothesis.AtLeast(0.9, 0.05));
-        yield return AtLeastHalf(rule, setting, string.Empty, "ln(1/η)/(η‖θ*‖)", PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), "½", ProbabilityHypothesis.AtLeast(0.5, 0.025));
+        yield return AtLeastHalf(rule, setting, "as-printed/", "ln(1/η)/‖θ*‖", PhaseTwoTrials.PrintedAlignmentTime(setting.Problem), ProbabilityHypothesis.AtLeast(0.9, 0.05));
+        yield return AtLeastHalf(rule, setting, string.Empty, AmendedTime, PhaseTwoTrials.AmendedAlignmentTime(setting.Problem), ProbabilityHypothesis.AtLeast(0.5, 0.025));
     }
 
-    private static ProbabilityClaim AtLeastHalf(UpdateRule rule, LiteralSetting setting, string name, string time, long steps, string least, ProbabilityHypothesis probability) =>
+    private static ProbabilityClaim AtLeastHalf(UpdateRule rule, LiteralSetting setting, string name, string time, long steps, ProbabilityHypothesis probability) =>
         ClaimVariant.Literal($"3.4/literal/{name}{setting.Id}", Verdict.Refuted).Claim(
             Statement,
             "typical neuron",
             string.Empty,
-            FormattableString.Invariant($"after {time} steps at least half of the neurons have |cos ∠(wᵢ, θ*)| ≥ 1 − {RefutedConstant}·√η·ln(1/η), with probability ≥ {least}"),
+            FormattableString.Invariant($"half of the |cos ∠(wᵢ, θ*)| or more are ≥ 1 − {RefutedConstant}√η·ln(1/η) after {time} steps"),
             setting,
             probability,
             PhaseTwoTrials.HalfAligned(rule, setting.Problem, steps, RefutedConstant));

@@ -16,9 +16,10 @@ internal sealed partial class Lemma35
             Statement,
             "both conclusions",
             string.Empty,
-            "after ln(1/η)/(η‖θ*‖²) steps from perfect alignment ‖θ − θ*‖ ≤ η·ln(1/η), some neuron has ‖wᵢ‖ ≥ √η, and every such neuron has |cos ∠(wᵢ, θ*)| ≥ 1 − η·ln(1/η), with probability ≥ ½",
+            BothConclusions,
             setting,
             ProbabilityHypothesis.AtLeast(0.5, 0.375),
-            PhaseTwoTrials.ConvergedAndAlignedSurely(rule, setting.Problem, 1));
+            PhaseTwoTrials.ConvergedAndAlignedSurely(rule, setting.Problem, 1),
+            precisely: $"{Time}; {SomeNeuron}");
     }
 }

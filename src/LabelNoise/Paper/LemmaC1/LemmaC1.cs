@@ -1,5 +1,6 @@
 using LabelNoise.Claims;
 using LabelNoise.Experiments;
+using LabelNoise.Figures;
 using LabelNoise.Model;
 using LabelNoise.Model.Conditions;
 using LabelNoise.Numerics;
@@ -28,23 +29,29 @@ internal sealed partial class LemmaC1 : IPaperItem
         "Lemma B.1 of the extended version",
         "A1",
         "Under NTK initialisation the event B₀, that ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron, has probability at least 1 − O(1/m).",
-        "O(1/m) is read as 1/m, the constant of the proof's last line (21). So read it is true from a threshold width m(d) on, far above what A1 asks for; just below it Pr[not B₀] exceeds 1/m by little, and from some 200 times below (at d = 7) B₀ hardly ever occurs. With an unspecified constant, for fixed d, it says nothing about any finite set of widths.",
-        "d‖wᵢ(0)‖² is χ² with d degrees of freedom, so Pr[B₀] is computed exactly at any width, in log space; the formula itself is checked by simulation.");
+        "O(1/m) is read as 1/m, the constant of the proof. So read it is true from a width m(d) on, far above what A1 asks for. With an unspecified constant it says nothing about any finite set of widths.",
+        "Exactly, at any width: d‖wᵢ(0)‖² is χ² with d degrees of freedom. The formula itself is checked by simulation.");
+
+    /// <summary>Where the lemma as printed is computed.</summary>
+    internal static IReadOnlyList<(double Width, int Dimension, Verdict Expected)> AsPrinted { get; } = [(SmallWidth, 7, Verdict.Refuted), (LiteralWidth, 7, Verdict.Refuted)];
+
+    /// <inheritdoc/>
+    public static IEnumerable<Figure> Figures => [InitialNormMap.Figure];
 
     /// <inheritdoc/>
     public static IEnumerable<Claim> Claims(Rules rules)
     {
-        yield return Threshold(SmallWidth, 7, Reading.AsPrinted, Verdict.Refuted);
-        yield return Threshold(LiteralWidth, 7, Reading.AsPrinted, Verdict.Refuted);
+        foreach ((double width, int dimension, Verdict expected) in AsPrinted)
+            yield return Threshold(width, dimension, Reading.AsPrinted, expected);
         yield return SampledAsPrinted();
         foreach (int dimension in new[] { 1, 2, 3, 7, 20, 100 })
             yield return LeastWidth(dimension);
         foreach (int dimension in new[] { 7, 20, 100 })
             yield return LeastConstant(dimension);
-        yield return Agreement("at least the exact value", ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.025), InitialLaw.Ntk, "at-least");
-        yield return Agreement("at most the exact value", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.025), InitialLaw.Ntk, "at-most");
+        yield return Agreement("at least", ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.025), InitialLaw.Ntk, "at-least");
+        yield return Agreement("at most", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.025), InitialLaw.Ntk, "at-most");
         yield return Agreement(
-            "at least the exact value, although the weights are drawn without the factor 1/√d",
+            "at least",
             ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.025),
             new ScaledNormalLaw("unscaled initialisation", problem => (1 / Math.Sqrt(problem.Width), 1)),
             "unscaled");
@@ -53,13 +60,17 @@ internal sealed partial class LemmaC1 : IPaperItem
     /// <summary>A radius at which Pr[max ‖wᵢ(0)‖ ≤ R] is neither near 0 nor near 1 for m = 1000, d = 7.</summary>
     private const double Radius = 1.85;
 
+    /// <summary>The event B₀ with the probability that is claimed of it.</summary>
+    private const string Short = "every ‖wᵢ(0)‖ ≤ ¼·m^(1/12), Pr ≥ 1 − 1/m";
+
     private static double ExactAtRadius => Math.Exp(InitialNormBound.LogProbability(SmallWidth, 7, Radius));
 
     private static Problem Small => new() { Width = SmallWidth, Dimension = 7, LearningRate = 1.0 / SmallWidth };
 
     private static ExactClaim Threshold(double width, int dimension, Reading reading, Verdict expected) => Exact(
         FormattableString.Invariant($"exact/m={width}/d={dimension}"),
-        "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
+        Short,
+        string.Empty,
         FormattableString.Invariant($"m = {width}, d = {dimension}"),
         "ln Pr[not B₀] ≤ −ln m",
         reading,
@@ -73,7 +84,8 @@ internal sealed partial class LemmaC1 : IPaperItem
 
     private static ExactClaim LeastWidth(int dimension) => Exact(
         FormattableString.Invariant($"least-width/d={dimension}"),
-        "from the width m(d) on, and not yet at 0.999·m(d), ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
+        $"{Short}, from the width m(d) on and no sooner",
+        "at 0.999·m(d) the probability is still lower",
         FormattableString.Invariant($"d = {dimension}, m(d) = {InitialNormBound.LeastWidth(dimension).ToDouble():G5}"),
         "Pr[B₀] ≥ 1 − 1/m at m(d)·{1, 1.001, 10, 10⁶, 10¹⁰⁰}, Pr[B₀] < 1 − 1/m at 0.999·m(d)",
         Reading.Amended,
@@ -92,7 +104,8 @@ internal sealed partial class LemmaC1 : IPaperItem
         double constant = Math.Ceiling(1e4 * WidthFloor.ConstantFor(InitialNormBound.LeastWidth(dimension))) / 1e4;
         return Exact(
             FormattableString.Invariant($"least-constant/d={dimension}"),
-            "with A1 and A2 at this C, and not yet at C − 10⁻⁴, ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron of the least width has probability ≥ 1 − 1/m",
+            $"{Short}, at the least width with this C and no less",
+            "the width is the least of A1 and A2; with C − 10⁻⁴ the probability is still lower",
             FormattableString.Invariant($"d = {dimension}, C = {constant:F4}, η = C⁻⁹⁶, m = C·max((ln 1/η)⁶, η^(−1/2))"),
             "Pr[B₀] ≥ 1 − 1/m at C, Pr[B₀] < 1 − 1/m at C − 10⁻⁴",
             Reading.Amended,
@@ -103,18 +116,21 @@ internal sealed partial class LemmaC1 : IPaperItem
                 bool at = InitialNormBound.HoldsAtOneOverWidth(width, dimension);
                 bool below = InitialNormBound.HoldsAtOneOverWidth(WidthFloor.At(constant - 1e-4), dimension);
                 return new ExactOutcome(at && !below, constant, FormattableString.Invariant($"m = 10^{width.Log10:F4} at C = {constant:F4}"));
-            });
+            },
+            FormattableString.Invariant($"d = {dimension}, C = {constant:F4}, exact"));
     }
 
     private static ExactClaim Exact(
-        string name, string text, string setting, string inequality, Reading reading, Verdict expected, Func<ExactOutcome> evaluate) => new()
+        string name, string text, string precisely, string setting, string inequality, Reading reading, Verdict expected, Func<ExactOutcome> evaluate, string? numbers = null) => new()
         {
             Id = $"C.1/{name}",
             Check = "threshold",
             Statement = Statement,
             Reading = reading,
             Text = text,
+            Precisely = precisely,
             Setting = $"{setting}, exact",
+            Numbers = numbers,
             Expected = expected,
             Inequality = inequality,
             Evaluate = evaluate,
@@ -126,7 +142,7 @@ internal sealed partial class LemmaC1 : IPaperItem
         Check = "initial norms",
         Statement = Statement,
         Reading = Reading.AsPrinted,
-        Text = "‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron with probability ≥ 1 − 1/m",
+        Text = Short,
         Setting = "m = 1000, d = 7, sampled",
         Expected = Verdict.Refuted,
         Probability = ProbabilityHypothesis.AtLeast(1 - 1.0 / SmallWidth, 0.25 / SmallWidth),
@@ -134,15 +150,18 @@ internal sealed partial class LemmaC1 : IPaperItem
             seed => InitialNormTrials.AllWithin(InitialLaw.Ntk, Small, seed, 0.25 * Math.Pow(SmallWidth, 1.0 / 12)), seed => InitialNormTrials.Account(InitialLaw.Ntk, Small, seed)),
     };
 
-    private static ProbabilityClaim Agreement(string text, ProbabilityHypothesis hypothesis, InitialLaw law, string name) => new()
+    private static ProbabilityClaim Agreement(string relation, ProbabilityHypothesis hypothesis, InitialLaw law, string name) => new()
     {
         Id = $"C.1/agreement/{name}",
         Check = "initial norms",
         Statement = Statement,
         Reading = law == InitialLaw.Ntk ? Reading.Amended : Reading.Control,
         IsSelfCheck = true,
-        Text = $"the sampled probability that every ‖wᵢ(0)‖ ≤ R is, within 0.025, {text}",
+        Text = $"sampled, Pr[every ‖wᵢ(0)‖ ≤ R] is {relation} the exact value",
+        Precisely = "within 0.025",
+        Under = law == InitialLaw.Ntk ? string.Empty : "with weights drawn without 1/√d",
         Setting = FormattableString.Invariant($"m = 1000, d = 7, R = {Radius}, exact value {ExactAtRadius:F4}"),
+        Numbers = FormattableString.Invariant($"m = 1000, d = 7, R = {Radius}"),
         Expected = law == InitialLaw.Ntk ? Verdict.Supported : Verdict.Refuted,
         Probability = hypothesis,
         Trial = Trial.OneByOne(seed => InitialNormTrials.AllWithin(law, Small, seed, Radius), seed => InitialNormTrials.Account(law, Small, seed)),

@@ -1,4 +1,5 @@
 using LabelNoise.Claims;
+using LabelNoise.Figures;
 using LabelNoise.Model;
 using LabelNoise.Simulation;
 using LabelNoise.Statistics;
@@ -19,11 +20,17 @@ internal sealed partial class LemmaC2 : IPaperItem
         "Lemma B.2 of the extended version",
         "A1, A2, A4, A5, A6",
         "While the model is in the lazy regime and t ≤ T₀ = O(log m/(η²√m)), with probability at least 1 − O(1/m): (i) the residual is O(m^(1/4)) and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron.",
-        "Needs an upper bound on the width. For fresh Gaussian inputs the squared error is multiplied each step by 1 − 2κ + κ²(d + 2), κ = ηm/d, on average, so that ηm < 2d/(d + 2) is needed. It is not enough: (ii) already fails below it, and the residual's stationary law has a power tail, whose index p depends on d and ηm: at any fixed ηm with σ = m^(1/4) (i) is broken more often than K/m once m is large enough, near m = 10¹⁰ at ηm = ½, d = 7, between 10⁴ and 10⁶ at d = 4, and already at the least setting of C = 1.2 (p = 10.8), not at that of C = 1.21 (p = 21.2), to leading order. The claim is checked at ηm = ½ and the widths below; O(·) in (i) is the proof's 2(‖θ(0)‖ + m^(1/4))·C_data + σ, and O(1/m) is K/m with K = 4d + 1.",
-        "One trial per replicate. It looks at every neuron at every step, until a neuron leaves the lazy regime or, if none does, up to the later of T₀ and T₁. C_data is the largest ‖x‖ met until then, no larger than that of A5. Neurons are looked at whenever a rigorous bound on their motion cannot exclude a crossing, so no step is missed. A network that diverges before a neuron has left breaks both bounds. What is met is held to explicit neurons of the same rule that take one step after the other.");
+        "Needs an upper bound on ηm, here ½, and with σ = m^(1/4) one on the width: the residual has a power tail, so at any fixed ηm (i) is false once m is large. O(·) in (i) is the proof's 2(‖θ(0)‖ + m^(1/4))·C_data + σ, and O(1/m) is K/m with K = 4d + 1.",
+        "One trial per replicate: every neuron at every step, until one leaves the lazy regime or, if none does, up to the later of T₀ and T₁. A rigorous bound on the motion says when neurons need no look, so no step is missed. C_data is the largest ‖x‖ met until then, no larger than that of A5. A network that diverges before a neuron has left breaks both bounds. The simulation is held to explicit neurons.");
 
-    /// <summary>K of the claimed probability 1 − K/m: the proof spends 4d/m on step 0 and 1/m on the later steps (docs/errata.md).</summary>
+    /// <summary>What the printed lemma lacks.</summary>
+    private const string WithoutBound = "without a bound on the width";
+
+    /// <summary>K of the claimed probability 1 − K/m: the proof spends 4d/m on step 0 and 1/m on the later steps (docs/derivations.md).</summary>
     internal static double FailureConstant(int dimension) => 4 * dimension + 1;
+
+    /// <inheritdoc/>
+    public static IEnumerable<Figure> Figures => [BoundMap.Figure];
 
     /// <inheritdoc/>
     public static IEnumerable<Claim> Claims(Rules rules)
@@ -37,15 +44,15 @@ internal sealed partial class LemmaC2 : IPaperItem
         yield return Both(rule, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online, NoiseLevel: 1), ClaimVariant.Amended);
 
         // Here the residuals keep (i), so that (ii) alone fails: a check of either would not do.
-        yield return Both(rule, new PhaseOneSetting(1024, 7, 1.2, InputLaw.Online), ClaimVariant.AsPrinted with { Before = "without an upper bound on the width, " });
+        yield return Both(rule, new PhaseOneSetting(1024, 7, 1.2, InputLaw.Online), ClaimVariant.AsPrinted with { Under = WithoutBound });
         yield return Unstable(rule, new PhaseOneSetting(4096, 7, 10, InputLaw.Online));
         yield return Unstable(rule, new PhaseOneSetting(4096, 7, 1.9, InputLaw.Online));
-        yield return Both(Broken.WrongSign, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online), ClaimVariant.Control("the gradient's sign is wrong") with
+        yield return Both(Broken.WrongSign, new PhaseOneSetting(1024, 7, 0.5, InputLaw.Online), ClaimVariant.Control("with the gradient's sign wrong") with
         {
             Id = "C.2/control/wrong-sign/m=1024/d=7/eta-m=0.5/online",
         });
         yield return Agreement(rule, rule, ClaimVariant.Amended);
-        yield return Agreement(rule, Broken.WrongSign, ClaimVariant.Control("their gradient has the wrong sign"));
+        yield return Agreement(rule, Broken.WrongSign, ClaimVariant.Control("with explicit neurons of the wrong sign"));
         foreach (Claim claim in ResidualTail.Claims())
             yield return claim;
     }
@@ -59,19 +66,20 @@ internal sealed partial class LemmaC2 : IPaperItem
     {
         double? inputBound = setting.Conditions?.InputBound;
         string data = inputBound is { } given
-            ? FormattableString.Invariant($" with C_data = {given}, or the run's largest ‖x‖ if that is larger,")
-            : ", C_data the run's largest ‖x‖,";
+            ? FormattableString.Invariant($"C_data = {given}, or the run's largest ‖x‖ if that is larger")
+            : "C_data the run's largest ‖x‖";
         string probability = reached is not null
-            ? FormattableString.Invariant($"≥ {reached.Bound}, where support certifies ≥ {reached.Alternative} and 1 − K/m is what C.2/tail/bound computes")
-            : "≥ 1 − K/m, K = 4d + 1";
+            ? FormattableString.Invariant($"support certifies Pr ≥ {reached.Alternative}, and C.2/tail/bound computes 1 − K/m")
+            : "K = 4d + 1";
         return variant.Claim(
             Statement,
             "both bounds",
             "C.2/both",
-            $"while lazy and t ≤ T₀, (i) |g(t)| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ{data} and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron, with probability {probability}",
+            $"while lazy |g| = O(m^(1/4)), every |aᵢ| ≤ m^(−1/4){(reached is null ? ", Pr ≥ 1 − K/m" : string.Empty)}",
             setting,
             reached ?? OneMinusKOverM(setting.Problem),
-            BoundTrials.Both(rule, setting.Problem, inputBound ?? 0));
+            BoundTrials.Both(rule, setting.Problem, inputBound ?? 0),
+            precisely: $"for t ≤ T₀; O(m^(1/4)) is 2(‖θ(0)‖ + m^(1/4))·C_data + σ, {data}; {probability}");
     }
 
     /// <summary>That the simulation behind the checks is what explicit neurons do under the same rule.</summary>
@@ -82,20 +90,22 @@ internal sealed partial class LemmaC2 : IPaperItem
             Statement,
             "agreement",
             "C.2/agreement",
-            "residuals, C_data and the bounds on |aᵢ| and ΔWᵢ are, to 10⁻⁹, what explicit neurons meet that start from N(0, 1/m) and N(0, I/d) and take one step after the other, with probability ≥ ¾",
+            "the simulation has the residuals and bounds of explicit neurons",
             setting,
             ProbabilityHypothesis.AllBut(0.25),
-            BoundTrials.Agreement(rule, plain, setting.Problem));
+            BoundTrials.Agreement(rule, plain, setting.Problem),
+            precisely: "residuals, C_data and the bounds on |aᵢ| and ΔWᵢ, to 10⁻⁹; explicit neurons start from N(0, 1/m) and N(0, I/d) and take one step after the other");
     }
 
-    private static ProbabilityClaim Unstable(UpdateRule rule, PhaseOneSetting setting) => ClaimVariant.AsPrinted.Claim(
+    private static ProbabilityClaim Unstable(UpdateRule rule, PhaseOneSetting setting) => (ClaimVariant.AsPrinted with { Under = WithoutBound }).Claim(
         Statement,
         "outer weight",
         "C.2/unstable",
-        "without an upper bound on the width, (ii) holds: |aᵢ(t)| ≤ m^(−1/4) for every neuron while lazy and t ≤ T₀, with probability ≥ 1 − K/m, K = 4d + 1",
+        "while lazy every |aᵢ| ≤ m^(−1/4), Pr ≥ 1 − K/m",
         setting,
         OneMinusKOverM(setting.Problem),
-        BoundTrials.OuterWeight(rule, setting.Problem));
+        BoundTrials.OuterWeight(rule, setting.Problem),
+        precisely: "for t ≤ T₀; K = 4d + 1");
 
     private static ProbabilityHypothesis OneMinusKOverM(Problem problem) => ProbabilityHypothesis.AllBut(FailureConstant(problem.Dimension) / problem.Width);
 }

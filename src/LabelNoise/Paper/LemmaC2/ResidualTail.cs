@@ -8,7 +8,7 @@ namespace LabelNoise.Paper;
 
 /// <summary>
 /// Lemma C.2 at probability 1 − K/m: the power tail of the residual, sampled where it is heavy, and how often bound (i) is broken, computed to leading
-/// order where that is too rare to be sampled (docs/errata.md).
+/// order where that is too rare to be sampled (docs/derivations.md).
 /// </summary>
 internal static class ResidualTail
 {
@@ -18,23 +18,28 @@ internal static class ResidualTail
     /// <summary>How far from 1 the mean may be: a fifth of the share of looks above the threshold, which is a tenth of p.</summary>
     private const double Tolerance = 0.025;
 
+    /// <summary>ηm of <see cref="Wide"/>.</summary>
+    internal const double WideStability = 0.5;
+
     /// <summary>So wide that WᵀW is (m/d)·I to 10⁻³ and stays so; near the limit 2d/(d + 2) = 1.556 the index is small.</summary>
     private static PhaseOneSetting Heavy => new(100_000_000, 7, 1.5, InputLaw.Online);
+
+    /// <summary>Where bound (i) is computed at <see cref="WideStability"/>.</summary>
+    internal static IReadOnlyList<(double Width, int Dimension, Verdict Expected)> Wide { get; } =
+        [(1e8, 7, Verdict.Supported), (1e11, 7, Verdict.Refuted), (1e4, 4, Verdict.Supported), (1e6, 4, Verdict.Refuted)];
 
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims()
     {
         yield return Root();
         yield return Root(0.9);
-        yield return Doubling("at-most", "is, within 0.025, at most 1", Heavy.Stability, new MeanHypothesis(1 + Tolerance, 6, Tolerance), ClaimVariant.Amended);
-        yield return Doubling("at-least", "is by 0.025 or more below 1", Heavy.Stability, new MeanHypothesis(1 - Tolerance, 6), ClaimVariant.Control(string.Empty));
-        yield return Doubling("other-index", "is, within 0.025, at most 1, although p is the index at ηm = 1.3", 1.3, new MeanHypothesis(1 + Tolerance, 32, Tolerance), ClaimVariant.Control(string.Empty));
+        yield return Doubling("at-most", "at most Pr[‖θ − θ*‖ > 5σ], within 0.025", Heavy.Stability, new MeanHypothesis(1 + Tolerance, 6, Tolerance), ClaimVariant.Amended);
+        yield return Doubling("at-least", "below Pr[‖θ − θ*‖ > 5σ] by 0.025 or more", Heavy.Stability, new MeanHypothesis(1 - Tolerance, 6), ClaimVariant.Control(string.Empty));
+        yield return Doubling("other-index", "at most Pr[‖θ − θ*‖ > 5σ], within 0.025", 1.3, new MeanHypothesis(1 + Tolerance, 32, Tolerance), ClaimVariant.Control("with p at ηm = 1.3"));
         yield return Bound(new LiteralSetting(1.2, 7), Verdict.Refuted);
         yield return Bound(new LiteralSetting(1.21, 7), Verdict.Supported);
-        yield return Bound(1e8, 7, Verdict.Supported);
-        yield return Bound(1e11, 7, Verdict.Refuted);
-        yield return Bound(1e4, 4, Verdict.Supported);
-        yield return Bound(1e6, 4, Verdict.Refuted);
+        foreach ((double width, int dimension, Verdict expected) in Wide)
+            yield return Bound(width, dimension, expected);
     }
 
     /// <summary>That the index is the root, from both sides, and 2 at the limit of mean-square stability; the control is off by a factor.</summary>
@@ -48,9 +53,9 @@ internal static class ResidualTail
             Check = "tail index",
             Statement = LemmaC2.Statement,
             Reading = isControl ? Reading.Control : Reading.Amended,
-            Text = isControl
-                ? "E‖(I − κxxᵀ)u‖^q, ‖u‖ = 1, κ = ηm/d, is below 1 for q below and above 1 for q above p = 0.9 times the computed index, within 10⁻⁹"
-                : "E‖(I − κxxᵀ)u‖^q, ‖u‖ = 1, κ = ηm/d, is below 1 for q below and above 1 for q above the computed index p, within 10⁻⁹, and p = 2 at d = 7, ηm = 2d/(d + 2)",
+            Text = "E‖(I − κxxᵀ)u‖^p = 1 at the computed tail index p, within 10⁻⁹",
+            Under = isControl ? "at 0.9 times the index" : string.Empty,
+            Precisely = "‖u‖ = 1, κ = ηm/d; E‖(I − κxxᵀ)u‖^q is below 1 for q below p and above 1 for q above; and p = 2 at d = 7, ηm = 2d/(d + 2)",
             Setting = string.Create(CultureInfo.InvariantCulture, $"(d, ηm) = {string.Join(", ", points.Select(p => FormattableString.Invariant($"({p.Dimension}, {p.Stability})")))}, exact"),
             Expected = isControl ? Verdict.Refuted : Verdict.Supported,
             Inequality = "ln E‖(I − κxxᵀ)u‖^(p(1 − 10⁻⁹)) < 0 < ln E‖(I − κxxᵀ)u‖^(p(1 + 10⁻⁹))",
@@ -72,7 +77,10 @@ internal static class ResidualTail
         Check = "residual tail",
         Statement = LemmaC2.Statement,
         Reading = variant.Reading,
-        Text = string.Create(CultureInfo.InvariantCulture, $"in the stationary law of the lazy regime the share of looks with ‖θ − θ*‖ > {2 * Threshold}σ is 2^(−p) of that with ‖θ − θ*‖ > {Threshold}σ, p being the index of its tail: the mean of X = 1 + 2^p·1{{> {2 * Threshold}σ}} − 1{{> {Threshold}σ}} {relation}"),
+        Text = string.Create(CultureInfo.InvariantCulture, $"2^p·Pr[‖θ − θ*‖ > {2 * Threshold}σ] is {relation}"),
+        Under = variant.Under,
+        Precisely = string.Create(CultureInfo.InvariantCulture, $"the probabilities are shares of looks in the stationary law of the lazy regime, p the index of its tail; X = 1 + 2^p·1{{> {2 * Threshold}σ}} − 1{{> {Threshold}σ}}"),
+        Numbers = Heavy.Numbers,
         Setting = string.Create(CultureInfo.InvariantCulture, $"{Heavy.Text}, X averaged over {TailTrials.Looks} looks {TailTrials.Interval} steps apart from step {TailTrials.Start} on"),
         Problem = Heavy.Problem,
         Expected = variant.Expected,
@@ -82,25 +90,29 @@ internal static class ResidualTail
 
     private static ExactClaim Bound(LiteralSetting setting, Verdict expected) => Bound(
         $"C.2/tail/bound/{setting.Id}",
+        setting.Numbers,
         string.Create(CultureInfo.InvariantCulture, $"{setting.Text}, C_data = {setting.Conditions.InputBound}"),
         new ResidualFailure(setting.Problem.Width, setting.Dimension, setting.Problem.LearningRate * setting.Problem.Width, setting.Conditions.InputBound),
         expected);
 
     private static ExactClaim Bound(double width, int dimension, Verdict expected) => Bound(
-        string.Create(CultureInfo.InvariantCulture, $"C.2/tail/bound/m={width}/d={dimension}/eta-m=0.5/online"),
-        string.Create(CultureInfo.InvariantCulture, $"m = {width}, d = {dimension}, ηm = 0.5, σ = m^(1/4), online, C_data the run's largest ‖x‖"),
-        new ResidualFailure(width, dimension, 0.5, 0),
+        string.Create(CultureInfo.InvariantCulture, $"C.2/tail/bound/m={width}/d={dimension}/eta-m={WideStability}/online"),
+        string.Create(CultureInfo.InvariantCulture, $"m = {width}, d = {dimension}, ηm = {WideStability}"),
+        string.Create(CultureInfo.InvariantCulture, $"m = {width}, d = {dimension}, ηm = {WideStability}, σ = m^(1/4), online, C_data the run's largest ‖x‖"),
+        new ResidualFailure(width, dimension, WideStability, 0),
         expected);
 
-    private static ExactClaim Bound(string id, string setting, ResidualFailure failure, Verdict expected) => new()
+    private static ExactClaim Bound(string id, string numbers, string setting, ResidualFailure failure, Verdict expected) => new()
     {
         Id = id,
         Check = "rare residuals",
         Statement = LemmaC2.Statement,
         Reading = expected == Verdict.Refuted ? Reading.AsPrinted : Reading.Amended,
         Profile = Profile.Deep,
-        Text = "to leading order (i) |g(t)| ≤ 2·m^(1/4)·C_data + σ at every step before the first exit, with probability ≥ 1 − K/m, K = 4d + 1",
+        Text = "to leading order |g| = O(m^(1/4)) until the first exit, Pr ≥ 1 − K/m",
+        Precisely = "O(m^(1/4)) is 2·m^(1/4)·C_data + σ; at every step; K = 4d + 1",
         Setting = $"{setting}, exact",
+        Numbers = $"{numbers}, exact",
         Expected = expected,
         Inequality = "Pr[(i) is broken] ≤ K/m, from bounds on both sides",
         Evaluate = () =>

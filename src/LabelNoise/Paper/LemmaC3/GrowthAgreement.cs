@@ -22,8 +22,8 @@ internal static class GrowthAgreement
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims()
     {
-        yield return Claim("at-most", FormattableString.Invariant($"is, within {Tolerance}, at most"), new MeanHypothesis(1, 2, Tolerance), ClaimVariant.Amended);
-        yield return Claim("at-least", FormattableString.Invariant($"is by {Tolerance} or more below"), new MeanHypothesis(1 - Tolerance, 2), new ClaimVariant(Reading.Control, Verdict.Refuted));
+        yield return Claim("at-most", FormattableString.Invariant($"is Pr[ΔWᵢ(j) > 0 | past] or less, within {Tolerance}"), new MeanHypothesis(1, 2, Tolerance), ClaimVariant.Amended);
+        yield return Claim("at-least", FormattableString.Invariant($"is below Pr[ΔWᵢ(j) > 0 | past] by {Tolerance} or more"), new MeanHypothesis(1 - Tolerance, 2), new ClaimVariant(Reading.Control, Verdict.Refuted));
     }
 
     private static MeanClaim Claim(string name, string relation, MeanHypothesis mean, ClaimVariant variant) => new()
@@ -33,8 +33,10 @@ internal static class GrowthAgreement
         Statement = LemmaC3.Statement,
         Reading = variant.Reading,
         IsSelfCheck = true,
-        Text = $"at the neuron of smallest norm the share of steps with ΔWᵢ(j) > 0 {relation} Pr[ΔWᵢ(j) > 0 | past]; X = 1 + 1{{ΔWᵢ(j) > 0}} − Pr",
+        Text = $"the share of steps with ΔWᵢ(j) > 0 {relation}",
+        Precisely = "at the neuron of smallest norm; X = 1 + 1{ΔWᵢ(j) > 0} − Pr[ΔWᵢ(j) > 0 | past]",
         Setting = FormattableString.Invariant($"{Setting.Text}, j = {Step}"),
+        Numbers = FormattableString.Invariant($"{Setting.Numbers}, j = {Step}"),
         Problem = Setting.Problem,
         Expected = variant.Expected,
         Mean = mean,

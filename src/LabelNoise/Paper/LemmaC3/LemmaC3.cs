@@ -1,5 +1,6 @@
 using LabelNoise.Claims;
 using LabelNoise.Experiments;
+using LabelNoise.Figures;
 using LabelNoise.Model;
 using LabelNoise.Simulation;
 using LabelNoise.Statistics;
@@ -13,7 +14,7 @@ internal sealed partial class LemmaC3 : IPaperItem
     {
     }
 
-    /// <summary>A norm from which (2) holds with room; the proof's argument needs 0.371 (docs/errata.md).</summary>
+    /// <summary>A norm from which (2) holds with room; the proof's argument needs 0.371 (docs/derivations.md).</summary>
     internal const double LeastNorm = 0.5;
 
     /// <summary>The first exits come at some 0.4·m steps of the settings of (2); T₁/8192 is a third of that.</summary>
@@ -28,6 +29,9 @@ internal sealed partial class LemmaC3 : IPaperItem
     /// </summary>
     internal static double Rho(int dimension) => dimension < 3 ? 2 * Math.Sqrt(dimension / Math.PI) : Math.Sqrt(2 * (dimension - 1) / Math.PI);
 
+    /// <summary>Whom a check of each past looks at, and when.</summary>
+    private const string EveryNeuron = "for every neuron at every step of the lazy regime that is looked at";
+
     /// <summary>What most checks reach of 1 − K/m.</summary>
     internal static ProbabilityHypothesis Most => ProbabilityHypothesis.AllBut(0.01);
 
@@ -38,14 +42,17 @@ internal sealed partial class LemmaC3 : IPaperItem
         "Lemmas 4.3 and B.3 of the extended version",
         "A1, A2, A4, A5, A6",
         "Let ΔWᵢ(j) = −g(j)²((x·wᵢ)² − aᵢ²‖x‖²). While the model is lazy, with probability at least 1 − O(1/m), at every step j ≤ T₁ and for every neuron, given the past: (1) ΔWᵢ(j) ≤ 0 with probability ≥ 1 − ρ/m^(1/8); (2) ΔWᵢ(j) ≤ −(σ/4)² with probability ≥ ¼; (3) ΔWᵢ(j) > 0 with probability ≤ ρ/m^(1/8); (4) ΔWᵢ(j) = O(1); here ρ = 2√(d/π).",
-        "(1) and (3) hold with the smaller ρ = √(2(d − 1)/π), d ≥ 3, with which they are checked, and say nothing until m > ρ⁸ = (2(d − 1)/π)⁴ (2.63·d⁴ with the printed ρ); they need d ≥ 6, which A6 implies, to fail no more often than K/m, and are checked at d = 7. (2) fails for neurons of small norm, which exist at every fixed d once m is large; at ‖wᵢ‖ ≥ ½ it holds for each past whose |aᵢ| is small enough, which |aᵢ| ≤ m^(−1/4) does not grant (docs/errata.md has where). (4) is checked with the proof's constant and with one constant for all widths.",
-        "(1), (3): the conditional probability is a regularised incomplete beta function of |aᵢ|/‖wᵢ‖, computed for every neuron at every checked step; that the sampled share agrees with it is a check of its own, and so is (1) at the neuron of smallest norm as it moves, averaged over pasts, which any rule can be put to. (2): for each past by a Gaussian integral, at every neuron at every look; and sampled, with one fresh sample at a state per replicate, at the neuron of smallest admissible norm, which gives the probability averaged over pasts; there ΔWᵢ is what the step adds to ‖wᵢ‖² − aᵢ², over η², so that a rule is judged by how it moves. (4): g²‖x‖²·max aᵢ², which is no less than any ΔWᵢ and is what the proof bounds, at every lazy step; a refutation is one of this bound, since ΔWᵢ itself may be much smaller. Of any other rule than label-noise SGD it is ΔWᵢ itself, as the neurons move. The lazy phase ends long before T₁. The probabilities asked for are 0.95 to 0.99 where 1 − K/m is beyond the budget.");
+        "(1) and (3) hold with ρ = √(2(d − 1)/π), d ≥ 3, and say nothing until m > ρ⁸; to fail no more often than K/m they need d ≥ 6, which A6 implies. (2) holds for ‖wᵢ‖ ≥ ½: averaged over pasts, and for each past whose |aᵢ| is small enough. (4) is checked with the proof's constant and with one constant for all widths.",
+        "(1), (3): the conditional probability is an incomplete beta function of |aᵢ|/‖wᵢ‖, computed for every neuron at every checked step, and sampled beside it. (2): for each past by a Gaussian integral, at every neuron and look; sampled at the shortest admissible neuron, ΔWᵢ being what the step adds to ‖wᵢ‖² − aᵢ², over η². (4): g²‖x‖²·max aᵢ², the proof's bound, at every lazy step; a refutation is one of this bound. Other rules than label-noise SGD are judged by ΔWᵢ itself. The lazy phase ends long before T₁. Where 1 − K/m is beyond the budget, 0.95 to 0.99 is asked for.");
+
+    /// <inheritdoc/>
+    public static IEnumerable<Figure> Figures => [ShrinkMap.Figure];
 
     /// <inheritdoc/>
     public static IEnumerable<Claim> Claims(Rules rules)
     {
         UpdateRule rule = rules.Stochastic;
-        ClaimVariant largeOuterLayer = ClaimVariant.Control("a(0) is drawn N(0, I)");
+        ClaimVariant largeOuterLayer = ClaimVariant.Control("with a(0) ~ N(0, I)");
         foreach (long width in new long[] { 8192, 65536 })
             yield return Growth(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 1, InputLaw.Online), ClaimVariant.Amended, ProbabilityHypothesis.AllBut(width < 10_000 ? 0.01 : 0.05));
         foreach (long width in new long[] { 256, 1024 })
@@ -60,7 +67,7 @@ internal sealed partial class LemmaC3 : IPaperItem
         yield return Progress(rule, new PhaseOneSetting(65536, 7, 1, InputLaw.Online), 0, ClaimVariant.AsPrinted with { Folder = "as-printed/" });
         yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, ClaimVariant.Amended);
         yield return Progress(rule, new PhaseOneSetting(4096, 7, 1, InputLaw.TrainingSet(1000)), LeastNorm, ClaimVariant.Amended);
-        yield return Progress(Broken.WithoutLabelNoise, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, ClaimVariant.Control("no label noise is added"));
+        yield return Progress(Broken.WithoutLabelNoise, new PhaseOneSetting(4096, 7, 1, InputLaw.Online), LeastNorm, ClaimVariant.Control("without label noise"));
         PhaseOneSetting pointwise = new(4096, 7, 1, InputLaw.Online);
         yield return Pointwise(InitialLaw.Ntk, pointwise with { Width = 65536 }, 0, ClaimVariant.AsPrinted with { Folder = "as-printed/" });
         yield return Pointwise(InitialLaw.Ntk, pointwise, LeastNorm, ClaimVariant.Amended);
@@ -70,7 +77,7 @@ internal sealed partial class LemmaC3 : IPaperItem
         foreach (long width in new long[] { 256, 1024, 4096 })
             yield return IncrementByOneConstant(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
         yield return IncrementByOneConstant(rule, Broken.LargeOuterLayer, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), largeOuterLayer);
-        yield return Increment(Broken.WrongSign, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), ClaimVariant.Control("the gradient's sign is wrong"));
+        yield return Increment(Broken.WrongSign, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), ClaimVariant.Control("with the gradient's sign wrong"));
     }
 
     /// <summary>(1) and (3), where the conditional probability is that of a direction uniform on the sphere.</summary>
@@ -85,20 +92,22 @@ internal sealed partial class LemmaC3 : IPaperItem
             Statement,
             "growth",
             "C.3/growth",
-            FormattableString.Invariant($"(1) and (3): Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) for every neuron at every checked lazy step, with probability ≥ {reached.Bound}"),
+            "(1) and (3), every Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) while lazy",
             setting,
             reached,
-            ProgressTrials.Growth(rule, setting.Problem, law, looksPerWidth));
+            ProgressTrials.Growth(rule, setting.Problem, law, looksPerWidth),
+            precisely: EveryNeuron);
 
     /// <summary>(1) and (3) for a training set: given the past, which includes the inputs, the conditional probability is a share of them.</summary>
     internal static ProbabilityClaim GrowthGivenInputs(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => variant.Claim(
         Statement,
         "growth",
         "C.3/growth",
-        "(1) and (3): Pr[ΔWᵢ(j) > 0 | past and training set] ≤ ρ/m^(1/8) for every neuron at every checked lazy step, with probability ≥ 0.99",
+        "(1) and (3), every Pr[ΔWᵢ(j) > 0 | past, training set] ≤ ρ/m^(1/8) while lazy",
         setting,
         Most,
-        Trial.OneByOne(seed => ProgressTrials.GrowthGivenInputs(rule, setting.Problem, seed)));
+        Trial.OneByOne(seed => ProgressTrials.GrowthGivenInputs(rule, setting.Problem, seed)),
+        precisely: EveryNeuron);
 
     /// <summary>(1) for the smallest neuron, as it moves: of any rule, where <see cref="Growth"/> knows the law of label-noise SGD's step.</summary>
     private static ProbabilityClaim NoGrowth(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, ClaimVariant variant)
@@ -109,7 +118,7 @@ internal sealed partial class LemmaC3 : IPaperItem
             Statement,
             "no growth",
             "C.3/no-growth",
-            "(1): with probability ≥ 1 − ρ/m^(1/8), averaged over the past, ΔWᵢ(j) ≤ 0 at the neuron of smallest norm",
+            "(1) averaged over pasts, ΔWᵢ(j) ≤ 0 at the shortest neuron, Pr ≥ 1 − ρ/m^(1/8)",
             setting,
             ProbabilityHypothesis.AllBut(bound),
             ProgressTrials.NoGrowth(rule, setting.Problem, step, law),
@@ -127,12 +136,12 @@ internal sealed partial class LemmaC3 : IPaperItem
         UpdateRule rule, ISetting setting, double leastNorm, ClaimVariant variant, long looksPerHorizon = LooksPerHorizon, double slack = 0.005)
     {
         long step = leastNorm == 0 ? 0 : setting.Problem.EscapeHorizon / looksPerHorizon;
-        string who = leastNorm == 0 ? "the neuron of smallest norm" : FormattableString.Invariant($"the smallest of the neurons with ‖wᵢ(j)‖ ≥ {leastNorm}");
+        string who = leastNorm == 0 ? "the shortest neuron" : FormattableString.Invariant($"the shortest with ‖wᵢ(j)‖ ≥ {leastNorm}");
         return variant.Claim(
             Statement,
             "progress",
             "C.3/progress",
-            $"(2): with probability ≥ ¼, averaged over the past, ΔWᵢ(j) ≤ −(σ/4)² at {who}",
+            $"(2) averaged over pasts, ΔWᵢ(j) ≤ −(σ/4)² at {who}",
             setting,
             ProbabilityHypothesis.AtLeast(0.25, slack),
             ProgressTrials.Progress(rule, setting.Problem, step, leastNorm),
@@ -143,15 +152,16 @@ internal sealed partial class LemmaC3 : IPaperItem
     private static ProbabilityClaim Pointwise(InitialLaw law, PhaseOneSetting setting, double leastNorm, ClaimVariant variant)
     {
         ProbabilityHypothesis reached = ProbabilityHypothesis.AllBut(0.05);
-        string who = leastNorm == 0 ? "every neuron" : FormattableString.Invariant($"every neuron with ‖wᵢ(j)‖ ≥ {leastNorm}");
+        string who = leastNorm == 0 ? string.Empty : FormattableString.Invariant($" where ‖wᵢ(j)‖ ≥ {leastNorm}");
         return variant.Claim(
             Statement,
             "progress, pointwise",
             "C.3/progress/pointwise",
-            FormattableString.Invariant($"(2): Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ for {who} at every checked lazy step, with probability ≥ {reached.Bound}"),
+            $"(2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy{who}",
             setting,
             reached,
-            PointwiseTrials.Progress(setting.Problem, leastNorm, law));
+            PointwiseTrials.Progress(setting.Problem, leastNorm, law),
+            precisely: EveryNeuron);
     }
 
     /// <summary>(4) with the proof's constant.</summary>
@@ -159,17 +169,19 @@ internal sealed partial class LemmaC3 : IPaperItem
         Statement,
         "increment",
         "C.3/increment",
-        FormattableString.Invariant($"(4): ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m for every neuron at every lazy step t ≤ T₁, with probability ≥ {(reached ?? Most).Bound}"),
+        "(4), every ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ the proof's bound while lazy",
         setting,
         reached ?? Most,
-        BoundTrials.Increment(rule, setting.Problem));
+        BoundTrials.Increment(rule, setting.Problem),
+        precisely: "for every neuron at every step t ≤ T₁; the bound is (2(‖θ(0)‖ + m^(1/4))·C_data + σ)²·C_data²/√m");
 
     private static ProbabilityClaim IncrementByOneConstant(UpdateRule rule, InitialLaw law, PhaseOneSetting setting, ClaimVariant variant) => variant.Claim(
         Statement,
         "increment, one constant",
         "C.3/increment/one-constant",
-        FormattableString.Invariant($"(4): ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ {IncrementConstant}, the same constant at every width, for every neuron at every lazy step t ≤ T₁, with probability ≥ 0.98"),
+        FormattableString.Invariant($"(4), every ΔWᵢ(t) ≤ g²‖x‖²·max aᵢ² ≤ {IncrementConstant} while lazy, whatever m is"),
         setting,
         ProbabilityHypothesis.AllBut(0.02),
-        BoundTrials.IncrementBelow(rule, setting.Problem, IncrementConstant, law));
+        BoundTrials.IncrementBelow(rule, setting.Problem, IncrementConstant, law),
+        precisely: "for every neuron at every step t ≤ T₁");
 }

@@ -11,12 +11,12 @@ internal sealed partial class NoiseFlow
     public static IEnumerable<Claim> Dropped(Rules rules)
     {
         UpdateRule rule = rules.Stochastic;
-        ClaimVariant unstable = ClaimVariant.Dropped("at ηm = 3, above the stability limit 2d/(d + 2) = 1.56", Verdict.Refuted) with { Profile = Profile.Quick };
-        ClaimVariant loud = ClaimVariant.Dropped("at ησ²√d of the order of ‖θ*‖", Verdict.Refuted);
+        ClaimVariant unstable = ClaimVariant.Dropped(Without.Stability, "at ηm = 3, above 2d/(d + 2) = 1.56", Verdict.Refuted) with { Profile = Profile.Quick };
+        ClaimVariant loud = ClaimVariant.Dropped(Without.LittleNoise, "at ησ²√d of the order of ‖θ*‖", Verdict.Refuted);
         yield return Turned(rule, ExperimentSetting.Small with { Width = 300 }, unstable);
         yield return Inner(rule, ExperimentSetting.Narrow with { NoiseLevel = 6 }, loud with { Profile = Profile.Quick });
         yield return Share(rule, ExperimentSetting.Narrow with { NoiseLevel = 6 }, loud with { Profile = Profile.Quick });
         yield return Inner(rule, ExperimentSetting.ReleasedFresh with { TeacherNorm = Math.Pow(1000, -0.25) }, loud);
-        yield return Turned(rule, ExperimentSetting.Released, ClaimVariant.Dropped("with n = 200 inputs in place of fresh ones", Verdict.Refuted));
+        yield return Turned(rule, ExperimentSetting.Released, ClaimVariant.Dropped(Without.FreshInputs, "with 200 inputs, not fresh ones", Verdict.Refuted));
     }
 }

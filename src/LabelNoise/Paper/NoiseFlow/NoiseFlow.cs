@@ -22,13 +22,15 @@ internal sealed partial class NoiseFlow : IPaperItem
     /// <summary>Steps of SGD in whose time the flow takes one.</summary>
     private const long Pace = 400;
 
+    private const string HandOverIs = "the step at which the median of 1 − |cos ∠(wᵢ, θ*)| falls to ½, on average over replicates";
+
     private static readonly Quantity SquaredInnerNorm = new("squared-inner-norm", "‖W‖_F²", network => network.InnerNormSquared);
 
     private static readonly Quantity SquaredOuterNorm = new("squared-outer-norm", "‖a‖²", network => network.OuterNormSquared);
 
     private static readonly UpdateRule Flow = UpdateRule.Of("the flow of label-noise SGD", new LabelNoiseFlow(Pace));
 
-    private static readonly ClaimVariant ByTheFlow = ClaimVariant.Amended with { Folder = "flow/", How = ", by the flow itself" };
+    private static readonly ClaimVariant ByTheFlow = ClaimVariant.Amended with { Folder = "flow/", Under = "by the flow itself" };
 
     private static readonly Quantity InBox = new("in-box", "share of neurons with ‖wᵢ‖ ≤ √η", network => 1 - (Quantity.BeyondBox.Of(network) / network.Problem.Width)) { NeedsNeurons = true };
 
@@ -39,7 +41,7 @@ internal sealed partial class NoiseFlow : IPaperItem
         "Section 3.3, whose lemmas are about gradient descent",
         "none of Condition 3.1; ηm below the stability limit 2d/(d + 2), ησ²√d ≪ ‖θ*‖, m ≫ d^(3/2)‖θ*‖",
         "Phase II begins when |aᵢ|, ‖wᵢ‖ ≤ √η for every neuron; then the neurons align with θ* and θ converges, within times of the order of 1/η.",
-        "Under label noise the network enters the box as a whole only where ηm is about 2√d‖θ*‖·ln m or more, and the neurons align after a time of the order of 1/(η²σ²), in the box or not. Both phases are one flow, dZ/dτ = −½·P(∇R), R = ½(‖W‖_F² + d‖a‖²), τ = η²σ²t, on the interpolators Wᵀa = θ*, for ηm below its stability limit and ησ²√d ≪ ‖θ*‖. ‖W‖_F² falls like e^(−τ) and ends at √d‖θ*‖, ‖a‖² at ‖θ*‖/√d. The median neuron has turned to within 60° of θ* when [ln((d − 1)m/(3F·d^(3/2)‖θ*‖)) + ½ln(1 − q) − ηm(1 + 2/d)/2]/(η²σ²) steps are taken, F being the median of Fisher's law with 1 and d − 1 degrees of freedom and q = (3F/(d − 1))^(2d/(d + 1)). At the end 1 − |cos| is (d − 1)ησ²/(4√d‖θ*‖) on average, and the share erf(√(ηm/(2√d‖θ*‖))) of the neurons is in the box.",
+        "The neurons align after a time of the order of 1/(η²σ²), in the box or not; the network as a whole is in it only where ηm is about 2√d‖θ*‖·ln m or more. Both phases are one flow on the interpolators, in the time τ = η²σ²t (docs/two-phases.md, with its hand-over). ‖W‖_F² falls like e^(−τ) and ends at √d‖θ*‖, ‖a‖² at ‖θ*‖/√d, 1 − |cos| at (d − 1)ησ²/(4√d‖θ*‖) on average, with the share erf(√(ηm/(2√d‖θ*‖))) of the neurons in the box.",
         "Each law is compared with simulated means, on both sides; averages are taken over τ = 2 after both phases. The flow itself is a rule, `flow=k`.");
 
     /// <inheritdoc/>
@@ -50,9 +52,9 @@ internal sealed partial class NoiseFlow : IPaperItem
     {
         UpdateRule rule = rules.Stochastic;
         ExperimentSetting narrow = ExperimentSetting.Narrow;
-        ClaimVariant noiseless = ClaimVariant.Control("no label noise is added");
+        ClaimVariant noiseless = ClaimVariant.Control("without label noise");
         yield return Inner(rule, narrow, ClaimVariant.Amended);
-        yield return Inner(Broken.InnerLayerOnly, narrow, ClaimVariant.Control("a is frozen"));
+        yield return Inner(Broken.InnerLayerOnly, narrow, ClaimVariant.Control("with frozen a"));
         yield return Outer(rule, narrow, ClaimVariant.Amended);
         yield return Outer(Broken.WithoutLabelNoise, narrow, noiseless);
         yield return Turned(rule, ExperimentSetting.Small, ClaimVariant.Amended);
@@ -67,7 +69,7 @@ internal sealed partial class NoiseFlow : IPaperItem
         yield return Share(rule, narrow, ClaimVariant.Amended);
         yield return Share(Broken.WithoutLabelNoise, narrow, noiseless);
         yield return Box(rule, narrow, ClaimVariant.AsPrinted);
-        yield return Box(rule, new ExperimentSetting(20, 7, 0.05, 0.2, 0.04), ClaimVariant.Amended with { How = ", where ηm is above 2√d‖θ*‖·ln m" });
+        yield return Box(rule, new ExperimentSetting(20, 7, 0.05, 0.2, 0.04), ClaimVariant.Amended with { Under = "at ηm > 2√d‖θ*‖·ln m" });
 
         // ηm = 10⁻³: the flow knows of no haste.
         ExperimentSetting slow = ExperimentSetting.Small with { LearningRate = 1e-5, NoiseLevel = 1000 };
@@ -93,47 +95,50 @@ internal sealed partial class NoiseFlow : IPaperItem
     private static RangeClaim Inner(UpdateRule rule, ExperimentSetting setting, ClaimVariant variant, double time = Floor, long pace = 1, double tolerance = 0.05) => Mean(
         "inner limit",
         "inner",
-        $"‖W‖_F² ends within {Percent(tolerance)} of {(setting.Samples is null ? "√d‖θ*‖" : "√(tr Σ̂/θ̂ᵀΣ̂θ̂)‖θ*‖")} on average",
+        $"‖W‖_F² ends at {(setting.Samples is null ? "√d‖θ*‖" : "√(tr Σ̂/θ̂ᵀΣ̂θ̂)‖θ*‖")}, within {Percent(tolerance)}",
         setting,
         variant,
         tolerance,
         FlowTrials.Average(rule, setting.Problem, time, SquaredInnerNorm, network => FlowLaws.InnerLimit(setting.Problem, network.TrainingCovariance), pace));
 
     private static RangeClaim Outer(UpdateRule rule, ExperimentSetting setting, ClaimVariant variant, double time = Floor) => Mean(
-        "outer limit", "outer", "‖a‖² ends within 5 % of ‖θ*‖/√d on average", setting, variant, 0.05, FlowTrials.Average(rule, setting.Problem, time, SquaredOuterNorm, _ => FlowLaws.OuterLimit(setting.Problem)));
+        "outer limit", "outer", "‖a‖² ends at ‖θ*‖/√d, within 5 %", setting, variant, 0.05, FlowTrials.Average(rule, setting.Problem, time, SquaredOuterNorm, _ => FlowLaws.OuterLimit(setting.Problem)));
 
     private static RangeClaim Turned(UpdateRule rule, ExperimentSetting setting, ClaimVariant variant, long pace = 1, double tolerance = 0.05) => Mean(
         "hand-over",
         "hand-over",
-        $"the step at which the median of 1 − |cos ∠(wᵢ, θ*)| falls to ½ is within {Percent(tolerance)} of the law on average",
+        $"the hand-over comes at its law's step, within {Percent(tolerance)}",
         setting,
         variant,
         tolerance,
-        new MappedTrial<double, double>(FlowTrials.HandOver(rule, setting.Problem, pace), step => step / FlowLaws.HandOver(setting.Problem)));
+        new MappedTrial<double, double>(FlowTrials.HandOver(rule, setting.Problem, pace), step => step / FlowLaws.HandOver(setting.Problem)),
+        HandOverIs);
 
     private static RangeClaim Defect(UpdateRule rule, ExperimentSetting setting, ClaimVariant variant, double time = Floor + 3) => Mean(
         "floor of the alignment",
         "defect",
-        "the median of 1 − |cos ∠(wᵢ, θ*)| ends within 20 % of (d − 1)ησ²/(4√d‖θ*‖) on average",
+        "the median of 1 − |cos ∠(wᵢ, θ*)| ends at its floor, within 20 %",
         setting,
         variant,
         0.2,
-        FlowTrials.Average(rule, setting.Problem, time, Quantity.MedianDefect, _ => FlowLaws.FloorDefect(setting.Problem)));
+        FlowTrials.Average(rule, setting.Problem, time, Quantity.MedianDefect, _ => FlowLaws.FloorDefect(setting.Problem)),
+        "the floor is (d − 1)ησ²/(4√d‖θ*‖), on average over replicates");
 
     private static RangeClaim Share(UpdateRule rule, ExperimentSetting setting, ClaimVariant variant, double time = Floor) => Mean(
         "share in the box",
         "share",
-        "the share of neurons with ‖wᵢ‖ ≤ √η ends within 7 % of erf(√(ηm/(2√d‖θ*‖))) on average",
+        "the share with ‖wᵢ‖ ≤ √η ends at its law's value, within 7 %",
         setting,
         variant,
         0.07,
-        FlowTrials.Average(rule, setting.Problem, time, InBox, _ => FlowLaws.ShareInBox(setting.Problem)));
+        FlowTrials.Average(rule, setting.Problem, time, InBox, _ => FlowLaws.ShareInBox(setting.Problem)),
+        "the law is erf(√(ηm/(2√d‖θ*‖))) of the neurons, on average over replicates");
 
     private static ProbabilityClaim Box(UpdateRule rule, ExperimentSetting setting, ClaimVariant variant) => variant.Claim(
         Statement,
         "box",
         "Phase.2/box",
-        "up to τ = 12 all neurons are seen within |aᵢ|, ‖wᵢ‖ ≤ √η at once, with probability ≥ ½",
+        "by τ = 12 all neurons are seen in the box |aᵢ|, ‖wᵢ‖ ≤ √η at once",
         setting,
         ProbabilityHypothesis.AtLeast(0.5, 0.25),
         FlowTrials.EntersBox(rule, setting.Problem, 12));
@@ -141,14 +146,18 @@ internal sealed partial class NoiseFlow : IPaperItem
     private static string Percent(double tolerance) => FormattableString.Invariant($"{Math.Round(100 * tolerance)} %");
 
     /// <summary>The claim that the mean of a ratio is 1 up to a tolerance; the ratio is cut at three times the tolerance.</summary>
-    private static RangeClaim Mean(string check, string name, string text, ExperimentSetting setting, ClaimVariant variant, double tolerance, Trial<double> ratio) => new()
+    private static RangeClaim Mean(string check, string name, string text, ExperimentSetting setting, ClaimVariant variant, double tolerance, Trial<double> ratio, string precisely = "on average over replicates") => new()
     {
         Id = variant.Id ?? $"Phase.2/{name}/{variant.Folder}{setting.Id}",
         Check = check,
         Statement = Statement,
         Reading = variant.Reading,
-        Text = variant.Before + text + variant.How,
+        Drops = variant.Drops,
+        Text = text,
+        Under = variant.Under,
+        Precisely = precisely,
         Setting = setting.Text,
+        Numbers = setting.Numbers,
         Problem = setting.Problem,
         Expected = variant.Expected,
         Profile = variant.Profile,

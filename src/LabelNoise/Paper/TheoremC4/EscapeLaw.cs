@@ -8,7 +8,7 @@ using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
 
-/// <summary>Theorem C.4 by the law of the motion (docs/errata.md): how far neurons move, which of them stay, by when all have left, and when some has.</summary>
+/// <summary>Theorem C.4 by the law of the motion (docs/derivations.md): how far neurons move, which of them stay, by when all have left, and when some has.</summary>
 internal static class EscapeLaw
 {
     private const int Dimension = 7;
@@ -17,7 +17,9 @@ internal static class EscapeLaw
 
     private const string Contracts = "η²σ²t = 2u − ½ηm(1 + 2/d)(1 − e^(−2u))";
 
-    private const string WrongRate = "the rate is taken to be ½E[g²], with 1 + s in place of 1 + (1 + 2/d)s, s = E‖θ − θ*‖²/σ²";
+    private const string WrongRate = "with the rate ½E[g²]";
+
+    private const string Rates = "a rate of ½E[g²] has 1 + s in place of 1 + (1 + 2/d)s, s = E‖θ − θ*‖²/σ²";
 
     /// <summary>The norm whose neurons are leaving where the law of those that stay is checked: a share F(d/4) = 0.028 is shorter.</summary>
     private const double LeavingNorm = 0.5;
@@ -43,15 +45,15 @@ internal static class EscapeLaw
         yield return AllButTheShortest(rule, ClaimVariant.Amended, motion.Time(leaves));
         yield return AllButTheShortest(rule, ClaimVariant.Control(WrongRate), leaves / wrong);
         yield return LongerTime(rule, ClaimVariant.Amended, 2);
-        yield return LongerTime(rule, ClaimVariant.Control("r is such that one neuron of m is shorter"), 1);
+        yield return LongerTime(rule, ClaimVariant.Control("with one neuron of m shorter than r"), 1);
         yield return SomeNeuron(rule, Line, ClaimVariant.Amended);
-        yield return SomeNeuron(Broken.WithoutLabelNoise, new PhaseOneSetting(256, Dimension, 1, InputLaw.Online), ClaimVariant.Control("no label noise is added"));
+        yield return SomeNeuron(Broken.WithoutLabelNoise, new PhaseOneSetting(256, Dimension, 1, InputLaw.Online), ClaimVariant.Control("without label noise"));
         yield return BornLongEnough(1e10, Reading.Amended, Verdict.Supported);
         yield return BornLongEnough(1e11, Reading.AsPrinted, Verdict.Refuted);
         yield return VanishingShare();
         yield return NoneStays();
-        yield return LongEnough("some-neuron/exact", Reading.Amended, "some neuron is", ShortNeurons.LogProbabilityOfAll);
-        yield return LongEnough("some-neuron/exact/control", Reading.Control, "every neuron, although only some neuron is said to, is", ShortNeurons.LogProbability);
+        yield return LongEnough("some-neuron/exact", Reading.Amended, "some neuron", ShortNeurons.LogProbabilityOfAll);
+        yield return LongEnough("some-neuron/exact/control", Reading.Control, "every neuron", ShortNeurons.LogProbability);
     }
 
     /// <summary>How far neurons have moved by the step of <see cref="Contraction"/>.</summary>
@@ -67,11 +69,12 @@ internal static class EscapeLaw
             TheoremC4.Statement,
             "displacement",
             "C.4/displacement",
-            string.Create(CultureInfo.InvariantCulture, $"{Contracts} gives the motion: the mean over all neurons of ‖wᵢ(t) − wᵢ(0)‖/‖wᵢ(0)‖ is 1 − e^(−u) up to a factor {Factor}, with probability ≥ 0.75"),
+            string.Create(CultureInfo.InvariantCulture, $"the mean ‖wᵢ(t) − wᵢ(0)‖/‖wᵢ(0)‖ is 1 − e^(−u), within a factor {Factor}"),
             Wide,
             ProbabilityHypothesis.AllBut(0.25),
             LazyMotionTrials.Displacement(rule, Wide.Problem, step, expected, Factor),
-            FormattableString.Invariant($", t = {step}, 1 − e^(−u) = {expected:G4}"));
+            FormattableString.Invariant($", t = {step}, 1 − e^(−u) = {expected:G4}"),
+            $"over all neurons; {Contracts}; {Rates}");
     }
 
     /// <summary>How many neurons are still inside when those of norm <see cref="LeavingNorm"/> are said to leave.</summary>
@@ -87,11 +90,12 @@ internal static class EscapeLaw
             TheoremC4.Statement,
             "all but the shortest",
             "C.4/all-but-the-shortest",
-            string.Create(CultureInfo.InvariantCulture, $"all but the shortest have left: with {Contracts}, at the step t where r·(1 − e^(−u)) = 1/√m for r = {LeavingNorm}, m·F(d·r²) neurons are in the lazy regime, F the law of χ²_d, up to a factor {Factor}, with probability ≥ 0.75"),
+            string.Create(CultureInfo.InvariantCulture, $"all but m·F neurons, the shortest, have left, within a factor {Factor}"),
             Wide,
             ProbabilityHypothesis.AllBut(0.25),
             LazyMotionTrials.Inside(rule, Wide.Problem, step, expected, Factor),
-            FormattableString.Invariant($", t = {step}, m·F = {expected:F0}"));
+            FormattableString.Invariant($", t = {step}, m·F = {expected:F0}"),
+            string.Create(CultureInfo.InvariantCulture, $"at the step t where r·(1 − e^(−u)) = 1/√m for r = {LeavingNorm}; F is F(d·r²), the law of χ²_d; {Contracts}; {Rates}"));
     }
 
     /// <summary>Escape by the time that the law asks for, in place of T₁.</summary>
@@ -108,11 +112,12 @@ internal static class EscapeLaw
             TheoremC4.Statement,
             "longer time",
             "C.4/longer-time",
-            $"by step T every neuron has been seen outside the lazy regime, all weights finite, with probability ≥ 1 − K/m, K = 4d + 3; T less its margin 2√(T·log m) is the t of {Contracts} at which a neuron of norm r leaves, F(d·r²) = 1/m²",
+            "by the law's time T every neuron has left the lazy regime, Pr ≥ 1 − K/m",
             Narrow,
             ProbabilityHypothesis.AllBut(TheoremC4.FailureConstant(Dimension) / problem.Width),
             EscapeTrials.ByStep(rule, problem, step),
-            FormattableString.Invariant($", T = {step}, T₁ = {problem.EscapeHorizon}"));
+            FormattableString.Invariant($", T = {step}, T₁ = {problem.EscapeHorizon}"),
+            $"each is seen outside at some look, all weights finite; T less its margin 2√(T·log m) is the t of {Contracts} at which a neuron of norm r leaves, F(d·r²) = 1/m²; K = 4d + 3");
     }
 
     /// <summary>T with T − 2√(T·<paramref name="log"/>) = <paramref name="step"/>: Σ(x·u)² over T steps is below it with probability 1/m at most (Laurent and Massart).</summary>
@@ -122,10 +127,11 @@ internal static class EscapeLaw
         TheoremC4.Statement,
         "some neuron",
         "C.4/some-neuron",
-        "the weak reading: by step T₁ some neuron has been seen outside the lazy regime, with probability ≥ 1 − K/m, K = 4d + 3",
+        "in the weak reading some neuron has left by T₁, Pr ≥ 1 − K/m",
         setting,
         ProbabilityHypothesis.AllBut(TheoremC4.FailureConstant(setting.Dimension) / setting.Width),
-        LazyMotionTrials.SomeLeaves(rule, setting.Problem));
+        LazyMotionTrials.SomeLeaves(rule, setting.Problem),
+        precisely: "it is seen outside the lazy regime at some look; K = 4d + 3");
 
     /// <summary>Whether T₁ is long enough for the shortest neuron, to leading order: by its law at step 0, since such widths cannot be run.</summary>
     private static ExactClaim BornLongEnough(double width, Reading reading, Verdict expected)
@@ -137,8 +143,8 @@ internal static class EscapeLaw
             Check = "short neurons",
             Statement = TheoremC4.Statement,
             Reading = reading,
-            Profile = Profile.Deep,
-            Text = "to leading order every neuron is born long enough to leave by step T₁, ‖wᵢ(0)‖·(1 − e^(−u)) > 1/√m with u = ½η²σ²T₁, with probability ≥ 1 − K/m, K = 4d + 3",
+            Text = "to leading order every neuron starts long enough to leave by T₁, Pr ≥ 1 − K/m",
+            Precisely = "‖wᵢ(0)‖·(1 − e^(−u)) > 1/√m with u = ½η²σ²T₁; K = 4d + 3",
             Setting = string.Create(CultureInfo.InvariantCulture, $"m = {width}, d = {Dimension}, ηm ≪ 1, exact"),
             Expected = expected,
             Inequality = "ln Pr[some neuron is shorter] ≤ ln(K/m)",
@@ -160,8 +166,8 @@ internal static class EscapeLaw
             Check = "share of short neurons",
             Statement = TheoremC4.Statement,
             Reading = Reading.Amended,
-            Profile = Profile.Deep,
-            Text = "to leading order all but a share F(d·r²) of the neurons leave by step T₁, r = 1/(384ρ√(log m)); it is at most (√e·r)^d and falls, while m·F(d·r²) grows",
+            Text = "to leading order the share of neurons still lazy at T₁ falls with m, their number grows",
+            Precisely = "the share is F(d·r²) ≤ (√e·r)^d with r = 1/(384ρ√(log m)), the number m·F(d·r²)",
             Setting = FormattableString.Invariant($"m = 10¹¹, 10²², 10⁴⁴, 10⁸⁸, d = {Dimension}, ηm = 0.1, exact"),
             Expected = Verdict.Supported,
             Inequality = "F ≤ (√e/(384ρ√(log m)))^d·(1 + 10⁻³), F falling and m·F growing in m",
@@ -188,8 +194,8 @@ internal static class EscapeLaw
             Check = "share of short neurons",
             Statement = TheoremC4.Statement,
             Reading = Reading.AsPrinted,
-            Profile = Profile.Deep,
-            Text = "to leading order the number of neurons still inside at step T₁, m·F(d·r²) on average, r = 1/(384ρ√(log m)), is at most K/m, K = 4d + 3",
+            Text = "to leading order K/m neurons at most are still lazy at T₁ on average",
+            Precisely = "their number is m·F(d·r²) on average, r = 1/(384ρ√(log m)); K = 4d + 3",
             Setting = FormattableString.Invariant($"m = 10²², d = {Dimension}, ηm = 0.1, exact"),
             Expected = Verdict.Refuted,
             Inequality = "ln(m·F) ≤ ln(K/m)",
@@ -208,10 +214,11 @@ internal static class EscapeLaw
         Check = "longest neuron",
         Statement = TheoremC4.Statement,
         Reading = reading,
-        Profile = Profile.Deep,
-        Text = $"the weak reading: to leading order {who} born long enough to leave by step T₁ with probability ≥ 1 − K/m, K = 4d + 3, at every dimension",
+        Text = $"to leading order {who} starts long enough to leave by T₁ at every d, Pr ≥ 1 − K/m",
+        Precisely = "the weak reading says so of some neuron; K = 4d + 3",
         Setting = "d = 1, 2, 3, 7, m = 10², 10⁴, 10¹⁰, 10⁴⁰, 10¹⁰⁰, ηm ≪ 1, exact",
         Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
+        Profile = Profile.Deep,
         Inequality = "ln Pr[not so] ≤ ln(K/m)",
         Evaluate = () =>
         {

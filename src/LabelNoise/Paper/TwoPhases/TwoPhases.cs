@@ -10,7 +10,7 @@ using LabelNoise.Statistics;
 namespace LabelNoise.Paper;
 
 /// <summary>The figure of two phases: the norms fall, then the neurons align.</summary>
-internal sealed class TwoPhases : IPaperItem
+internal sealed partial class TwoPhases : IPaperItem
 {
     private TwoPhases()
     {
@@ -18,6 +18,11 @@ internal sealed class TwoPhases : IPaperItem
 
     /// <summary>The share of ‖W‖_F² at which Phase I is looked at.</summary>
     private const double Quarter = 0.25;
+
+    /// <summary>The end of Phase I.</summary>
+    private const string Quartered = "at the step at which the law for fresh inputs has left a quarter of ‖W‖_F², on average";
+
+    private const string Late = "after three times the steps of the hand-over, on average";
 
     /// <summary>Where a check near the end of its interval gives up.</summary>
     private const long MaximumTrials = 2000;
@@ -29,16 +34,16 @@ internal sealed class TwoPhases : IPaperItem
         "Figure 2 of the extended version; in both the synthetic experiment",
         "none of Condition 3.1; ηm below the stability limit 2d/(d + 2), ησ²√d ≪ ‖θ*‖, m ≫ d^(3/2)‖θ*‖",
         "First the average norm (1/m)Σ‖wᵢ‖ drops, then the average alignment (1/m)Σ⟨wᵢ, θ*⟩ increases rapidly; the training and the test loss fall.",
-        "The average of ⟨wᵢ, θ*⟩ cannot rise in the mean: for a fixed θ the law of a neuron is the same under (a, w) → (−a, −w), so that its expectation is 0 at every step. |cos ∠(wᵢ, θ*)| rises. It stays near its chance value Γ(d/2)/(√π·Γ((d + 1)/2)) while the norms fall to half, and comes near 1 after the hand-over of docs/two-phases.md. ‖wᵢ‖² − aᵢ² falls for every neuron, on average by the share η²σ² of its size at each step.",
+        "The average of ⟨wᵢ, θ*⟩ has mean 0 at every step; it is |cos ∠(wᵢ, θ*)| that rises. It stays near its chance value Γ(d/2)/(√π·Γ((d + 1)/2)) while the norms fall to half, and comes near 1 after the hand-over of docs/two-phases.md. ‖wᵢ‖² − aᵢ² falls for every neuron, on average by the share η²σ² of its size at each step.",
         "Means are held to intervals, at steps and of sizes that the laws of docs/two-phases.md name; what is said of every neuron is an event. Broken dynamics: no label noise.");
 
     /// <inheritdoc/>
-    public static IEnumerable<Figure> Figures => [TwoPhasesFigure.Figure];
+    public static IEnumerable<Figure> Figures => [TwoPhasesFigure.Figure, PortraitsFigure.Figure];
 
     /// <inheritdoc/>
     public static IEnumerable<Claim> Claims(Rules rules)
     {
-        ClaimVariant noiseless = ClaimVariant.Control("no label noise is added");
+        ClaimVariant noiseless = ClaimVariant.Control("without label noise");
         ExperimentSetting small = ExperimentSetting.Small;
         foreach ((UpdateRule rule, ClaimVariant variant) in new[] { (rules.Stochastic, ClaimVariant.Amended), (Broken.WithoutLabelNoise, noiseless) })
         {
@@ -51,7 +56,7 @@ internal sealed class TwoPhases : IPaperItem
         }
 
         yield return Chance(rules.Stochastic, small, 1, ClaimVariant.Amended);
-        yield return Chance(rules.Stochastic, small, 8, ClaimVariant.Control("the looks are at eight times that step"));
+        yield return Chance(rules.Stochastic, small, 8, ClaimVariant.Control("at eight times the step"));
         yield return SignedAverage(rules.Stochastic, small, new Interval(-0.1, 0.1), ClaimVariant.Amended);
         yield return SignedAverage(rules.Stochastic, small, new Interval(0.25, 0.99), ClaimVariant.AsPrinted);
         ClaimVariant deep = ClaimVariant.Amended with { Profile = Profile.Deep };
@@ -70,14 +75,15 @@ internal sealed class TwoPhases : IPaperItem
         yield return SignedAverage(rules.Stochastic, sampled, new Interval(-0.1, 0.1), deep);
         yield return SignedAverage(rules.Stochastic, sampled, new Interval(0.25, 0.99), ClaimVariant.AsPrinted with { Profile = Profile.Deep });
         yield return Diminishes(rules.Stochastic, ExperimentSetting.ReleasedFresh, deep);
-        yield return Chance(rules.Stochastic, new ExperimentSetting(100, 20, 0.004, 1.2), 1, ClaimVariant.Dropped("at m = 1.1·d^(3/2)‖θ*‖", Verdict.Refuted));
-        yield return Loss("training", Quantity.TrainingLoss, "½ησ²√(tr Σ̂·θ̂ᵀΣ̂θ̂)‖θ*‖", FlowLaws.FloorTrainingLoss);
-        yield return Loss("test", Quantity.TestLoss, "¼ησ²(√(κ/q) + d√(q/κ))‖θ*‖, κ = tr Σ̂ and q = θ̂ᵀΣ̂θ̂", FlowLaws.FloorTestLoss);
+        yield return Chance(rules.Stochastic, new ExperimentSetting(100, 20, 0.004, 1.2), 1, ClaimVariant.Dropped(Without.EnoughWidth, "at m = 1.1·d^(3/2)‖θ*‖", Verdict.Refuted));
+        yield return Loss("training", Quantity.TrainingLoss, "the floor is ½ησ²√(tr Σ̂·θ̂ᵀΣ̂θ̂)‖θ*‖", FlowLaws.FloorTrainingLoss);
+        yield return Loss("test", Quantity.TestLoss, "the floor is ¼ησ²(√(κ/q) + d√(q/κ))‖θ*‖, κ = tr Σ̂ and q = θ̂ᵀΣ̂θ̂", FlowLaws.FloorTestLoss);
 
-        RangeClaim Loss(string name, Quantity quantity, string text, Func<Problem, double[], double> law) => Range(
+        RangeClaim Loss(string name, Quantity quantity, string floor, Func<Problem, double[], double> law) => Range(
             "test loss",
             $"loss/{name}",
-            $"the {name} loss ends within 15 % of {text}, on average",
+            $"the {name} loss ends at its floor, within 15 %",
+            floor,
             sampled,
             deep,
             new Interval(0.85, 1.15),
@@ -88,7 +94,8 @@ internal sealed class TwoPhases : IPaperItem
     private static RangeClaim NormFalls(UpdateRule rule, ExperimentSetting setting, ClaimVariant variant, double tolerance = 0.06) => Range(
         "norm falls",
         "norm",
-        FormattableString.Invariant($"when the law for fresh inputs has left a quarter of ‖W‖_F², (1/m)Σ‖wᵢ‖ is within {100 * tolerance} % of half its start on average"),
+        FormattableString.Invariant($"(1/m)Σ‖wᵢ‖ is half its start, within {100 * tolerance} %, at the end of Phase I"),
+        Quartered,
         setting,
         variant,
         new Interval((1 - tolerance) / 2, (1 + tolerance) / 2),
@@ -101,7 +108,8 @@ internal sealed class TwoPhases : IPaperItem
         return Range(
             "alignment at chance",
             "chance",
-            "then mean |cos ∠(wᵢ, θ*)| is still within 0.05 of its chance value Γ(d/2)/(√π·Γ((d + 1)/2)) on average",
+            "mean |cos ∠(wᵢ, θ*)| is still at chance, within 0.05, at the end of Phase I",
+            $"{Quartered}; chance is Γ(d/2)/(√π·Γ((d + 1)/2))",
             setting,
             variant,
             new Interval(chance - 0.05, chance + 0.05),
@@ -112,7 +120,8 @@ internal sealed class TwoPhases : IPaperItem
     private static RangeClaim Rises(UpdateRule rule, ExperimentSetting setting, ClaimVariant variant, double least = 0.8) => Range(
         "alignment rises",
         "rise",
-        FormattableString.Invariant($"after three times the steps of the hand-over mean |cos ∠(wᵢ, θ*)| is between {least} and 0.99 on average"),
+        FormattableString.Invariant($"mean |cos ∠(wᵢ, θ*)| reaches {least} to 0.99 after the hand-over"),
+        Late,
         setting,
         variant,
         new Interval(least, 0.99),
@@ -123,7 +132,8 @@ internal sealed class TwoPhases : IPaperItem
     private static RangeClaim Diminishes(UpdateRule rule, ExperimentSetting setting, ClaimVariant variant) => Range(
         "progressive diminishing",
         "diminishing",
-        "from the start to the step at which the law has left half of ‖W‖_F² the mean change of ‖wᵢ‖² − aᵢ² over neurons and steps is negative, and its size within 7 % of half a mean ‖wᵢ(0)‖² over these steps, on average",
+        "the mean ‖wᵢ‖² − aᵢ² falls by half a mean ‖wᵢ(0)‖², within 7 %, while ‖W‖_F² halves",
+        "from the start to the step at which the law has left half of ‖W‖_F²; on average over neurons",
         setting,
         variant,
         new Interval(0.93, 1.07),
@@ -134,7 +144,7 @@ internal sealed class TwoPhases : IPaperItem
         Statement,
         "every neuron diminishes",
         "Fig.1/every-neuron",
-        "at the hand-over ‖wᵢ‖² − aᵢ² of every neuron is below half its value at the start, with probability ≥ 0.9",
+        "at the hand-over every ‖wᵢ‖² − aᵢ² is below half its start",
         setting,
         ProbabilityHypothesis.AllBut(0.1),
         FlowTrials.EveryNeuronDiminishes(rule, setting.Problem));
@@ -143,15 +153,17 @@ internal sealed class TwoPhases : IPaperItem
         Statement,
         "one neuron's path",
         "Fig.1/path",
-        "one neuron first shrinks to below 0.6 of its start, with |cos ∠(wᵢ, θ*)| within 0.2 of its start when the law has left a quarter of ‖W‖_F², and has |cos| ≥ 0.75 after three times the steps of the hand-over, with probability ≥ 0.6",
+        "one neuron shrinks first and turns towards θ* later",
         setting,
         ProbabilityHypothesis.AtLeast(0.6, 0.1),
-        FlowTrials.ShrinksThenTurns(rule, setting.Problem, PhaseOne(setting), 3 * FlowLaws.HandOver(setting.Problem)));
+        FlowTrials.ShrinksThenTurns(rule, setting.Problem, PhaseOne(setting), 3 * FlowLaws.HandOver(setting.Problem)),
+        precisely: "‖wᵢ‖ is below 0.6 of its start and |cos ∠(wᵢ, θ*)| within 0.2 of its start when the law has left a quarter of ‖W‖_F²; |cos ∠(wᵢ, θ*)| ≥ 0.75 after three times the steps of the hand-over");
 
     private static RangeClaim TestLoss(UpdateRule rule, ExperimentSetting setting, ClaimVariant variant) => Range(
         "test loss",
         "loss",
-        "the test loss ½‖θ − θ*‖² ends within 10 % of ½ησ²√d‖θ*‖ on average, where without noise it would end at 0",
+        "the test loss ½‖θ − θ*‖² ends at ½ησ²√d‖θ*‖, within 10 %",
+        "without noise it would end at 0",
         setting,
         variant,
         new Interval(0.9, 1.1),
@@ -163,8 +175,9 @@ internal sealed class TwoPhases : IPaperItem
         "signed average",
         variant.Reading == Reading.AsPrinted ? "signed/printed" : "signed",
         variant.Reading == Reading.AsPrinted
-            ? "after three times the steps of the hand-over (1/m)Σ⟨wᵢ, θ*⟩ has risen to a quarter of (1/m)Σ|⟨wᵢ, θ*⟩| or more on average"
-            : "after three times the steps of the hand-over (1/m)Σ⟨wᵢ, θ*⟩ is within a tenth of (1/m)Σ|⟨wᵢ, θ*⟩| of 0 on average",
+            ? "Σ⟨wᵢ, θ*⟩ rises to a quarter of Σ|⟨wᵢ, θ*⟩| or more"
+            : "Σ⟨wᵢ, θ*⟩ is 0 after the hand-over, within a tenth of Σ|⟨wᵢ, θ*⟩|",
+        Late,
         setting,
         variant,
         claimed,
@@ -174,14 +187,18 @@ internal sealed class TwoPhases : IPaperItem
     private static double PhaseOne(ExperimentSetting setting) => FlowLaws.StepsToShrink(setting.Problem, Quarter);
 
     private static RangeClaim Range(
-        string check, string name, string text, ExperimentSetting setting, ClaimVariant variant, Interval claimed, Interval declared, Trial<double> observation) => new()
+        string check, string name, string text, string precisely, ExperimentSetting setting, ClaimVariant variant, Interval claimed, Interval declared, Trial<double> observation) => new()
         {
             Id = $"Fig.1/{name}/{variant.Folder}{setting.Id}",
             Check = check,
             Statement = Statement,
             Reading = variant.Reading,
-            Text = text + variant.How,
+            Drops = variant.Drops,
+            Text = text,
+            Under = variant.Under,
+            Precisely = precisely,
             Setting = setting.Text,
+            Numbers = setting.Numbers,
             Problem = setting.Problem,
             Expected = variant.Expected,
             Profile = variant.Profile,

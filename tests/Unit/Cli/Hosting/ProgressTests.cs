@@ -28,6 +28,30 @@ public sealed partial class ProgressTests
         log.ToString().Should().StartWith("progress: 3 of 4 claims, 25 %, about 0:49:50 left; C.1/exact, n = 7\n");
     }
 
+    [Fact(DisplayName = "The present work has a time left of its own, which begins anew when the work is another; work that is not named has none")]
+    public void PresentWork()
+    {
+        ManualClock clock = new();
+        using StringWriter log = new();
+        (double all, double present, string? work) = (0, 0, "a");
+        ProgressLines lines = new(log, () => [new Stage("all", all), new Stage(work ?? "none", present) { Work = work }], clock);
+        At(9, 0.1, 0.5, "a");
+        At(1, 0.25, 0.5, "a");
+        At(1, 0.5, 0, "b");
+        At(19, 0.5, 0.5, "b");
+        At(40, 0.75, 0.5, null);
+
+        log.ToString().Should().Be(
+            "progress: all, 25 %, about 0:00:30 left; a, about 0:00:10 left\nprogress: all, 50 %, about 0:00:30 left; b, about 0:00:19 left\nprogress: all, 75 %, about 0:00:24 left; none\n");
+
+        void At(double seconds, double whole, double part, string? name)
+        {
+            clock.Advance(seconds);
+            (all, present, work) = (whole, part, name);
+            lines.Tick();
+        }
+    }
+
     [Fact(DisplayName = "No time left is said in the first three seconds, nor before anything is done")]
     public void TimeLeftUnknown()
     {

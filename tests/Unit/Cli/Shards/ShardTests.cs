@@ -65,7 +65,7 @@ public sealed class ShardTests : IDisposable
     public void CostsAreOfTheCatalogue() =>
         ClaimCosts.Measured.Where(id => id is not "claim").Should().NotBeEmpty().And.BeSubsetOf(Catalogue.Paper.Claims.Select(c => c.Id));
 
-    [Theory(DisplayName = "A part that cannot be is refused with what is accepted")]
+    [Theory(DisplayName = "An impossible part is refused with what is accepted")]
     [InlineData("verify --shard 0/2", "--shard is '0/2'; two whole numbers such as 2/8, * is accepted.\n")]
     [InlineData("verify --shard 3/2", "--shard is '3/2'; two whole numbers*")]
     [InlineData("verify --shard 1/2/3", "--shard is '1/2/3'; two whole numbers*")]
@@ -79,7 +79,7 @@ public sealed class ShardTests : IDisposable
     [InlineData("verify --shard 1/2 --baseline x", "--baseline is given with --shard; a whole run is compared, and `merge` makes one.\n")]
     public void Refused(string command, string error) => Invocation.Of(command, SampleClaims.Three()).ShouldBeRefused(error);
 
-    [Fact(DisplayName = "Parts that do not fit together are refused, each with the file and the reason: of other runs, missing, twice, stopped, whole, damaged, or of other claims")]
+    [Fact(DisplayName = "Parts that do not fit together are refused, each with the file and the reason")]
     public void Unfit()
     {
         IReadOnlyList<Claim> claims = SampleClaims.Three();
@@ -103,7 +103,7 @@ public sealed class ShardTests : IDisposable
         Refuses($"{one} {third}", "*are of two runs: the number of parts is 2 in one and 3 in the other. *");
         Refuses($"{one} {deep}", "*are of two runs: the profile is quick in one and deep in the other. *");
         Refuses($"{one} {stopped}", "'*stopped' was stopped before its end; parts that ran to their end are accepted.\n");
-        Refuses($"{one} {renamed}", "'*renamed' has another text of 'S.1/sampled/coin' than this version of the program; parts that the same version wrote are accepted.\n");
+        Refuses($"{one} {renamed}", "'*renamed' has a result of 'S.1/sampled/coin', but its text is another now; parts that the same version wrote are accepted.\n");
         Refuses($"{emptied} {two}", "The claim 'S.1/exact' is in no part; *");
         Refuses($"{one} {census}", "part is '*census'; *(it is a part of 'census', others are of 'verify').\n");
         Refuses($"{one} {whole}", "part is '*whole'; a file that `verify --shard` or `census --shard` wrote is accepted (it has no 'shard': it is a whole run, or none).\n");

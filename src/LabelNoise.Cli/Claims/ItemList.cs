@@ -1,0 +1,34 @@
+using LabelNoise.Cli.Hosting;
+using LabelNoise.Paper;
+using LabelNoise.Reporting;
+using Spectre.Console;
+
+namespace LabelNoise.Cli.Claims;
+
+/// <summary>`list --items`: the numbered items of both versions of the paper, each with its verdict.</summary>
+internal static class ItemList
+{
+    /// <summary>Writes them as a table.</summary>
+    public static void Table(Host host)
+    {
+        Table table = Rendering.Table([.. ItemsDocument.Headings]);
+        foreach (NumberedItem item in NumberedItems.All)
+            table.AddRow([.. Cells(item).Select(cell => new Text(cell))]);
+        host.Write(table);
+        host.Output.Write(FormattableString.Invariant($"{NumberedItems.All.Count} rows\n"));
+        foreach ((string verdict, string meaning) in ItemsDocument.Meanings)
+            host.Output.Write($"{verdict}: {meaning}\n");
+    }
+
+    /// <summary>Writes them as JSON.</summary>
+    public static void Json(Host host) => host.WriteJson(json => json.List("items", NumberedItems.All, item =>
+    {
+        foreach ((string name, string cell) in Names.Zip(Cells(item)))
+            json.WriteString(name, cell);
+        json.WriteString("statement", item.Statement?.Id);
+    }));
+
+    private static readonly string[] Names = ["kind", "workshop", "extended", "what", "verdict", "where"];
+
+    private static IEnumerable<string> Cells(NumberedItem item) => [.. ItemsDocument.Cells(Catalogue.Paper, item), ItemsDocument.Where(item)];
+}

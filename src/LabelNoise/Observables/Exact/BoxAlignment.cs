@@ -1,0 +1,69 @@
+using LabelNoise.Numerics;
+using MathNet.Numerics.RootFinding;
+
+namespace LabelNoise.Observables.Exact;
+
+/// <summary>
+/// Gradient descent from weights uniform in the box |aᵢ|, ‖wᵢ‖ ≤ √η with Σ̂ = I, as a flow of very many neurons (docs/errata.md): uᵢ = (aᵢ + wᵢ·θ*/‖θ*‖)/√2
+/// grows by G and vᵢ = (aᵢ − wᵢ·θ*/‖θ*‖)/√2 shrinks by it, until Σaᵢwᵢ reaches θ* at G² = s + √(1 + s²), s = ‖θ*‖/Σuᵢ(0)².
+/// </summary>
+/// <param name="dimension">The input dimension d, at least 2.</param>
+internal sealed class BoxAlignment(int dimension)
+{
+    /// <summary>Parts of each of the three coordinates of a neuron: aᵢ, ‖wᵢ‖ and the angle of wᵢ to θ*.</summary>
+    private const int Parts = 20;
+
+    private readonly Neuron[] _neurons = [.. Neurons(dimension)];
+
+    /// <summary>ln G at the end.</summary>
+    /// <param name="width">m.</param>
+    /// <param name="learningRate">η.</param>
+    /// <param name="teacherNorm">‖θ*‖.</param>
+    public double LogGrowth(double width, double learningRate, double teacherNorm)
+    {
+        double sum = width * learningRate * ((1.0 / 3) + (1.0 / (dimension + 2))) / 2;
+        return Math.Asinh(teacherNorm / sum) / 2;
+    }
+
+    /// <summary>The median over the neurons of 1 − |cos ∠(wᵢ, θ*)|.</summary>
+    /// <param name="logGrowth">ln G.</param>
+    public double MedianDefect(double logGrowth)
+    {
+        double[] defects = [.. _neurons.Select(neuron => neuron.Defect(logGrowth)).Order()];
+        return (defects[(defects.Length / 2) - 1] + defects[defects.Length / 2]) / 2;
+    }
+
+    /// <summary>Neurons of equal probability, in units of √η.</summary>
+    private static IEnumerable<Neuron> Neurons(int dimension)
+    {
+        double[] cosines = Cosines(dimension);
+        for (int outer = 0; outer < Parts; outer++)
+        {
+            for (int inner = 0; inner < Parts; inner++)
+            {
+                double norm = Math.Pow((inner + 0.5) / Parts, 1.0 / dimension);
+                foreach (double cosine in cosines)
+                    yield return new Neuron((2 * (outer + 0.5) / Parts) - 1, norm * cosine, norm * Math.Sqrt(1 - (cosine * cosine)));
+            }
+        }
+    }
+
+    /// <summary>Quantiles of the cosine between a uniform direction and a given one, those of the upper half: the law is symmetric.</summary>
+    private static double[] Cosines(int dimension)
+    {
+        return [.. Enumerable.Range(0, Parts).Select(k => (k + 0.5) / Parts).Select(share => Brent.FindRoot(c => SphereCap.BandProbability(dimension, c) - share, 0, 1, 1e-12))];
+    }
+
+    private readonly record struct Neuron(double Outer, double Along, double Across)
+    {
+        public double Defect(double logGrowth)
+        {
+            double along = (Along * Math.Cosh(logGrowth)) + (Outer * Math.Sinh(logGrowth));
+            double across = Across / Math.Abs(along);
+
+            // 1 − 1/√(1 + x²) without its cancellation.
+            double root = Math.Sqrt(1 + (across * across));
+            return across * across / (root * (1 + root));
+        }
+    }
+}

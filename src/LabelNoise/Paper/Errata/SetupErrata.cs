@@ -1,0 +1,40 @@
+namespace LabelNoise.Paper;
+
+/// <summary>What is wrong with the setup of Section 3.1 and with Condition 3.1.</summary>
+internal static class SetupErrata
+{
+    /// <summary>The entries, in the order of the paper.</summary>
+    public static IReadOnlyList<Erratum> Errata { get; } =
+    [
+        new()
+        {
+            Title = "The step is taken in (a, W), not in θ",
+            Workshop = "(3)",
+            Extended = "(3)",
+            Fails = "θ stands for Wᵀa, and (3) takes the gradient in θ. Read so, θ' = θ − ηg·x is linear regression: no neuron occurs, and Phase I is empty.",
+            Check = "The proofs take the step of (15) and (16): θ' = θ − ηg·(‖a‖²I + WᵀW)x + η²g²f·x. At the start it is larger by a factor 1 + m/d, 72 at m = 500, d = 7.",
+            Instead = "Take the gradient in the pair (a, W).",
+            Survives = "Everything. All claims take that step.",
+        },
+        new()
+        {
+            Title = "A1 and A3 print n for η",
+            Workshop = "A1 and A3 of Condition 3.1",
+            Extended = "A1 and A3 of Condition 1",
+            Fails = "The proofs need m ≥ (ln 1/η)⁶ and n ≥ 1/η². The conditions print (ln 1/n)⁶ and 1/n².",
+            Check = "As printed A3 is n ≥ 1/n², true of every n.",
+            Instead = "(ln 1/η)⁶ in A1, 1/η² in A3.",
+            Survives = "Everything. All claims and `conditions` read them so.",
+        },
+        new()
+        {
+            Title = "No learning rate is small enough for the footnote's C",
+            Workshop = "A2 of Condition 3.1, footnote 3",
+            Extended = "A2 of Condition 1, footnote 3",
+            Fails = "The footnote asks for C ≥ (8.469·√d)⁸, and A2 for η ≤ C⁻⁹⁶: at most 2.6·10⁻⁷¹³ at d = 1, which no double holds. Its first term, e^(−(σ·C_data)²/3), is below 1 and bounds nothing; its sign is presumably wrong.",
+            Check = "`conditions --dimension 1`",
+            Instead = "Any C > 1. At C = 1.2, d = 7 A1, A2 and A4 hold with equality for η = 2.5·10⁻⁸ and m = 3.45·10⁷; A6 holds, and A5 once C_data is named (8.13 is the median of the largest of T₁ input norms at σ = m^(1/4)).",
+            Survives = "All but one step: the footnote is used once, for a neuron of norm 1 in (2) of Lemma C.3. `verify --literal` is at C = 1.2.",
+        },
+    ];
+}

@@ -1,0 +1,27 @@
+using LabelNoise.Claims;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Paper;
+
+/// <summary>A numbered item of the paper, or a run of numbered equations with one verdict.</summary>
+/// <param name="Kind">What the number belongs to.</param>
+/// <param name="Workshop">Its number in the workshop version, or the first and last of a run, such as "13–16"; empty where that version does not have it.</param>
+/// <param name="Extended">The same in the extended version.</param>
+/// <param name="What">What it is, in a few words of ours.</param>
+internal sealed record NumberedItem(ItemKind Kind, string Workshop, string Extended, string What)
+{
+    /// <summary>The statement of the catalogue that covers it; null where none does.</summary>
+    public Statement? Statement { get; init; }
+
+    /// <summary>What is known of it where no statement covers it.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>Where that is shown: a place in errata.md, a unit test or a command; empty where nothing is.</summary>
+    public string Pointer { get; init; } = string.Empty;
+
+    /// <summary>The verdicts that the catalogue expects of the claims about the statement under one reading, in the order in which they first occur.</summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="reading">The reading.</param>
+    public IReadOnlyList<Verdict> Verdicts(Catalogue catalogue, Reading reading) =>
+        [.. catalogue.Claims.Where(c => c.Statement == Statement && c.Reading == reading).Select(c => c.Expected).Distinct()];
+}

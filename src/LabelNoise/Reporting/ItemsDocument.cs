@@ -1,0 +1,83 @@
+using LabelNoise.Claims;
+using LabelNoise.Paper;
+
+namespace LabelNoise.Reporting;
+
+/// <summary>docs/items.md: every numbered item of both versions of the paper, with its verdict.</summary>
+internal static class ItemsDocument
+{
+    /// <summary>The headings of the table.</summary>
+    public static IReadOnlyList<string> Headings { get; } = ["kind", "workshop", "extended", "what it is", "verdict", "where"];
+
+    /// <summary>What the verdicts of items without claims stand for.</summary>
+    public static IReadOnlyList<(string Verdict, string Meaning)> Meanings { get; } =
+    [
+        (Words.Of(Standing.Definition), "it names something and claims nothing"),
+        (Words.Of(Standing.True), "as printed"),
+        (Words.Of(Standing.Misprint), "true but for a slip"),
+        (Words.Of(Standing.Gap), "the proof does not show it, or the step does not follow; the statement it serves has its own verdict"),
+        (Words.Of(Standing.False), "as printed"),
+    ];
+
+    /// <summary>The document as markdown, lines ended by a line feed.</summary>
+    /// <exception cref="ArgumentNullException">The catalogue is null.</exception>
+    public static string Render(Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        MarkdownTable table = new([.. Headings]);
+        foreach (NumberedItem item in NumberedItems.All)
+            table.Row([.. Cells(catalogue, item), Link(item)]);
+        int covered = NumberedItems.All.Count(i => i.Statement is not null);
+        return FormattableString.Invariant($"""
+            # The numbered items of the paper
+
+            Written from the catalogue by `dotnet run --project src/LabelNoise.Cli -- docs --output docs`; a test compares the two. `list --items` prints the same table.
+
+            After this page you know what becomes of each number that either version of the paper gives, in the order of the workshop version. {covered} of the {NumberedItems.All.Count} rows are covered by claims, and their verdict is that of the claims;
+            {NotChecked()} The others are:
+
+            {string.Join(";\n", Meanings.Select(one => $"* **{one.Verdict}**: {one.Meaning}"))}.
+
+            The last column has the claims, the place in the errata, the unit test or the command that shows it.
+
+
+            """).ReplaceLineEndings("\n") + table;
+    }
+
+    /// <summary>Kind, both numbers, what it is, and the verdict.</summary>
+    /// <param name="catalogue">The catalogue whose claims give the verdict.</param>
+    /// <param name="item">The item.</param>
+    public static IReadOnlyList<string> Cells(Catalogue catalogue, NumberedItem item) =>
+        [Words.Of(item.Kind), Number(item.Kind, item.Workshop), Number(item.Kind, item.Extended), item.What, Verdict(catalogue, item)];
+
+    /// <summary>The statement whose claims give the verdict, or where else it is shown.</summary>
+    public static string Where(NumberedItem item) => item.Statement?.Title ?? item.Pointer;
+
+    private static string NotChecked()
+    {
+        NumberedItem[] open = [.. NumberedItems.All.Where(i => i.Statement is null && i.Standing == Standing.NotChecked)];
+        IEnumerable<string> names = open.GroupBy(i => i.Workshop.Length > 0).Select(version =>
+            string.Join(", ", version.Select(i => $"{Words.Of(i.Kind)} {Number(i.Kind, version.Key ? i.Workshop : i.Extended)}")) + (version.Key ? " of the workshop version" : " of the extended version"));
+        return FormattableString.Invariant($"{open.Length} were not checked: {string.Join("; ", names)}.");
+    }
+
+    private static string Link(NumberedItem item) => item.Statement is { Title: var title }
+        ? $"[{title}](statements.md#{MarkdownLink.Anchor(title)})"
+        : item.Pointer.Replace("errata.md", "[errata.md](errata.md)", StringComparison.Ordinal).Replace("statements.md", "[statements.md](statements.md)", StringComparison.Ordinal);
+
+    private static string Number(ItemKind kind, string number) => (kind, number) switch
+    {
+        (_, "") => "–",
+        (ItemKind.Equation, _) => $"({number.Replace("–", ")–(", StringComparison.Ordinal)})",
+        _ => number,
+    };
+
+    private static string Verdict(Catalogue catalogue, NumberedItem item)
+    {
+        if (item.Statement is null)
+            return Words.Of(item.Standing);
+        return $"as printed {Said(Reading.AsPrinted)}, as amended {Said(Reading.Amended)}";
+
+        string Said(Reading reading) => string.Join(" and ", item.Verdicts(catalogue, reading).Select(Words.Of));
+    }
+}
