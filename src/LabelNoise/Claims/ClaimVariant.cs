@@ -86,4 +86,36 @@ internal sealed record ClaimVariant(Reading Reading, Verdict Expected)
             MaximumTrials = MaximumTrials,
             Trial = trial,
         };
+
+    /// <summary>The claim that a mean lies in an interval.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="check">The check.</param>
+    /// <param name="path">What the identifier begins with.</param>
+    /// <param name="text">The claim in a few words.</param>
+    /// <param name="setting">The numbers.</param>
+    /// <param name="range">Where the mean is claimed, and where the observable is declared, to lie.</param>
+    /// <param name="observation">Observes a replicate.</param>
+    /// <param name="precisely">What the words of the text stand for.</param>
+    public RangeClaim Claim(
+        Statement statement, string check, string path, string text, ISetting setting, RangeHypothesis range, Trial<double> observation, string precisely) => new()
+        {
+            Id = Id ?? $"{path}/{Folder}{setting.Id}",
+            Check = check,
+            Statement = statement,
+            Reading = Reading,
+            IsSelfCheck = IsSelfCheck,
+            Drops = Drops,
+            Text = text,
+            Under = Under,
+            Precisely = precisely,
+            Setting = setting.Text,
+            Numbers = setting.Numbers,
+            Problem = setting.Problem,
+            Conditions = setting.Conditions,
+            Expected = Expected,
+            Profile = Profile,
+            Range = range,
+            MaximumTrials = MaximumTrials,
+            Observation = observation,
+        };
 }

@@ -146,25 +146,16 @@ internal sealed partial class NoiseFlow : IPaperItem
     private static string Percent(double tolerance) => FormattableString.Invariant($"{Math.Round(100 * tolerance)} %");
 
     /// <summary>The claim that the mean of a ratio is 1 up to a tolerance; the ratio is cut at three times the tolerance.</summary>
-    private static RangeClaim Mean(string check, string name, string text, ExperimentSetting setting, ClaimVariant variant, double tolerance, Trial<double> ratio, string precisely = "on average over replicates") => new()
-    {
-        Id = variant.Id ?? $"Phase.2/{name}/{variant.Folder}{setting.Id}",
-        Check = check,
-        Statement = Statement,
-        Reading = variant.Reading,
-        Drops = variant.Drops,
-        Text = text,
-        Under = variant.Under,
-        Precisely = precisely,
-        Setting = setting.Text,
-        Numbers = setting.Numbers,
-        Problem = setting.Problem,
-        Expected = variant.Expected,
-        Profile = variant.Profile,
-        MaximumTrials = MaximumTrials,
-        Range = new RangeHypothesis(new Interval(1 - tolerance, 1 + tolerance), new Interval(1 - (3 * tolerance), 1 + (3 * tolerance))),
-        Observation = ratio,
-    };
+    private static RangeClaim Mean(string check, string name, string text, ExperimentSetting setting, ClaimVariant variant, double tolerance, Trial<double> ratio, string precisely = "on average over replicates") =>
+        (variant with { MaximumTrials = MaximumTrials }).Claim(
+            Statement,
+            check,
+            $"Phase.2/{name}",
+            text,
+            setting,
+            new RangeHypothesis(new Interval(1 - tolerance, 1 + tolerance), new Interval(1 - (3 * tolerance), 1 + (3 * tolerance))),
+            ratio,
+            precisely);
 
     /// <summary>Where a check near the end of its interval gives up.</summary>
     private const long MaximumTrials = 2000;

@@ -187,23 +187,6 @@ internal sealed partial class TwoPhases : IPaperItem
     private static double PhaseOne(ExperimentSetting setting) => FlowLaws.StepsToShrink(setting.Problem, Quarter);
 
     private static RangeClaim Range(
-        string check, string name, string text, string precisely, ExperimentSetting setting, ClaimVariant variant, Interval claimed, Interval declared, Trial<double> observation) => new()
-        {
-            Id = $"Fig.1/{name}/{variant.Folder}{setting.Id}",
-            Check = check,
-            Statement = Statement,
-            Reading = variant.Reading,
-            Drops = variant.Drops,
-            Text = text,
-            Under = variant.Under,
-            Precisely = precisely,
-            Setting = setting.Text,
-            Numbers = setting.Numbers,
-            Problem = setting.Problem,
-            Expected = variant.Expected,
-            Profile = variant.Profile,
-            MaximumTrials = MaximumTrials,
-            Range = new RangeHypothesis(claimed, declared),
-            Observation = observation,
-        };
+        string check, string name, string text, string precisely, ExperimentSetting setting, ClaimVariant variant, Interval claimed, Interval declared, Trial<double> observation) =>
+        (variant with { MaximumTrials = MaximumTrials }).Claim(Statement, check, $"Fig.1/{name}", text, setting, new RangeHypothesis(claimed, declared), observation, precisely);
 }
