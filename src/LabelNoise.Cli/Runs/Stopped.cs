@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 
 namespace LabelNoise.Cli.Runs;
@@ -16,7 +17,7 @@ internal static class Stopped
     {
         string[] words = [.. parsed.Tokens.Select(token => token.Value)];
         string[] more = option is null || words.Contains(option, StringComparer.Ordinal) ? [] : [option];
-        return string.Join(' ', words.Concat(more).Prepend("labelnoise").Select(Quoted));
+        return string.Join(' ', words.Concat(more).Select(Quoted).Prepend(ClaimResult.Program));
     }
 
     /// <summary>Says it on the error stream.</summary>
@@ -30,5 +31,6 @@ internal static class Stopped
 
     /// <summary>A shell takes a word of these characters as it is.</summary>
     private static string Quoted(string word) =>
-        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || "-_./=:,+@%\\".Contains(c, StringComparison.Ordinal)) ? word : $"\"{word}\"";
+        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || "-_./=:,+@%".Contains(c, StringComparison.Ordinal)) ? word
+        : OperatingSystem.IsWindows() ? $"\"{word}\"" : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -61,7 +61,7 @@ public sealed record PageView
             if (settings.Length == 0)
                 return "No claim of this run trains a network at one set of numbers.";
             (long met, long narrow) = (settings.Count(c => c.AreMet), settings.Count(c => c.IsNarrow));
-            string all = $"Of {NumberText.Of((long)settings.Length)} claims about a network at named numbers, {(met == 0 ? "none is" : NumberText.Of(met) + (met == 1 ? " is" : " are"))} where all of A1 to A6 hold";
+            string all = $"Of {NumberText.Of((long)settings.Length)} claims about a network at named numbers, {(met == 0 ? "none is" : NumberText.Of(met) + (met == 1 ? " is" : " are"))} where all of A1 to A6 hold, A1 and A2 with the constant one unless the claim states another";
             return narrow == 0 ? $"{all}." : $"{all}; {NumberText.Of(narrow)} {(narrow == 1 ? "is" : "are")} at a width that a machine can run, below what A1 asks for.";
         }
     }

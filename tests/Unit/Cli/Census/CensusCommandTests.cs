@@ -141,7 +141,7 @@ public sealed class CensusCommandTests
         waited.Should().BeLessThan(TimeSpan.FromSeconds(1));
         run.ExitCode.Should().Be(130);
         run.Output.Should().StartWith("cancelled with 2 of 9 seeds finished\n").And.Contain("runs with an opposite verdict: 0 of 2;");
-        run.Error.Should().Be($"Stopped: 2 of 9 seeds are finished. To go on: labelnoise census --seeds 9 --output {file.Path}\n");
+        run.Error.Should().Be($"Stopped: 2 of 9 seeds are finished. To go on: dotnet run --project src/LabelNoise.Cli -- census --seeds 9 --output {file.Path}\n");
         file.Lines.Should().HaveCount(3);
     }
 

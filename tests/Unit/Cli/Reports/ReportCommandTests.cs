@@ -78,7 +78,7 @@ public sealed class ReportCommandTests : IDisposable
         Invocation resumed = Report(["--seed", "3", "--resume"], claims);
 
         (stopped.ExitCode, resumed.ExitCode).Should().Be((130, 0));
-        string goOn = $"labelnoise report --out {Folder} --figures none --seed 3 --resume";
+        string goOn = $"dotnet run --project src/LabelNoise.Cli -- report --out {Folder} --figures none --seed 3 --resume";
         partial.Should().Contain("1 of 2 claims are finished").And.Contain($">{goOn}</code>");
         stopped.Error.Should().Be($"Stopped: 1 of 2 claims are finished. To go on: {goOn}\n");
         names.Should().Equal("index.html", "results.csv", "results.json", "results.jsonl");

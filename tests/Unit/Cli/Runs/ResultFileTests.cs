@@ -84,9 +84,27 @@ public sealed class ResultFileTests : IDisposable
         Invocation stopped = Invocation.Of($"{command} --output {_file.Path}", claims, stop.Token);
         Invocation again = Invocation.Of($"{command} --output {_file.Path} --resume", claims, stop.Token);
 
-        stopped.Error.Should().Be($"Stopped: 1 of 2 claims are finished. To go on: labelnoise {command} --output {_file.Path} --resume\n");
+        stopped.Error.Should().Be($"Stopped: 1 of 2 claims are finished. To go on: dotnet run --project src/LabelNoise.Cli -- {command} --output {_file.Path} --resume\n");
         again.Error.Should().Be(stopped.Error);
         Invocation.Of(command, claims, stop.Token).Error.Should().BeEmpty();
+    }
+
+    [Fact(DisplayName = "The command that goes on has words in quotes that a shell would take apart or fill in")]
+    public void QuotesWords()
+    {
+        using CancellationTokenSource stop = new();
+        string file = _file.Path + " it's $HOME";
+        try
+        {
+            Invocation stopped = Invocation.Of(["verify", "--output", file], [SampleClaims.Sampled("S.1/stopped", "S.1", _ => { stop.Cancel(); return new(true, 0.5); }, Verdict.Supported)], stop.Token);
+
+            string quoted = OperatingSystem.IsWindows() ? $"\"{file}\"" : $"'{_file.Path} it'\\''s $HOME'";
+            stopped.Error.Should().EndWith($" verify --output {quoted} --resume\n");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact(DisplayName = "With --timings the lines have seconds, which a resumed run has too")]
