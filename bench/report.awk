@@ -38,7 +38,8 @@ function ratios(d,    at) {
     row("ours / PyTorch autograd" at, "sgd/" d, "autograd/" d)
     row("ours / PyTorch in place" at, "sgd/" d, "in-place/" d)
     row("ours / better C" at, "sgd/" d, "label_noise_sgd/" d, "label_noise_sgd_vector/" d)
-    row("kernel / peak, %" at, "kernel/" d, "peak/" d, "", 100)
+    row("kernel / peak of 256 bits, %" at, "kernel/" d, "peak/" d, "", 100)
+    row("kernel / peak of 512 bits, %" at, "kernel/" d, "peak-wide/" d, "", 100)
 }
 
 END {
@@ -65,8 +66,10 @@ END {
     row("one replicate, `GramOnly`, d = 7", "time/gram-only")
     row("one replicate, `Explicit`, m = 1000, d = 7", "time/explicit")
     table("other speeds, one core")
-    row("multiply-adds in C#, Gflop/s", "peak/7")
-    row("multiply-adds in C, Gflop/s", "peak/c")
+    row("multiply-adds in C#, 256 bits, Gflop/s", "peak/7")
+    row("multiply-adds in C, 256 bits, Gflop/s", "peak/c")
+    row("multiply-adds in C#, 512 bits, Gflop/s", "peak-wide/7")
+    row("multiply-adds in C, 512 bits, Gflop/s", "peak-wide/c")
     row("kernel, d = 20, Gflop/s", "kernel/20")
     row("kernel, d = 7, Gflop/s", "kernel/7")
     row("ns per normal", "normals")

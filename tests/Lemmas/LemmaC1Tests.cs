@@ -12,6 +12,9 @@ public sealed class LemmaC1Tests : ClaimTests
     [Claims("C.1", Kind = ClaimKind.PrintedReading)]
     public void FailsBelowThatWidth(string claim) => Verify(claim);
 
+    [Claims("C.1", Kind = ClaimKind.Control)]
+    public void TheProvedWidthNeedsTheUnionOverNeurons(string claim) => Verify(claim);
+
     [Claims("C.1", Kind = ClaimKind.SelfCheck)]
     public void SampledNormsAgreeWithTheExactProbability(string claim) => Verify(claim);
 }

@@ -18,6 +18,13 @@ internal static class MutantList
         .. ExperimentControlFaults.All,
         .. StatisticsFaults.All,
         .. FlowFaults.All,
+        .. PreliminaryFaults.All,
+        .. DescentFaults.All,
+        .. TheoremFaults.All,
+        .. TheoremPhaseTwoFaults.All,
+        .. EscapeFaults.All,
+        .. CertifiedFaults.All,
+        .. LiteralFaults.All,
     ];
 
     public static Mutant Find(string name) => All.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal))

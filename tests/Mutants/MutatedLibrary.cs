@@ -77,7 +77,7 @@ internal static class MutatedLibrary
             [Parsed("GlobalUsings.cs", GlobalUsings), .. Sources.All().Select(source => Parsed(source.Path, source.Text))],
             references,
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     private static SyntaxTree Parsed(string path, string text) => CSharpSyntaxTree.ParseText(text, Parse, path);

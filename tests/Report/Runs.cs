@@ -10,7 +10,7 @@ namespace LabelNoise.Tests.Report;
 internal static class Runs
 {
     /// <summary>A figure beside the page.</summary>
-    public static FigureView Figure { get; } = new("oscillation", Catalogue.Statements[4], "A figure <of> it", ["It is seen.", "Setting: none."], (900, 600));
+    public static FigureView Figure { get; } = new("oscillation", Catalogue.Statements.Single(s => s.Id is "3.3"), "A figure <of> it", ["It is seen.", "Setting: none."], (900, 600));
 
     /// <summary>A run of a profile in which every verdict is the catalogue's.</summary>
     public static RunRecord AsCatalogued(Profile profile) => With(profile, claim => claim.Expected);

@@ -21,7 +21,8 @@ internal sealed record Measurable(
         new("reduced", "one replicate, in a lane of its own", setting => new TrajectorySteps(setting, Engine.Reduced), Steps),
         new("gram-only", "one replicate in a lane, no neurons drawn", setting => new TrajectorySteps(setting, Engine.GramOnly), Steps),
         new("explicit", "one replicate, every neuron", setting => new TrajectorySteps(setting, Engine.Explicit), Steps),
-        new("peak", "multiply-adds in registers", _ => new MultiplyAdds(), (rate, _) => [("gflops", rate * 1e-9)]),
+        new("peak", "multiply-adds in registers of 256 bits", _ => new MultiplyAdds(wide: false), Operations),
+        new("peak-wide", "multiply-adds in registers of 512 bits, which not every processor has", _ => new MultiplyAdds(wide: true), Operations),
         new("normals", "standard normals for four replicates", setting => new Normals(setting.Dimension), (rate, _) => [("nanoseconds_per_normal", 1e9 / rate)]),
         new("sweep", "a look at every neuron", setting => new NeuronSweeps(setting), Neurons),
         new("rows", "drawing the initial rows", setting => new RowDraws(setting), Neurons),
@@ -31,6 +32,8 @@ internal sealed record Measurable(
 
     private static IEnumerable<(string, double)> Steps(double rate, Setting setting) =>
         [("steps_per_second", rate), ("nanoseconds_per_step", 1e9 / rate)];
+
+    private static IEnumerable<(string, double)> Operations(double rate, Setting setting) => [("gflops", rate * 1e-9)];
 
     private static IEnumerable<(string, double)> Kernel(double rate, Setting setting) =>
         [.. Steps(rate, setting), ("gflops", 2e-9 * rate * KernelSteps.MultiplyAdds(setting))];

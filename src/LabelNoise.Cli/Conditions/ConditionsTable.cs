@@ -27,6 +27,11 @@ internal static class ConditionsTable
         clauses.Columns[2].RightAligned().NoWrap();
         foreach (ConditionCheck check in condition.Checks)
             clauses.AddRow(check.Id, Markup.Escape(check.Requirement), Margin(check.Log10Margin), check.Holds ? "[green]✓ yes[/]" : "[red]✗ no[/]");
+
+        // A C below footnote 3's is what most settings are about; it is said where it is not.
+        double footnote = Math.Log10(condition.C) - condition.Footnote3Bound.Log10;
+        if (footnote > -1e-10)
+            clauses.AddRow("note 3", Markup.Escape($"C ≥ {condition.Footnote3Bound}, the bound of footnote 3"), Margin(footnote), "[green]✓ yes[/]");
         host.Write(clauses);
     }
 

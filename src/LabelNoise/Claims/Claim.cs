@@ -46,8 +46,11 @@ public abstract class Claim
     /// <summary>What the words of <see cref="Text"/> stand for, in formulas; empty where they say it themselves.</summary>
     internal string Precisely { get; init; } = string.Empty;
 
-    /// <summary>The claim in full: what is claimed, under what, and what its words stand for.</summary>
-    internal string Assertion => string.Join("; ", new[] { Under.Length == 0 ? Text : $"{Text}, {Under}", Precisely }.Where(part => part.Length > 0));
+    /// <summary>How sure a computed claim is; empty for a sampled one.</summary>
+    internal virtual string Rigour => string.Empty;
+
+    /// <summary>The claim in full: what is claimed, under what, what its words stand for, and how sure it is if it is computed.</summary>
+    internal string Assertion => string.Join("; ", new[] { Under.Length == 0 ? Text : $"{Text}, {Under}", Precisely, Rigour }.Where(part => part.Length > 0));
 
     /// <summary>The numbers it is checked at.</summary>
     public required string Setting { get; init; }

@@ -10,11 +10,17 @@ internal sealed class ExactClaim : Claim
     /// <summary>The inequality in symbols.</summary>
     public required string Inequality { get; init; }
 
+    /// <summary>How sure the inequality is.</summary>
+    public Certification Certification { get; init; }
+
     /// <summary>Computes the quantity.</summary>
     public required Func<ExactOutcome> Evaluate { get; init; }
 
     /// <inheritdoc/>
     internal override LedgerEntry LedgerEntry => new(Id, ErrorRates.Default, Sampled: false);
+
+    /// <inheritdoc/>
+    internal override string Rigour => Certification == Certification.Certified ? "certified by enclosures" : "computed in double precision, not certified";
 
     /// <inheritdoc/>
     public override string Hypothesis => Inequality;

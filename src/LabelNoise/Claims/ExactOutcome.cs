@@ -8,6 +8,9 @@ namespace LabelNoise.Claims;
 /// <param name="Seen">What was found, in a few words.</param>
 internal readonly record struct ExactOutcome(bool? Holds, double Quantity, string Seen)
 {
+    /// <summary>Whether all inequalities hold: true if each does for certain, false if one does not for certain, null otherwise.</summary>
+    public static bool? All(IEnumerable<bool?> inequalities) => inequalities.Aggregate((bool?)true, (all, one) => all & one);
+
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
 }

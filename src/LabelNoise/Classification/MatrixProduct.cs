@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace LabelNoise.Classification;
 
 /// <summary>The two products of matrices that a step consists of. Every element is one sum in a fixed order, so its digits depend on no block.</summary>
-internal static class MatrixProduct
+internal static partial class MatrixProduct
 {
     /// <summary>Doubles that one pass holds in registers, of each of two rows.</summary>
     private const int Block = 4 * 4;
@@ -25,6 +25,8 @@ internal static class MatrixProduct
         for (; at + Block <= width; at += Block)
         {
             int row = 0;
+            for (; Vector512.IsHardwareAccelerated && row + 4 <= rows; row += 4)
+                FourRows(coefficients.Slice(row * inner, 4 * inner), source, destination.Slice(row * width, 4 * width), at, width);
             for (; row + 2 <= rows; row += 2)
                 TwoRows(coefficients.Slice(row * inner, 2 * inner), source, destination.Slice(row * width, 2 * width), at, width);
             if (row < rows)
@@ -43,8 +45,16 @@ internal static class MatrixProduct
     public static void WriteDots(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> destination, int width)
     {
         int columns = right.Length / width;
-        for (int k = 0; k < destination.Length; k++)
-            destination[k] = Dot(left.Slice(k / columns * width, width), right.Slice(k % columns * width, width));
+        for (int row = 0; row * columns < destination.Length; row++)
+        {
+            ReadOnlySpan<double> factor = left.Slice(row * width, width);
+            Span<double> dots = destination.Slice(row * columns, columns);
+            int k = 0;
+            for (; Vector512.IsHardwareAccelerated && k + 4 <= columns; k += 4)
+                FourDots(factor, right.Slice(k * width, 4 * width), dots[k..]);
+            for (; k < columns; k++)
+                dots[k] = Dot(factor, right.Slice(k * width, width));
+        }
     }
 
     /// <summary>Multiplies v by u, element by element.</summary>

@@ -31,15 +31,26 @@ internal readonly struct OuterStep
     }
 
     /// <summary>As the first step of a pair: the pull changes the product with the second direction, whose part of the prediction is added to a sum.</summary>
+    /// <param name="outer">The outer weight.</param>
+    /// <param name="row">The row's first vector (<see cref="PairRow"/>).</param>
+    /// <param name="stride">How far apart the row's vectors are.</param>
+    /// <param name="overlap">r·v.</param>
+    /// <param name="sum">The sum so far.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> First(ref Vector256<double> outer, ref PairRow row, Vector256<double> overlap, Vector256<double> sum)
+    public Vector256<double> First(ref Vector256<double> outer, ref Vector256<double> row, int stride, Vector256<double> overlap, Vector256<double> sum)
     {
-        row.FirstPull = Move(ref outer, row.FirstProduct);
-        row.SecondProduct = Vector256.FusedMultiplyAdd(row.FirstPull, overlap, row.SecondProduct);
-        return Vector256.FusedMultiplyAdd(outer, row.SecondProduct, sum);
+        ref Vector256<double> product = ref Unsafe.Add(ref row, PairRow.SecondProduct * stride);
+        Vector256<double> pull = Move(ref outer, row);
+        Unsafe.Add(ref row, PairRow.FirstPull * stride) = pull;
+        product = Vector256.FusedMultiplyAdd(pull, overlap, product);
+        return Vector256.FusedMultiplyAdd(outer, product, sum);
     }
 
     /// <summary>As the second step of a pair.</summary>
+    /// <param name="outer">The outer weight.</param>
+    /// <param name="row">The row's first vector (<see cref="PairRow"/>).</param>
+    /// <param name="stride">How far apart the row's vectors are.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Second(ref Vector256<double> outer, ref PairRow row) => row.SecondPull = Move(ref outer, row.SecondProduct);
+    public void Second(ref Vector256<double> outer, ref Vector256<double> row, int stride) =>
+        Unsafe.Add(ref row, PairRow.SecondPull * stride) = Move(ref outer, Unsafe.Add(ref row, PairRow.SecondProduct * stride));
 }

@@ -40,8 +40,8 @@ internal static class Trial
         }
     }
 
-    /// <summary>A trial whose outcomes rest on a law of label-noise SGD's own step, so that a survey of another rule has no claim about it.</summary>
-    internal static Trial<T> OfLabelNoiseSgdAlone<T>(Trial<T> trial) => new MappedTrial<T, T>(trial, outcome => outcome) { Rule = null };
+    /// <summary>A trial whose outcomes rest on a law of the step of the rule that it runs, so that a survey of another rule has no claim about it.</summary>
+    internal static Trial<T> OfItsRuleAlone<T>(Trial<T> trial) => new MappedTrial<T, T>(trial, outcome => outcome) { Rule = null };
 
     /// <summary>The same for a program that can be asked to note what its outcome rests on; the last note is the replicate's account.</summary>
     /// <param name="typicalSteps">About how many steps a replicate of the paper's dynamics takes; 0 where that is not known.</param>

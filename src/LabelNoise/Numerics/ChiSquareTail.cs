@@ -46,6 +46,16 @@ internal static class ChiSquareTail
         return IsUpper(dof, x) ? LogExponential.Complement(LogUpper(dof, x)) : LogLower(dof, x);
     }
 
+    /// <summary>ln of the density of ln χ² at ln <paramref name="x"/>, which is ln[z^a·e^-z/Γ(a)].</summary>
+    /// <param name="dof">Degrees of freedom, any real number from 1 to <see cref="LargestDegrees"/>.</param>
+    /// <param name="x">The point, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="dof"/> is outside its range, or <paramref name="x"/> is negative or not finite.</exception>
+    public static double LogDensityOfLogarithm(double dof, double x)
+    {
+        Check(dof, x);
+        return LogFactor(dof, x) + Math.Log(dof / 2);
+    }
+
     private static void Check(double dof, double x)
     {
         if (!(dof is >= 1 and <= LargestDegrees))

@@ -31,6 +31,9 @@ public readonly record struct Magnitude : IComparable<Magnitude>
     /// <summary>The natural logarithm, <see cref="Log10"/>·ln 10.</summary>
     public double Ln => Log10 * Math.Log(10);
 
+    /// <summary>The natural logarithm of the number whose base-10 logarithm is <see cref="Log10"/>, without rounding.</summary>
+    internal Enclosure EnclosedLn => Log10 * Enclosure.Ln10;
+
     /// <summary>The nearest double: 0 below about 10^-324, +∞ above about 10^308.</summary>
     public double ToDouble() => Math.Pow(10, Log10);
 

@@ -34,6 +34,12 @@ internal static class SphereCap
             : Series(0.5 * (dimension - 1), halfWidth);
     }
 
+    /// <summary>The largest half-width, to its last digit, at which <see cref="BandProbability"/> is no more than a probability.</summary>
+    /// <param name="dimension">d, at least 2.</param>
+    /// <param name="probability">From 0 to below 1.</param>
+    public static double HalfWidth(int dimension, double probability) =>
+        IntervalHalving.Edge(0, 1, halfWidth => BandProbability(dimension, halfWidth) > probability);
+
     /// <summary>
     /// I_x(½, b) = 2r(1 − x)^b·Γ(b + ½)/(Γ(½)Γ(b))·Σₙ (b + ½)ₙ/(3/2)ₙ·xⁿ with x = r² (DLMF 8.17.8). All terms are positive. They fall from
     /// n ≈ bx on, and what is left outside the band is below 2e^(−bx), nothing to a double once bx is 40.

@@ -46,6 +46,9 @@ internal static class BoundTrials
     public static Trial<TrialOutcome> IncrementBelow(UpdateRule rule, Problem problem, double constant, InitialLaw? law = null) =>
         WatchIncrements(rule, problem, report => TrialOutcome.AtMost(report.Increment, constant), law);
 
+    /// <summary>The largest bound on ΔWᵢ over the lazy steps and all neurons, g²‖x‖²·max aᵢ² of label-noise SGD: what (4) says is O(1).</summary>
+    internal static Trial<double> LargestIncrement(Problem problem, InitialLaw? law = null) => Watch(UpdateRule.LabelNoiseSgd, problem, report => report.Increment, law);
+
     /// <summary>All that was met is what <paramref name="plain"/> meets step by step, from the same random numbers.</summary>
     internal static Trial<TrialOutcome> Agreement(UpdateRule rule, UpdateRule plain, Problem problem) =>
         new BoundAgreement(Watch(rule, problem, report => report), plain, problem) { Rule = rule, TypicalSteps = LazySteps(problem) * (1 + BoundAgreement.Weight(problem)) };

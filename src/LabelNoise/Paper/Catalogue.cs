@@ -17,6 +17,7 @@ public sealed class Catalogue
     /// <summary>The numbered statements of the paper, in the order of its appendix, each with everything that is checked about it.</summary>
     internal static IReadOnlyList<PaperItem> Items { get; } =
     [
+        PaperItem.Of<Preliminaries>(),
         PaperItem.Of<LemmaC1>(),
         PaperItem.Of<LemmaC2>(),
         PaperItem.Of<LemmaC3>(),
@@ -24,6 +25,7 @@ public sealed class Catalogue
         PaperItem.Of<Lemma33>(),
         PaperItem.Of<Lemma34>(),
         PaperItem.Of<Lemma35>(),
+        PaperItem.Of<Equations>(),
         PaperItem.Of<TwoPhases>(),
         PaperItem.Of<NoiseFlow>(),
         PaperItem.Of<LazyOrRich>(),

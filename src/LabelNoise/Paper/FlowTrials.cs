@@ -37,7 +37,7 @@ internal static class FlowTrials
     public static Trial<double> At(UpdateRule rule, Problem problem, double step, Quantity quantity, Func<double, double, double> of)
     {
         long steps = (long)Math.Ceiling(step);
-        return Trial.OfLabelNoiseSgdAlone(Trial.Lasting<double>(steps, rule, problem, Program, keepsNeurons: quantity.NeedsNeurons));
+        return Trial.OfItsRuleAlone(Trial.Lasting<double>(steps, rule, problem, Program, keepsNeurons: quantity.NeedsNeurons));
 
         IEnumerable<TrialStep<double>> Program(Network network)
         {
@@ -58,7 +58,7 @@ internal static class FlowTrials
     {
         long first = Steps(problem, time) / pace;
         long every = Steps(problem, 2.0 / Looks) / pace;
-        return Trial.OfLabelNoiseSgdAlone(Trial.Lasting<double>(first + (Looks * every), rule, problem, Program, keepsNeurons: quantity.NeedsNeurons));
+        return Trial.OfItsRuleAlone(Trial.Lasting<double>(first + (Looks * every), rule, problem, Program, keepsNeurons: quantity.NeedsNeurons));
 
         IEnumerable<TrialStep<double>> Program(Network network)
         {
@@ -84,7 +84,7 @@ internal static class FlowTrials
     {
         double law = FlowLaws.HandOver(problem) / pace;
         long every = (long)Math.Ceiling(law / LooksBefore);
-        return Trial.OfLabelNoiseSgdAlone(Trial.Lasting<double>((long)law, rule, problem, Program));
+        return Trial.OfItsRuleAlone(Trial.Lasting<double>((long)law, rule, problem, Program));
 
         IEnumerable<TrialStep<double>> Program(Network network)
         {
@@ -107,7 +107,7 @@ internal static class FlowTrials
     {
         long every = Steps(problem, 1.0 / 8);
         long last = Steps(problem, time);
-        return Trial.OfLabelNoiseSgdAlone(Trial.Lasting<TrialOutcome>(last, rule, problem, Program));
+        return Trial.OfItsRuleAlone(Trial.Lasting<TrialOutcome>(last, rule, problem, Program));
 
         IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
         {
@@ -134,7 +134,7 @@ internal static class FlowTrials
     public static Trial<double> DistanceFromFlow(UpdateRule rule, Problem problem, double time)
     {
         long steps = Steps(problem, time);
-        return Trial.OfLabelNoiseSgdAlone(Trial.Lasting<double>(steps, rule, problem, Program));
+        return Trial.OfItsRuleAlone(Trial.Lasting<double>(steps, rule, problem, Program));
 
         IEnumerable<TrialStep<double>> Program(Network network)
         {
@@ -149,7 +149,7 @@ internal static class FlowTrials
     public static Trial<TrialOutcome> EveryNeuronDiminishes(UpdateRule rule, Problem problem)
     {
         long steps = (long)Math.Ceiling(FlowLaws.HandOver(problem));
-        return Trial.OfLabelNoiseSgdAlone(Trial.Lasting<TrialOutcome>(steps, rule, problem, Program));
+        return Trial.OfItsRuleAlone(Trial.Lasting<TrialOutcome>(steps, rule, problem, Program));
 
         IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
         {
@@ -170,7 +170,7 @@ internal static class FlowTrials
     public static Trial<TrialOutcome> ShrinksThenTurns(UpdateRule rule, Problem problem, double first, double second)
     {
         (long one, long two) = ((long)Math.Ceiling(first), (long)Math.Ceiling(second));
-        return Trial.OfLabelNoiseSgdAlone(Trial.Lasting<TrialOutcome>(two, rule, problem, Program));
+        return Trial.OfItsRuleAlone(Trial.Lasting<TrialOutcome>(two, rule, problem, Program));
 
         IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
         {

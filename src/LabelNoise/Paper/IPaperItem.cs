@@ -13,6 +13,10 @@ internal interface IPaperItem
     /// <param name="rules">The dynamics.</param>
     static abstract IEnumerable<Claim> Claims(Rules rules);
 
+    /// <summary>The version that docs/theorems.md proves, at the constants of its proof.</summary>
+    /// <param name="rules">The dynamics.</param>
+    static virtual IEnumerable<Claim> Proven(Rules rules) => [];
+
     /// <summary>The same where Condition 3.1 holds as it is printed, at the widths that it asks for.</summary>
     /// <param name="rules">The dynamics.</param>
     static virtual IEnumerable<Claim> Literal(Rules rules) => [];

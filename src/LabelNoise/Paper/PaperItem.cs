@@ -15,7 +15,7 @@ internal sealed record PaperItem(Statement Statement, Func<Rules, IEnumerable<Cl
     public static PaperItem Of<TItem>()
         where TItem : IPaperItem => new(
             TItem.Statement,
-            rules => [.. TItem.Claims(rules), .. TItem.Literal(rules), .. TItem.Dropped(rules), .. TItem.Exponents(rules), .. TItem.Ladder(rules).SelectMany(rung => rung.Claims)],
+            rules => [.. TItem.Claims(rules), .. TItem.Proven(rules), .. TItem.Literal(rules), .. TItem.Dropped(rules), .. TItem.Exponents(rules), .. TItem.Ladder(rules).SelectMany(rung => rung.Claims)],
             TItem.Ladder,
             [.. TItem.Figures],
             TItem.Errata);

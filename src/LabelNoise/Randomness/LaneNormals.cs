@@ -37,6 +37,12 @@ internal sealed class LaneNormals
             throw new ArgumentException(FormattableString.Invariant($"destination must hold {4 * _blocks} vectors; it holds {destination.Length}."), nameof(destination));
         Span<Vector256<ulong>> raw = MemoryMarshal.Cast<Vector256<double>, Vector256<ulong>>(_raw.Vectors);
         _words.Write(firstBlock, _blocks, raw);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            WidePoints(MemoryMarshal.Cast<Vector256<ulong>, Vector512<ulong>>(raw), ref MemoryMarshal.GetReference(destination));
+            return;
+        }
+
         Radii(raw, ref _radii.Reference);
         Points(raw, ref _radii.Reference, ref MemoryMarshal.GetReference(destination));
     }
@@ -57,6 +63,20 @@ internal sealed class LaneNormals
             destination = first;
             Unsafe.Add(ref destination, 1) = second;
             destination = ref Unsafe.Add(ref destination, 2);
+        }
+    }
+
+    /// <summary>Two words of each lane at a time; their four variates are stored in the order of the words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WidePoints(ReadOnlySpan<Vector512<ulong>> words, ref Vector256<double> destination)
+    {
+        ref Vector512<double> output = ref Unsafe.As<Vector256<double>, Vector512<double>>(ref destination);
+        for (int i = 0; i < words.Length; i++)
+        {
+            (Vector512<double> first, Vector512<double> second) = NormalPairs.Point(words[i], NormalPairs.Radius(words[i]));
+            output = WideVectors.Lower(first, second);
+            Unsafe.Add(ref output, 1) = WideVectors.Upper(first, second);
+            output = ref Unsafe.Add(ref output, 2);
         }
     }
 }

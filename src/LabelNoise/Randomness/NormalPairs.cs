@@ -12,7 +12,7 @@ namespace LabelNoise.Randomness;
 /// √(74 ln 2) ≈ 7.16 in magnitude (two-sided probability 8·10⁻¹³). The variate nearest to it that uniforms without a grid would give is
 /// less than 10⁻⁷ away with probability above 1 − 2·10⁻⁵ (docs/decisions.md).
 /// </remarks>
-internal static class NormalPairs
+internal static partial class NormalPairs
 {
     private const ulong UnitExponent = 0x3FF0000000000000;
 

@@ -84,4 +84,10 @@ internal static class Philox4x32
         Avx2.IsSupported
             ? Avx2.Multiply(value.AsUInt32(), Vector256.Create((ulong)multiplier).AsUInt32())
             : (value & Vector256.Create(0xFFFFFFFFUL)) * (ulong)multiplier;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<ulong> WideningMultiply(Vector512<ulong> value, uint multiplier) =>
+        Avx512F.IsSupported
+            ? Avx512F.Multiply(value.AsUInt32(), Vector512.Create((ulong)multiplier).AsUInt32())
+            : (value & Vector512.Create(0xFFFFFFFFUL)) * (ulong)multiplier;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabelNoise.Claims;
 using LabelNoise.Paper;
 
@@ -51,19 +52,19 @@ internal static class ItemsDocument
         [Words.Of(item.Kind), Number(item.Kind, item.Workshop), Number(item.Kind, item.Extended), item.What, Verdict(catalogue, item)];
 
     /// <summary>The statement whose claims give the verdict, or where else it is shown.</summary>
-    public static string Where(NumberedItem item) => item.Statement?.Title ?? item.Pointer;
+    public static string Where(NumberedItem item) => item.ClaimPrefix.Length > 0 ? $"`list {item.ClaimPrefix}`" : item.Statement?.Title ?? item.Pointer;
 
     private static string NotChecked()
     {
         NumberedItem[] open = [.. NumberedItems.All.Where(i => i.Statement is null && i.Standing == Standing.NotChecked)];
         IEnumerable<string> names = open.GroupBy(i => i.Workshop.Length > 0).Select(version =>
             string.Join(", ", version.Select(i => $"{Words.Of(i.Kind)} {Number(i.Kind, version.Key ? i.Workshop : i.Extended)}")) + (version.Key ? " of the workshop version" : " of the extended version"));
-        return FormattableString.Invariant($"{open.Length} were not checked: {string.Join("; ", names)}.");
+        return FormattableString.Invariant($"{(open.Length == 1 ? "one was" : open.Length.ToString(CultureInfo.InvariantCulture) + " were")} not checked: {string.Join("; ", names)}.");
     }
 
-    private static string Link(NumberedItem item) => item.Statement is { Title: var title }
+    private static string Link(NumberedItem item) => item is { ClaimPrefix.Length: 0, Statement.Title: var title }
         ? $"[{title}](statements.md#{MarkdownLink.Anchor(title)})"
-        : item.Pointer.Replace("errata.md", "[errata.md](errata.md)", StringComparison.Ordinal).Replace("statements.md", "[statements.md](statements.md)", StringComparison.Ordinal);
+        : Where(item).Replace("errata.md", "[errata.md](errata.md)", StringComparison.Ordinal).Replace("statements.md", "[statements.md](statements.md)", StringComparison.Ordinal);
 
     private static string Number(ItemKind kind, string number) => (kind, number) switch
     {
@@ -76,8 +77,9 @@ internal static class ItemsDocument
     {
         if (item.Statement is null)
             return Words.Of(item.Standing);
-        return $"as printed {Said(Reading.AsPrinted)}, as amended {Said(Reading.Amended)}";
+        return string.Join(", ", new[] { Said("as printed", Reading.AsPrinted), Said("as amended", Reading.Amended) }.OfType<string>());
 
-        string Said(Reading reading) => string.Join(" and ", item.Verdicts(catalogue, reading).Select(Words.Of));
+        string? Said(string name, Reading reading) =>
+            item.Verdicts(catalogue, reading) is { Count: > 0 } verdicts ? $"{name} {string.Join(" and ", verdicts.Select(Words.Of))}" : null;
     }
 }

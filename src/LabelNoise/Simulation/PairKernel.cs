@@ -20,41 +20,61 @@ internal static class PairKernel
     /// <param name="inFours">How many rows are stored in fours.</param>
     /// <param name="count">How many rows there are.</param>
     /// <param name="d">The dimension.</param>
+    /// <param name="second">The second step, by which the outer weights are moved where it is wanted.</param>
     /// <param name="now">r and then v; 2d vectors.</param>
     /// <param name="next">x and then y; 2d vectors where products are wanted.</param>
     /// <returns>Σ aᵢ·(wᵢ'·x) where products are wanted, zero otherwise.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Vector256<double> Pass<TFirst, TSecond, TProducts>(
-        ref Vector256<double> rows, ref PairRow pairs, int inFours, int count, int d, ref Vector256<double> now, ref Vector256<double> next)
+        ref Vector256<double> rows, ref Vector256<double> pairs, int inFours, int count, int d, in NeuronMap second, ref Vector256<double> now, ref Vector256<double> next)
         where TFirst : struct, IFlag
         where TSecond : struct, IFlag
         where TProducts : struct, IFlag
     {
         Vector256<double> even = Vector256<double>.Zero;
         Vector256<double> odd = Vector256<double>.Zero;
+        OuterStep move = new(second);
         int row = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<double> sums = WidePairKernel.Pass<TFirst, TSecond, TProducts>(ref rows, ref pairs, inFours, d, new WideOuterStep(second), ref now, ref next);
+            (even, odd, row) = (sums.GetLower(), sums.GetUpper(), inFours);
+            rows = ref Unsafe.Add(ref rows, row * (d + 1));
+            pairs = ref Unsafe.Add(ref pairs, row * PairRow.Vectors);
+        }
+
         for (; row < inFours; row += 4)
         {
+            if (TSecond.Value)
+            {
+                move.Second(ref rows, ref pairs, PairRow.InFours);
+                move.Second(ref Unsafe.Add(ref rows, 1), ref Unsafe.Add(ref pairs, 1), PairRow.InFours);
+                move.Second(ref Unsafe.Add(ref rows, 2), ref Unsafe.Add(ref pairs, 2), PairRow.InFours);
+                move.Second(ref Unsafe.Add(ref rows, 3), ref Unsafe.Add(ref pairs, 3), PairRow.InFours);
+            }
+
             Four<TFirst, TSecond, TProducts>(ref Unsafe.Add(ref rows, 4), ref pairs, d, ref now, ref next);
             if (TProducts.Value)
             {
-                even = Vector256.FusedMultiplyAdd(rows, pairs.FirstProduct, even);
-                odd = Vector256.FusedMultiplyAdd(Unsafe.Add(ref rows, 1), Unsafe.Add(ref pairs, 1).FirstProduct, odd);
-                even = Vector256.FusedMultiplyAdd(Unsafe.Add(ref rows, 2), Unsafe.Add(ref pairs, 2).FirstProduct, even);
-                odd = Vector256.FusedMultiplyAdd(Unsafe.Add(ref rows, 3), Unsafe.Add(ref pairs, 3).FirstProduct, odd);
+                even = Vector256.FusedMultiplyAdd(rows, pairs, even);
+                odd = Vector256.FusedMultiplyAdd(Unsafe.Add(ref rows, 1), Unsafe.Add(ref pairs, 1), odd);
+                even = Vector256.FusedMultiplyAdd(Unsafe.Add(ref rows, 2), Unsafe.Add(ref pairs, 2), even);
+                odd = Vector256.FusedMultiplyAdd(Unsafe.Add(ref rows, 3), Unsafe.Add(ref pairs, 3), odd);
             }
 
             rows = ref Unsafe.Add(ref rows, 4 * (d + 1));
-            pairs = ref Unsafe.Add(ref pairs, 4);
+            pairs = ref Unsafe.Add(ref pairs, 4 * PairRow.Vectors);
         }
 
         for (; row < count; row++)
         {
+            if (TSecond.Value)
+                move.Second(ref rows, ref pairs, 1);
             One<TFirst, TSecond, TProducts>(ref Unsafe.Add(ref rows, 1), ref pairs, d, ref now, ref next);
             if (TProducts.Value)
-                even = Vector256.FusedMultiplyAdd(rows, pairs.FirstProduct, even);
+                even = Vector256.FusedMultiplyAdd(rows, pairs, even);
             rows = ref Unsafe.Add(ref rows, d + 1);
-            pairs = ref Unsafe.Add(ref pairs, 1);
+            pairs = ref Unsafe.Add(ref pairs, PairRow.Vectors);
         }
 
         return even + odd;
@@ -63,22 +83,19 @@ internal static class PairKernel
     /// <summary>Four rows at once: eight sums fill the wait for each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Four<TFirst, TSecond, TProducts>(
-        ref Vector256<double> w, ref PairRow pair0, int d, ref Vector256<double> now, ref Vector256<double> next)
+        ref Vector256<double> w, ref Vector256<double> pair, int d, ref Vector256<double> now, ref Vector256<double> next)
         where TFirst : struct, IFlag
         where TSecond : struct, IFlag
         where TProducts : struct, IFlag
     {
-        ref PairRow pair1 = ref Unsafe.Add(ref pair0, 1);
-        ref PairRow pair2 = ref Unsafe.Add(ref pair0, 2);
-        ref PairRow pair3 = ref Unsafe.Add(ref pair0, 3);
         Vector256<double> q0 = default, q1 = default, q2 = default, q3 = default;
         Vector256<double> p0 = default, p1 = default, p2 = default, p3 = default;
         for (int k = 0; k < d; k++)
         {
-            Vector256<double> w0 = Moved<TFirst, TSecond>(w, pair0, d, ref Unsafe.Add(ref now, k));
-            Vector256<double> w1 = Moved<TFirst, TSecond>(Unsafe.Add(ref w, 1), pair1, d, ref Unsafe.Add(ref now, k));
-            Vector256<double> w2 = Moved<TFirst, TSecond>(Unsafe.Add(ref w, 2), pair2, d, ref Unsafe.Add(ref now, k));
-            Vector256<double> w3 = Moved<TFirst, TSecond>(Unsafe.Add(ref w, 3), pair3, d, ref Unsafe.Add(ref now, k));
+            Vector256<double> w0 = Moved<TFirst, TSecond>(w, ref pair, PairRow.InFours, d, ref Unsafe.Add(ref now, k));
+            Vector256<double> w1 = Moved<TFirst, TSecond>(Unsafe.Add(ref w, 1), ref Unsafe.Add(ref pair, 1), PairRow.InFours, d, ref Unsafe.Add(ref now, k));
+            Vector256<double> w2 = Moved<TFirst, TSecond>(Unsafe.Add(ref w, 2), ref Unsafe.Add(ref pair, 2), PairRow.InFours, d, ref Unsafe.Add(ref now, k));
+            Vector256<double> w3 = Moved<TFirst, TSecond>(Unsafe.Add(ref w, 3), ref Unsafe.Add(ref pair, 3), PairRow.InFours, d, ref Unsafe.Add(ref now, k));
             if (TFirst.Value || TSecond.Value)
             {
                 w = w0;
@@ -106,14 +123,15 @@ internal static class PairKernel
 
         if (TProducts.Value)
         {
-            (pair0.FirstProduct, pair1.FirstProduct, pair2.FirstProduct, pair3.FirstProduct) = (q0, q1, q2, q3);
-            (pair0.SecondProduct, pair1.SecondProduct, pair2.SecondProduct, pair3.SecondProduct) = (p0, p1, p2, p3);
+            (pair, Unsafe.Add(ref pair, 1), Unsafe.Add(ref pair, 2), Unsafe.Add(ref pair, 3)) = (q0, q1, q2, q3);
+            ref Vector256<double> second = ref Unsafe.Add(ref pair, PairRow.SecondProduct * PairRow.InFours);
+            (second, Unsafe.Add(ref second, 1), Unsafe.Add(ref second, 2), Unsafe.Add(ref second, 3)) = (p0, p1, p2, p3);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void One<TFirst, TSecond, TProducts>(
-        ref Vector256<double> w, ref PairRow pair, int d, ref Vector256<double> now, ref Vector256<double> next)
+        ref Vector256<double> w, ref Vector256<double> pair, int d, ref Vector256<double> now, ref Vector256<double> next)
         where TFirst : struct, IFlag
         where TSecond : struct, IFlag
         where TProducts : struct, IFlag
@@ -122,7 +140,7 @@ internal static class PairKernel
         Vector256<double> p = Vector256<double>.Zero;
         for (int k = 0; k < d; k++)
         {
-            w = Moved<TFirst, TSecond>(w, pair, d, ref Unsafe.Add(ref now, k));
+            w = Moved<TFirst, TSecond>(w, ref pair, 1, d, ref Unsafe.Add(ref now, k));
             if (TProducts.Value)
             {
                 q = Vector256.FusedMultiplyAdd(w, Unsafe.Add(ref next, k), q);
@@ -133,16 +151,16 @@ internal static class PairKernel
         }
 
         if (TProducts.Value)
-            (pair.FirstProduct, pair.SecondProduct) = (q, p);
+            (pair, Unsafe.Add(ref pair, PairRow.SecondProduct)) = (q, p);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Moved<TFirst, TSecond>(Vector256<double> w, in PairRow pair, int d, ref Vector256<double> now)
+    private static Vector256<double> Moved<TFirst, TSecond>(Vector256<double> w, ref Vector256<double> pair, int stride, int d, ref Vector256<double> now)
         where TFirst : struct, IFlag
         where TSecond : struct, IFlag
     {
         if (TFirst.Value)
-            w = Vector256.FusedMultiplyAdd(now, pair.FirstPull, w);
-        return TSecond.Value ? Vector256.FusedMultiplyAdd(Unsafe.Add(ref now, d), pair.SecondPull, w) : w;
+            w = Vector256.FusedMultiplyAdd(now, Unsafe.Add(ref pair, PairRow.FirstPull * stride), w);
+        return TSecond.Value ? Vector256.FusedMultiplyAdd(Unsafe.Add(ref now, d), Unsafe.Add(ref pair, PairRow.SecondPull * stride), w) : w;
     }
 }

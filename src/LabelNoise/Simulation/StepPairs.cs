@@ -33,11 +33,11 @@ internal sealed class StepPairs : ILazySums
         get
         {
             Lanes sum = 0;
-            ref PairRow row = ref Pairs;
-            for (int at = 0; at < _state.Count; at++)
+            int part = IsSecond ? PairRow.SecondProduct : PairRow.FirstProduct;
+            for (int row = 0; row < _state.Count; row++)
             {
-                ref PairRow pair = ref Unsafe.Add(ref row, at);
-                Lanes product = new(IsSecond ? pair.SecondProduct : pair.FirstProduct);
+                int at = row < _state.InFours ? (row & ~3) * PairRow.Vectors + part * PairRow.InFours + (row & 3) : row * PairRow.Vectors + part;
+                Lanes product = new(Unsafe.Add(ref Pairs, at));
                 sum = Lanes.FusedMultiplyAdd(product, product, sum);
             }
 
@@ -48,10 +48,10 @@ internal sealed class StepPairs : ILazySums
     /// <summary>Whether the first step of the pair has been carried out.</summary>
     private bool IsSecond { get; set; }
 
-    private ref PairRow Pairs => ref Unsafe.As<Vector256<double>, PairRow>(ref _pairs.Reference);
+    private ref Vector256<double> Pairs => ref _pairs.Reference;
 
     /// <summary>Forms the products with the directions of a pair, 2d vectors, and returns Σ aᵢ·(wᵢ·r).</summary>
-    public Vector256<double> Begin(ReadOnlySpan<Vector256<double>> pair) => Pass<No, No, Yes>(pair, pair);
+    public Vector256<double> Begin(ReadOnlySpan<Vector256<double>> pair) => Pass<No, No, Yes>(default, pair, pair);
 
     /// <summary>Moves the outer weights by the first step; the inner ones follow with <see cref="MoveFirst"/> or <see cref="Second"/>.</summary>
     /// <returns>The prediction of the second step, Σ aᵢ'·(wᵢ'·v).</returns>
@@ -59,28 +59,37 @@ internal sealed class StepPairs : ILazySums
     public Vector256<double> First(in NeuronMap map, ReadOnlySpan<Vector256<double>> pair)
     {
         IsSecond = true;
-        OuterStep move = new(map);
         Vector256<double> overlap = Overlap(pair);
         Vector256<double> even = Vector256<double>.Zero;
         Vector256<double> odd = Vector256<double>.Zero;
-        ref PairRow row = ref Pairs;
+        ref Vector256<double> row = ref Pairs;
         ref Vector256<double> outer = ref _state.Stored[0];
         int at = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<double> sums = WideFirst(map, WideVectors.Twice(overlap));
+            (even, odd) = (sums.GetLower(), sums.GetUpper());
+            at = _state.InFours;
+            outer = ref Unsafe.Add(ref outer, at * _columns);
+            row = ref Unsafe.Add(ref row, at * PairRow.Vectors);
+        }
+
+        OuterStep move = new(map);
         for (; at < _state.InFours; at += 4)
         {
-            even = move.First(ref outer, ref row, overlap, even);
-            odd = move.First(ref Unsafe.Add(ref outer, 1), ref Unsafe.Add(ref row, 1), overlap, odd);
-            even = move.First(ref Unsafe.Add(ref outer, 2), ref Unsafe.Add(ref row, 2), overlap, even);
-            odd = move.First(ref Unsafe.Add(ref outer, 3), ref Unsafe.Add(ref row, 3), overlap, odd);
+            even = move.First(ref outer, ref row, PairRow.InFours, overlap, even);
+            odd = move.First(ref Unsafe.Add(ref outer, 1), ref Unsafe.Add(ref row, 1), PairRow.InFours, overlap, odd);
+            even = move.First(ref Unsafe.Add(ref outer, 2), ref Unsafe.Add(ref row, 2), PairRow.InFours, overlap, even);
+            odd = move.First(ref Unsafe.Add(ref outer, 3), ref Unsafe.Add(ref row, 3), PairRow.InFours, overlap, odd);
             outer = ref Unsafe.Add(ref outer, 4 * _columns);
-            row = ref Unsafe.Add(ref row, 4);
+            row = ref Unsafe.Add(ref row, 4 * PairRow.Vectors);
         }
 
         for (; at < _state.Count; at++)
         {
-            even = move.First(ref outer, ref row, overlap, even);
+            even = move.First(ref outer, ref row, 1, overlap, even);
             outer = ref Unsafe.Add(ref outer, _columns);
-            row = ref Unsafe.Add(ref row, 1);
+            row = ref Unsafe.Add(ref row, PairRow.Vectors);
         }
 
         return even + odd;
@@ -89,7 +98,7 @@ internal sealed class StepPairs : ILazySums
     /// <summary>Moves the inner weights by the first step, for someone who looks between the two.</summary>
     public void MoveFirst(ReadOnlySpan<Vector256<double>> pair)
     {
-        Pass<Yes, No, No>(pair, pair);
+        Pass<Yes, No, No>(default, pair, pair);
         _state.Moved();
     }
 
@@ -103,40 +112,33 @@ internal sealed class StepPairs : ILazySums
     public Vector256<double> Second(in NeuronMap map, bool firstMoved, ReadOnlySpan<Vector256<double>> pair, ReadOnlySpan<Vector256<double>> next)
     {
         IsSecond = false;
-        MoveOuterSecond(map);
         _state.Moved();
         return (firstMoved, next.IsEmpty) switch
         {
-            (false, false) => Pass<Yes, Yes, Yes>(pair, next),
-            (false, true) => Pass<Yes, Yes, No>(pair, pair),
-            (true, false) => Pass<No, Yes, Yes>(pair, next),
-            (true, true) => Pass<No, Yes, No>(pair, pair),
+            (false, false) => Pass<Yes, Yes, Yes>(map, pair, next),
+            (false, true) => Pass<Yes, Yes, No>(map, pair, pair),
+            (true, false) => Pass<No, Yes, Yes>(map, pair, next),
+            (true, true) => Pass<No, Yes, No>(map, pair, pair),
         };
     }
 
+    /// <summary><see cref="First"/> for the rows in fours; the two halves of the sum are those of its even and its odd rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void MoveOuterSecond(in NeuronMap map)
+    private Vector512<double> WideFirst(in NeuronMap map, Vector512<double> overlap)
     {
-        OuterStep move = new(map);
-        ref PairRow row = ref Pairs;
-        ref Vector256<double> outer = ref _state.Stored[0];
-        int at = 0;
-        for (; at < _state.InFours; at += 4)
+        WideOuterStep move = new(map);
+        Vector512<double> sums = Vector512<double>.Zero;
+        ref Vector512<double> row = ref Unsafe.As<Vector256<double>, Vector512<double>>(ref Pairs);
+        ref Vector512<double> outer = ref Unsafe.As<Vector256<double>, Vector512<double>>(ref _state.Stored[0]);
+        for (int at = 0; at < _state.InFours; at += 4)
         {
-            move.Second(ref outer, ref row);
-            move.Second(ref Unsafe.Add(ref outer, 1), ref Unsafe.Add(ref row, 1));
-            move.Second(ref Unsafe.Add(ref outer, 2), ref Unsafe.Add(ref row, 2));
-            move.Second(ref Unsafe.Add(ref outer, 3), ref Unsafe.Add(ref row, 3));
-            outer = ref Unsafe.Add(ref outer, 4 * _columns);
-            row = ref Unsafe.Add(ref row, 4);
+            sums = move.First(ref outer, ref row, overlap, sums);
+            sums = move.First(ref Unsafe.Add(ref outer, 1), ref Unsafe.Add(ref row, 1), overlap, sums);
+            outer = ref Unsafe.Add(ref outer, 2 * _columns);
+            row = ref Unsafe.Add(ref row, 2 * PairRow.Vectors);
         }
 
-        for (; at < _state.Count; at++)
-        {
-            move.Second(ref outer, ref row);
-            outer = ref Unsafe.Add(ref outer, _columns);
-            row = ref Unsafe.Add(ref row, 1);
-        }
+        return sums;
     }
 
     /// <summary>r·v.</summary>
@@ -159,10 +161,10 @@ internal sealed class StepPairs : ILazySums
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Pass<TFirst, TSecond, TProducts>(ReadOnlySpan<Vector256<double>> now, ReadOnlySpan<Vector256<double>> next)
+    private Vector256<double> Pass<TFirst, TSecond, TProducts>(in NeuronMap second, ReadOnlySpan<Vector256<double>> now, ReadOnlySpan<Vector256<double>> next)
         where TFirst : struct, IFlag
         where TSecond : struct, IFlag
         where TProducts : struct, IFlag =>
         PairKernel.Pass<TFirst, TSecond, TProducts>(
-            ref _state.Stored[0], ref Pairs, _state.InFours, _state.Count, _state.Dimension, ref MemoryMarshal.GetReference(now), ref MemoryMarshal.GetReference(next));
+            ref _state.Stored[0], ref Pairs, _state.InFours, _state.Count, _state.Dimension, second, ref MemoryMarshal.GetReference(now), ref MemoryMarshal.GetReference(next));
 }

@@ -13,8 +13,8 @@ internal static class EngineFaults
     [
         new("The outer layer is updated before W reads it", Area.Engine, Outer, "FusedMultiplyAdd(_gamma, a,", "FusedMultiplyAdd(_gamma, outer,"),
         new("The inner layer climbs while the outer one descends", Area.Engine, Outer, "_gamma = -map.InnerGain", "_gamma = map.InnerGain"),
-        new("The second step of a pair does not see how the first moved W", Area.Engine, Outer, "row.SecondProduct = Vector256.FusedMultiplyAdd(row.FirstPull, overlap, row.SecondProduct);", "_ = overlap;"),
-        new("The second step of a pair moves W along the first one's input", Area.Engine, "Simulation/PairKernel.cs", "Unsafe.Add(ref now, d), pair.SecondPull", "now, pair.SecondPull"),
+        new("The second step of a pair does not see how the first moved W", Area.Engine, Outer, "product = Vector256.FusedMultiplyAdd(pull, overlap, product);", "_ = overlap;"),
+        new("The second step of a pair moves W along the first one's input", Area.Engine, "Simulation/PairKernel.cs", "Unsafe.Add(ref now, d), Unsafe.Add(ref pair", "now, Unsafe.Add(ref pair"),
         new("The propagator's back substitution skips a column", Area.Engine, "Simulation/NeuronCoordinates.cs", "int k = row + 1; k < Rank", "int k = row + 2; k < Rank"),
         new("Every second group of neurons is shown with coordinates of the first", Area.Engine, "Simulation/PropagatedGroup.cs", "second = b0;", "second = a0;"),
         new("The drift of the outer weights is measured as a squared norm", Area.Engine, "Simulation/LaneDrift.cs", "(Vector256.Sqrt(outer),", "(outer,")

@@ -25,7 +25,7 @@ internal static class ExperimentControlFaults
         new("The frozen chain of three states jumps", Area.Statement, Chain, "aᵢ frozen\"), Stays);", "aᵢ frozen\"), Jumps);"),
         new("No neuron of the three-state process is active at the start", Area.Engine, "Simulation/OscillationProcess.cs", "signs.Next() > 0", "signs.Next() > 2") { RunBy = ["3.3"] },
         new("The correlation of the outer weights loses its sign", Area.Statement, Chain, "sign * Dense.Dot(first, process.OuterLayer())", "Math.Abs(Dense.Dot(first, process.OuterLayer()))"),
-        new("The rate of label noise is that of σ = η^(−1/4) whatever σ is", Area.Statement, Rate, "Math.Pow(eta, 2 + (2 * power))", "Math.Pow(eta, 1.5)"),
+        new("The rate of label noise is that of σ = η^(−1/4) whatever σ is", Area.Statement, Rate, "Enclosure.Pow(rate, 2 + (2 * power))", "Enclosure.Pow(rate, 1.5)"),
         new("The oscillation beside label noise has the time of its rate, whatever it is given", Area.Statement, Rate, "Control(\"at σ = η^(−1/8)\"), predicted: 1)", "Control(\"at σ = η^(−1/8)\"), predicted: Ratio(1e-3, -0.125))"),
         new("The level of label noise is η^(−1/4) whatever is asked for", Area.Statement, Rate, "NoiseLevel = Math.Pow(learningRate, power)", "NoiseLevel = Math.Pow(learningRate, -0.25)"),
     ];

@@ -45,12 +45,12 @@ internal static class ObservableFaults
         new("The exact moments have ‖θ*‖ for ‖θ*‖²", Area.Observable, "Observables/Exact/OscillationMoments.cs", "Guard.Finite(teacherNorm * teacherNorm,", "Guard.Finite(teacherNorm,"),
         new("The conditional probability of growth keeps r³ for r", Area.Observable, "Numerics/SphereCap.cs", "double term = r * weight", "double term = r * r * r * weight"),
         new("The band about the equator of the sphere is taken to be wider: 1 + r for 1 − r²", Area.Observable, "Numerics/SphereCap.cs", "(1 - r) * (1 + r)", "1 + r"),
-        new("The exact bound on initial norms grows like m, not m^(1/6)", Area.Observable, "Observables/Exact/InitialNormBound.cs", "width.Log10 / 6) / 16", "width.Log10) / 16"),
+        new("The exact bound on initial norms grows like m, not m^(1/6)", Area.Observable, "Observables/Exact/InitialNormBound.cs", "Enclosure.Exp(logWidth / 6) / 16", "Enclosure.Exp(logWidth) / 16"),
         new("The exact probability of small initial norms is that of d + 1 coordinates", Area.Observable, "Observables/Exact/InitialNormBound.cs", "(dimension, dimension * radius * radius)", "(dimension, (dimension + 1) * radius * radius)"),
         new("The law of the motion has E[g²]·I for E[g²xxᵀ]: ηm for ηm(1 + 2/d)", Area.Observable, "Observables/Exact/LazyMotion.cs", "Stability * (1 + (2.0 / Dimension))", "Stability"),
         new("The stationary error of θ is counted 1 + 2/d times", Area.Observable, "Observables/Exact/LazyMotion.cs", "SquaredError => Rate * Stability", "SquaredError => Rate * Gain"),
         new("The index of the residual's tail has κ = ηm, not ηm/d", Area.Observable, "Observables/Exact/KestenIndex.cs", "Guard.Positive(stability) / dimension", "Guard.Positive(stability)") { RunBy = ["C.2/tail"] },
-        new("Short neurons have a tenth of T₁", Area.Observable, "Observables/Exact/ShortNeurons.cs", "Math.Log(384 * Math.Sqrt(width.Ln))", "Math.Log(38.4 * Math.Sqrt(width.Ln))") { RunBy = ["C.4/short-neurons", "C.4/all-but-the-shortest/T1"] },
-        new("Short neurons have ten times T₁", Area.Observable, "Observables/Exact/ShortNeurons.cs", "Math.Log(384 * Math.Sqrt(width.Ln))", "Math.Log(3840 * Math.Sqrt(width.Ln))") { RunBy = ["C.4/short-neurons", "C.4/all-but-the-shortest/T1"] },
+        new("Short neurons have a tenth of T₁", Area.Observable, "Observables/Exact/ShortNeurons.cs", "Enclosure.Log(384 * ", "Enclosure.Log(38.4 * ") { RunBy = ["C.4/short-neurons", "C.4/all-but-the-shortest/T1"] },
+        new("Short neurons have ten times T₁", Area.Observable, "Observables/Exact/ShortNeurons.cs", "Enclosure.Log(384 * ", "Enclosure.Log(3840 * ") { RunBy = ["C.4/short-neurons", "C.4/all-but-the-shortest/T1"] },
     ];
 }

@@ -41,7 +41,7 @@ internal static class RuleExperimentFaults
         new("The three-state process on a training set follows the population gradient", Area.Engine, Process, "SampleSource.Open(problem, seed, drawsSample: false).Covariance;", "[];"),
         new("An outer weight that returns has the sign that it had", Area.Engine, "Simulation/ParityClass.cs", "_signs = redraw ? signs : null;", "_signs = null;"),
         new("All neurons of the three-state process are active at the start", Area.Engine, Process, "Select(_ => signs.Next() > 0)", "Select(_ => signs.Next() > -2)"),
-        new("The rate of label noise has σ for σ²", Area.Statement, "Paper/Lemma33/OscillationRate.cs", "Math.Pow(eta, 2 + (2 * power))", "Math.Pow(eta, 2 + power)"),
+        new("The rate of label noise has σ for σ²", Area.Statement, "Paper/Lemma33/OscillationRate.cs", "Enclosure.Pow(rate, 2 + (2 * power))", "Enclosure.Pow(rate, 2 + power)"),
         new("The fall of ln ‖W‖_F² is that of ln ‖W‖_F", Area.Statement, "Paper/NormTrials.cs", "Math.Log(start / network.InnerNormSquared)", "Math.Log(Math.Sqrt(start / network.InnerNormSquared))"),
     ];
 }

@@ -23,6 +23,6 @@ internal static class SamplerFaults
         new("The ε of one step is reused for the whole chunk of 16", Area.Sampler, Source, "word = Vector256.ShiftRightLogical(word, 1);", "word = Vector256.ShiftRightLogical(word, 0);"),
         new("Each ε is used for two steps in a row", Area.Sampler, Source, "word = Vector256.ShiftRightLogical(word, 1);", "word = Vector256.ShiftRightLogical(word, step & 1);"),
         new("Indices of samples are biased: only a 256th of the training set is drawn", Area.Sampler, "Randomness/UniformStream.cs", "return (long)high;", "return (long)(high >> 8);"),
-        new("χ² variates of the sample covariance lack their factor 2", Area.Sampler, "Randomness/WishartMatrix.cs", "2 * GammaVariate.Draw", "GammaVariate.Draw"),
+        new("χ² variates of the sample covariance lack their factor 2", Area.Sampler, "Randomness/WishartMatrix.cs", "2 * GammaVariate.Draw((rows - i)", "GammaVariate.Draw((rows - i)"),
     ];
 }

@@ -13,8 +13,8 @@ internal static class StatementFaults
     private static IEnumerable<Mutant> PhaseOneStatements =>
     [
         new("The sampled bound on initial norms has m^(1/2) for m^(1/12)", Area.Statement, C1, "Math.Pow(SmallWidth, 1.0 / 12)", "Math.Pow(SmallWidth, 1.0 / 2)"),
-        new("The exact probability of a large initial norm is compared with m, not 1/m", Area.Statement, C1, "failure <= -Math.Log(width)", "failure <= Math.Log(width)"),
-        new("The least width is tried from above where it should be from below", Area.Statement, C1, "Magnitude.Of(0.999)", "Magnitude.Of(1.001)"),
+        new("The exact probability of a large initial norm is compared with m, not 1/m", Area.Statement, C1, "failure.AtMost(-logWidth)", "failure.AtMost(logWidth)"),
+        new("The least width is tried from above where it should be from below", Area.Statement, C1, "Written(0.999)", "Written(1.002)"),
         new("The least C is rounded down", Area.Statement, C1, "Math.Ceiling(1e4", "Math.Floor(1e4"),
         new("The bound on growth is ρ/m^(1/2), not ρ/m^(1/8)", Area.Statement, "Paper/LemmaC3/ProgressTrials.cs", "Math.Pow(problem.Width, 1.0 / 8)", "Math.Pow(problem.Width, 1.0 / 2)"),
         new("The progress asked for is (4σ)², not (σ/4)²", Area.Statement, "Paper/LemmaC3/ProgressTrials.cs", "problem.NoiseLevel / 4", "problem.NoiseLevel * 4"),
@@ -37,8 +37,12 @@ internal static class StatementFaults
         new("The alignment asked for is of order η, not √η", Area.Statement, PhaseTwo, "-Math.Sqrt(problem.LearningRate) * Math.Log", "-problem.LearningRate * Math.Log"),
         new("The refuted readings of Lemma 3.4 are given the constant 15, not 5", Area.Statement, "Paper/Lemma34/Lemma34.cs", "Five = 5", "Five = 15"),
         new("The mean is looked at after ln(1/η)·η^(−1/2) steps, not ln(1/η)·η^(−3/2)", Area.Statement, "Paper/Lemma33/OscillationTrials.cs", "Math.Pow(problem.LearningRate, -1.5)", "Math.Pow(problem.LearningRate, -0.5)"),
-        new("The mean must cross by 1/η, not 1/η²", Area.Statement, Moments, "learningRate.Pow(-2)", "learningRate.Pow(-1)"),
-        new("The exponent of the crossing is taken without dividing by ln(1/η)", Area.Statement, Moments, "t / -Math.Log(grid[k])", "t"),
-        new("The number of short neurons is their share", Area.Statement, "Paper/TheoremC4/EscapeLaw.cs", "double number = Magnitude.FromLog10(22).Ln + ShortNeurons", "double number = ShortNeurons") { RunBy = ["C.4/all-but-the-shortest/T1/none"] },
+        new("The mean must cross by 1/η, not 1/η²", Area.Statement, Moments, "1 / (rate * rate)", "1 / rate"),
+        new("The exponent of the crossing is taken without dividing by ln(1/η)", Area.Statement, Moments, "FirstCrossing(eta) / -log", "FirstCrossing(eta)"),
+        new("The number of short neurons is their share", Area.Statement, "Paper/TheoremC4/EscapeLaw.cs", "Enclosure number = logWidth + ShortNeurons", "Enclosure number = ShortNeurons") { RunBy = ["C.4/all-but-the-shortest/T1/none"] },
+        new("The number of too short neurons is their share", Area.Statement, "Observables/Exact/ShortNeurons.cs", "=> width.Ln + LogShare(width, motion);", "=> LogShare(width, motion);"),
+        new("The probability that a neuron is too short is held to K, not K/m", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "ShortNeurons.LogProbability(width, Motion(dimension, stability)) + width.Ln - Math.Log(failure)", "ShortNeurons.LogProbability(width, Motion(dimension, stability)) - Math.Log(failure)"),
+        new("The least C is given a hundredth too low", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "return high / 100.0;", "return low / 100.0;"),
+        new("The least dimension is given one too low", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "return high;", "return low;"),
     ];
 }

@@ -198,7 +198,7 @@ public sealed class VerifyCommandTests
         JsonElement theorem = json.RootElement.GetProperty("items").EnumerateArray().Single(i => i.GetProperty("kind").ValueEquals("theorem") && i.GetProperty("workshop").ValueEquals("3.2"));
 
         Invocation.Of("list --items").Output.Should().EndWith(" rows\ndefinition: it names something and claims nothing\ntrue: as printed\nmisprint: true but for a slip\ngap: the proof does not show it, or the step does not follow; the statement it serves has its own verdict\nfalse: as printed\n");
-        Invocation.Of("list --items").Output.Should().MatchRegex(" equation +\\(13\\)–\\(14\\) +\\(14\\)–\\(15\\) +[^\n]+ true +tests/Unit/Dynamics/UpdateRuleTests\\.cs\n");
+        Invocation.Of("list --items").Output.Should().MatchRegex(" equation +\\(13\\)–\\(14\\) +\\(14\\)–\\(15\\) +[^\n]+ as printed supported +`list Eq/13/`\n");
         (theorem.GetProperty("verdict").GetString(), theorem.GetProperty("where").GetString(), theorem.GetProperty("statement").GetString())
             .Should().Be(("as printed refuted, as amended supported", "Theorem C.4", "C.4"));
         Invocation.Of("list C.4 --items").ShouldBeRefused("--items lists every item; without 'C.4' it is accepted.\n");

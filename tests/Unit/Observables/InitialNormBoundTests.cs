@@ -23,8 +23,22 @@ public sealed class InitialNormBoundTests
         // At this width the failure is e^(−x/2) but for 10^-47 of its logarithm, x = 7·10^50/16.
         (InitialNormBound.LogFailure(Magnitude.FromLog10(300), 7) / -2.1875e49).Should().BeApproximately(1, 1e-12);
         InitialNormBound.LogProbability(Magnitude.FromLog10(5000), 7).Should().Be(0);
-        InitialNormBound.LogFailure(Magnitude.FromLog10(5000), 7).Should().Be(double.NegativeInfinity);
+        InitialNormBound.LogFailure(Magnitude.FromLog10(5000), 7).Should().BeLessThan(-1e306);
         InitialNormBound.HoldsAtOneOverWidth(Magnitude.FromLog10(5000), 7).Should().BeTrue();
+    }
+
+    [Fact(DisplayName = "The failure is enclosed to a relative 10⁻¹¹, and whether it is at most 1/m is open only within one part in 10¹² of m(d)")]
+    public void Enclosed()
+    {
+        foreach (int dimension in new[] { 1, 7, 20, 100 })
+        {
+            using Case atDimension = Case.Of(dimension);
+            Enclosure least = InitialNormBound.LeastWidth(dimension).EnclosedLn;
+            InitialNormBound.LogFailure(least, dimension).RelativeWidth.Should().BeLessThan(1e-11);
+            InitialNormBound.IsAtOneOverWidth(least, dimension).Should().BeTrue();
+            InitialNormBound.IsAtOneOverWidth(least - 2e-12 - Math.Exp(-least.Lower), dimension).Should().BeFalse();
+            InitialNormBound.IsAtOneOverWidth(new Enclosure(least.Lower - 1, least.Upper), dimension).Should().BeNull();
+        }
     }
 
     [Theory(DisplayName = "Failure and success are complementary where both are ordinary numbers")]

@@ -80,6 +80,17 @@ public sealed class ShortNeuronsTests
         ChiSquareTail.LogSurvival(dimension, dimension * longer * longer).Should().BeApproximately(Math.Log(share), 1e-9 * Math.Abs(Math.Log(share)));
     }
 
+    [Fact(DisplayName = "The norm of a share is the root of F to 10⁻¹² on both sides of where F is a power, and the power itself where the square underflows")]
+    public void NormOfTinyShares()
+    {
+        // F(x) = (x/2)^(d/2)/Γ(d/2 + 1) for x → 0: ln r = ½·ln(2/d) + (ln F + ln Γ(d/2 + 1))/d.
+        foreach (double logShare in new[] { -120.0, -140, -2000, -4770 })
+        {
+            using Case atShare = Case.Of(logShare);
+            Math.Log(ShortNeurons.Norm(7, logShare)).Should().BeApproximately((0.5 * Math.Log(2.0 / 7)) + ((logShare + MathNet.Numerics.SpecialFunctions.GammaLn(4.5)) / 7), 1e-9);
+        }
+    }
+
     [Fact(DisplayName = "Every neuron is too short with probability F(d·r²)^m")]
     public void AllShorter()
     {

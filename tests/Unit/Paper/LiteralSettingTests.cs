@@ -51,8 +51,7 @@ public sealed class LiteralSettingTests
     [Fact(DisplayName = "Claims of the literal profile, and they alone, carry the conditions they meet; quick and deep runs do not check them")]
     public void StandAlone()
     {
-        Catalogue.Paper.In(Profile.Literal).Select(c => c.Statement.Id)
-            .Should().Equal("C.2", "C.2", "C.3", "C.3", "C.3", "C.3", "C.4", "C.4", "3.3", "3.4", "3.4", "3.5");
+        Catalogue.Paper.In(Profile.Literal).Select(c => c.Statement.Id).Distinct(StringComparer.Ordinal).Should().Equal("C.2", "C.3", "C.4", "3.3", "3.4", "3.5");
         Catalogue.Paper.In(Profile.Literal).Should().OnlyContain(c => c.Conditions!.Checks.All(check => check.Holds));
         Catalogue.Paper.In(Profile.Deep).Should().OnlyContain(c => c.Conditions == null);
         Catalogue.Paper.In(Profile.Deep).Count().Should().Be(Catalogue.Paper.Claims.Count - Catalogue.Paper.In(Profile.Literal).Count());

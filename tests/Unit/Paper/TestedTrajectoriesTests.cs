@@ -40,9 +40,9 @@ public sealed class TestedTrajectoriesTests
         identity.LargestDefect.Should().BeLessThan(1e-11);
     }
 
-    [Fact(DisplayName = "Every claim on training that is run, not computed, names its problem")]
+    [Fact(DisplayName = "Every claim on training that is run, not computed, names its problem, unless its width is too large to be stored")]
     public void ProblemsAreNamed() =>
-        Catalogue.Paper.Claims.Where(c => c is not ExactClaim && c.Statement.Id is "C.2" or "C.3" or "C.4").Should().OnlyContain(c => Trained(c).Any());
+        Catalogue.Paper.Claims.Where(c => c is not ExactClaim && c.Profile != Profile.Literal && c.Statement.Id is "C.2" or "C.3" or "C.4").Should().OnlyContain(c => Trained(c).Any());
 
     private static (long Width, int Dimension, double LearningRate, double NoiseLevel, double TeacherNorm, string Inputs) Numbers(Problem p) =>
         (p.Width, p.Dimension, p.LearningRate, p.NoiseLevel, p.TeacherNorm, p.Inputs.ToString());

@@ -13,6 +13,14 @@ internal static class WidthFloor
         return c * Magnitude.FromLog10(ConditionClauses.Log10WidthFloor(c.Pow(-96)));
     }
 
+    /// <summary>ln of the same: ln C + max(6·ln(96·ln C), 48·ln C).</summary>
+    /// <param name="constant">C, above 1.</param>
+    public static Enclosure Ln(Enclosure constant)
+    {
+        Enclosure c = Enclosure.Log(constant);
+        return c + Enclosure.Max(6 * Enclosure.Log(96 * c), 48 * c);
+    }
+
     /// <summary>The C at which it reaches a width, to the last few digits.</summary>
     /// <param name="width">The width; A1 asks for less at any C near 1.</param>
     public static double ConstantFor(Magnitude width)

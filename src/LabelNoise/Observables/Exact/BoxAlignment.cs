@@ -13,6 +13,9 @@ internal sealed class BoxAlignment(int dimension)
     /// <summary>Parts of each of the three coordinates of a neuron: aᵢ, ‖wᵢ‖ and the angle of wᵢ to θ*.</summary>
     private const int Parts = 20;
 
+    /// <summary>From here on e^(−2x) is nothing beside 1.</summary>
+    private const double LargeLog = 20;
+
     private readonly Neuron[] _neurons = [.. Neurons(dimension)];
 
     /// <summary>ln G at the end.</summary>
@@ -24,6 +27,22 @@ internal sealed class BoxAlignment(int dimension)
         double sum = width * learningRate * ((1.0 / 3) + (1.0 / (dimension + 2))) / 2;
         return Math.Asinh(teacherNorm / sum) / 2;
     }
+
+    /// <summary>ln G at the end, where the numbers are no doubles.</summary>
+    /// <param name="width">m.</param>
+    /// <param name="learningRate">η.</param>
+    /// <param name="teacherNorm">‖θ*‖.</param>
+    public double LogGrowth(Magnitude width, Magnitude learningRate, Magnitude teacherNorm)
+    {
+        double logShare = (teacherNorm / (width * learningRate)).Ln - Math.Log(((1.0 / 3) + (1.0 / (dimension + 2))) / 2);
+        return (logShare > LargeLog ? logShare + Math.Log(2) : Math.Asinh(Math.Exp(logShare))) / 2;
+    }
+
+    /// <summary>ln of <see cref="MedianDefect"/>; for large G 1 − |cos| = 2·across²/((along + outer)·G)².</summary>
+    /// <param name="logGrowth">ln G.</param>
+    public double LogMedianDefect(double logGrowth) => logGrowth > LargeLog
+        ? Math.Log(MedianDefect(LargeLog)) - (2 * (logGrowth - LargeLog))
+        : Math.Log(MedianDefect(logGrowth));
 
     /// <summary>The median over the neurons of 1 − |cos ∠(wᵢ, θ*)|.</summary>
     /// <param name="logGrowth">ln G.</param>

@@ -12,11 +12,11 @@ internal static class InitialNormBound
     // From 2^53 on a double no longer tells neighbouring whole numbers apart.
     private const double LargestExactWidth = 9007199254740992;
 
-    /// <summary>ln Pr[B₀] ≤ 0; negative zero or a denormal where the failure is below 10^-308.</summary>
+    /// <summary>ln Pr[B₀] ≤ 0; 0 or a denormal where the failure is below 10^-308.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="width"/> is below 1 or <paramref name="dimension"/> is below 1.
     /// </exception>
-    public static double LogProbability(Magnitude width, int dimension) => -Math.Exp(LogHazard(width, dimension));
+    public static double LogProbability(Magnitude width, int dimension) => -Enclosure.Exp(LogHazard(Guarded(width), dimension)).Middle;
 
     /// <summary>ln Pr[max ‖wᵢ(0)‖ ≤ <paramref name="radius"/>], m·ln Pr[χ²_d ≤ d·r²]; −∞ at radius 0.</summary>
     /// <param name="width">m, at least 1.</param>
@@ -33,22 +33,34 @@ internal static class InitialNormBound
     }
 
     /// <summary>
-    /// ln Pr[not B₀], with full relative accuracy however small the probability; −∞ only where that logarithm exceeds a double.
+    /// ln Pr[not B₀], with full relative accuracy however small the probability; a number below −10³⁰⁶ where that logarithm is beyond doubles.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="width"/> is below 1 or <paramref name="dimension"/> is below 1.
     /// </exception>
-    public static double LogFailure(Magnitude width, int dimension) => LogExponential.OfHazard(LogHazard(width, dimension));
+    public static double LogFailure(Magnitude width, int dimension) => LogFailure(Guarded(width), dimension).Middle;
 
-    /// <summary>Whether Pr[B₀] ≥ 1 − 1/m, the conclusion (21) of the lemma's proof.</summary>
+    /// <summary>The same, enclosed.</summary>
+    /// <param name="logWidth">ln m, at least 0.</param>
+    /// <param name="dimension">d, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is below 1.</exception>
+    public static Enclosure LogFailure(Enclosure logWidth, int dimension) => CertifiedLog.OfHazard(LogHazard(logWidth, dimension));
+
+    /// <summary>Whether Pr[B₀] ≥ 1 − 1/m, the conclusion (21) of the lemma's proof; null where the enclosures do not decide.</summary>
+    /// <param name="logWidth">ln m, at least 0.</param>
+    /// <param name="dimension">d, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is below 1.</exception>
+    public static bool? IsAtOneOverWidth(Enclosure logWidth, int dimension) => LogFailure(logWidth, dimension).AtMost(-logWidth);
+
+    /// <summary>Whether Pr[B₀] ≥ 1 − 1/m for certain.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="width"/> is below 1 or <paramref name="dimension"/> is below 1.
     /// </exception>
-    public static bool HoldsAtOneOverWidth(Magnitude width, int dimension) => LogFailure(width, dimension) <= -width.Ln;
+    public static bool HoldsAtOneOverWidth(Magnitude width, int dimension) => IsAtOneOverWidth(Guarded(width), dimension) == true;
 
     /// <summary>
-    /// The least width m(d) from which on Pr[B₀] ≥ 1 − 1/m holds for every larger width: a whole number below 2^53
-    /// (the comparison rounds at about one part in 10^13), a real one to 10^-15 of its logarithm above.
+    /// The least width m(d) from which on Pr[B₀] ≥ 1 − 1/m for certain, for every larger width: above the least real width by one part in 10^12 at
+    /// most, and a whole number below 2^53.
     /// </summary>
     /// <remarks>
     /// The inequality reads ln Q ≤ ln[1 − (1 − 1/m)^(1/m)], and the right side is −2 ln m up to O(1/m). The logarithm of a gamma variable
@@ -88,14 +100,13 @@ internal static class InitialNormBound
         return Magnitude.Of(guess);
     }
 
+    private static Enclosure Guarded(Magnitude width) => Guard.AtLeast(width, 1).EnclosedLn;
+
     /// <summary>ln(−ln Pr[B₀]) = ln m + ln(−ln(1 − Q)).</summary>
-    private static double LogHazard(Magnitude width, int dimension)
+    private static Enclosure LogHazard(Enclosure logWidth, int dimension)
     {
         Guard.AtLeast(dimension, 1);
-        Guard.AtLeast(width, 1);
-        double point = dimension * Math.Pow(10, width.Log10 / 6) / 16;
-        if (double.IsInfinity(point))
-            return double.NegativeInfinity;
-        return width.Ln + LogExponential.Hazard(ChiSquareTail.LogSurvival(dimension, point), ChiSquareTail.LogCumulative(dimension, point));
+        Enclosure point = dimension * Enclosure.Exp(logWidth / 6) / 16;
+        return logWidth + CertifiedLog.Hazard(CertifiedChiSquare.LogSurvival(dimension, point), CertifiedChiSquare.LogCumulative(dimension, point));
     }
 }

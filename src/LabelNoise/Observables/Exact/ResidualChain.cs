@@ -26,12 +26,22 @@ internal static class ResidualChain
     /// <param name="bound">The bound over σ, above 1.</param>
     /// <param name="inputBound">C_data, above 0; +∞ for all inputs.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static double Rate(int dimension, double stability, double bound, double inputBound)
+    public static double Rate(int dimension, double stability, double bound, double inputBound) =>
+        Rate(dimension, stability, bound, inputBound, (_, residual) => residual > bound);
+
+    /// <summary>The chance that something is broken at a step, when it has not been for long.</summary>
+    /// <param name="dimension">The input dimension d, at least 2.</param>
+    /// <param name="stability">ηm, above 0.</param>
+    /// <param name="bound">A third of the ‖e‖/σ from which on it counts as broken in any case, at least 1.</param>
+    /// <param name="inputBound">C_data, above 0; +∞ for all inputs.</param>
+    /// <param name="breaks">Whether it is broken at ‖e‖/σ by |g|/σ.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static double Rate(int dimension, double stability, double bound, double inputBound, Func<double, double, bool> breaks)
     {
         _ = Guard.AtLeast(dimension, 2);
         if (!(inputBound > 0))
             throw Guard.OutOfRange(nameof(inputBound), inputBound, "inputBound must be greater than 0.");
-        (double[] moves, double[] exceeds) = Kernel(dimension, Guard.Positive(stability) / dimension, Guard.AtLeast(bound, 1), inputBound);
+        (double[] moves, double[] exceeds) = Kernel(dimension, Guard.Positive(stability) / dimension, Guard.AtLeast(bound, 1), inputBound, breaks);
         double[] law = [.. Enumerable.Repeat(1.0 / States, States)];
         double change = 1;
         for (int sweep = 0; sweep < 100_000 && change > 1e-13; sweep++)
@@ -59,7 +69,7 @@ internal static class ResidualChain
     }
 
     /// <summary>The probability of each move, and of exceeding the bound from each state.</summary>
-    private static (double[] Moves, double[] Exceeds) Kernel(int dimension, double step, double bound, double inputBound)
+    private static (double[] Moves, double[] Exceeds) Kernel(int dimension, double step, double bound, double inputBound, Func<double, double, bool> breaks)
     {
         (double Value, double Weight)[] projections = Nodes(Projections, -13, 13, s => -s * s / 2);
         (double Value, double Weight)[] remainders = Nodes(Remainders, 0, 15, z => ((dimension - 2) * Math.Log(z)) - (z * z / 2));
@@ -80,7 +90,7 @@ internal static class ResidualChain
                         break;
                     double squared = (distance * distance) - (2 * step * residual * s * distance) + (step * step * residual * residual * input);
                     double state = Math.Max(0, ((0.5 * Math.Log(Math.Max(squared, double.Epsilon))) - first) / spacing);
-                    if (Math.Abs(residual) > bound || state >= States - 1)
+                    if (state >= States - 1 || breaks(distance, Math.Abs(residual)))
                     {
                         exceeds[from] += p * q;
                         continue;

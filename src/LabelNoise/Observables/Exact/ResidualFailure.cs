@@ -30,6 +30,19 @@ internal sealed record ResidualFailure(double Width, int Dimension, double Stabi
         }
     }
 
+    /// <summary>An upper bound on the probability that ‖θ − θ*‖ exceeds a multiple of σ, or |g| a third of that, in a run twice as long as it is to leading order.</summary>
+    /// <param name="distance">The multiple, at least 3.</param>
+    public double DistanceAtMost(double distance) =>
+        -LogExponential.Expm1(-FirstExit * ExitFactor * ResidualChain.Rate(Dimension, Stability, distance / 3, double.PositiveInfinity));
+
+    /// <summary>An upper bound, in the same way, on the probability that |g|·(<paramref name="rest"/> + <paramref name="slope"/>·‖θ − θ*‖) exceeds <paramref name="bound"/>, all in units of σ.</summary>
+    /// <param name="rest">What is there without θ − θ*, above 0.</param>
+    /// <param name="slope">What a unit of ‖θ − θ*‖ adds, above 0.</param>
+    /// <param name="bound">The bound.</param>
+    public double ProductAtMost(double rest, double slope, double bound) =>
+        -LogExponential.Expm1(-FirstExit * ExitFactor * ResidualChain.Rate(
+            Dimension, Stability, Math.Sqrt(bound / slope), double.PositiveInfinity, (distance, residual) => residual * (rest + (slope * distance)) > bound));
+
     /// <summary>A lower bound: runs all of whose inputs are as short as in half of the runs, half as long as they are to leading order.</summary>
     public double AtLeast()
     {

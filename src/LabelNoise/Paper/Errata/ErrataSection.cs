@@ -18,11 +18,12 @@ internal sealed record ErrataSection(string Title, Statement? Statement, IReadOn
         Of<Lemma35>(),
         Of<TwoPhases>(),
         Of<LazyOrRich>(),
-        new("Preliminaries", null, PreliminariesErrata.Errata),
+        Of<Preliminaries>(),
         Of<LemmaC1>(),
         Of<LemmaC2>(),
         Of<LemmaC3>(),
         Of<TheoremC4>(),
+        Of<Equations>(),
         Of<SharpnessAware>(),
         Of<AlternatingNoise>(),
     ];

@@ -19,8 +19,6 @@ internal static class Misprints
         new("Lemma C.2 (i)", "Lemma B.2 (i)", "∇ℓ̂ at ξ₀, θ(0)", "at ξ_t, θ(t)"),
         new("Lemma C.2 (ii)", "Lemma B.2 (ii)", "aᵢ(t) ≤", "|aᵢ(t)| ≤"),
         new("Before (24)", "Before (25)", "t = √((8·log m)/m)", "t = √(8m·log m); Lemma B.4 then needs m ≥ 8·log m"),
-        new("After (24)", "After (25)", "probability 1 − 2/m", "1 − 2d/m"),
-        new("(25), (26)", "(26), (27)", "m^(−1/8) and the exponent m^(3/4)", "m^(−1/4) and m^(1/2); the factor 1 − 3d/m multiplies a probability of failure"),
         new("Lemma C.2, induction", "–", "first (i) by the supermartingale, then (i)", "first (ii), as the extended version has it"),
         new("Before (27)", "Before (28)", "for any i ∈ [d]", "i ∈ [m]"),
         new("Before (31)", "Before (32)", "2|θ*·wᵢ(0)| + |wᵢ(0)| + λ", "|aᵢ(0)| in the middle"),

@@ -12,9 +12,9 @@ internal static class PreliminariesErrata
             Workshop = "Lemma B.6, (12)",
             Extended = "Lemma A.6, (13)",
             Fails = "Pr[S ≤ t] ≤ e^(−μ)(eμ/t)^t is stated for t > μ, where the left side is about ½ or more and the right side may be less.",
-            Check = "A Poisson variable, the limit of such sums, with μ = 1, t = 2: the right side is e⁻¹·(e/2)² = 0.68, and Pr[S ≤ 2] = 0.92.",
-            Instead = "t < μ.",
-            Survives = "Its only use, in the proof of Theorem C.4, is at t = T₁/8 and μ = T₁/4.",
+            Check = "One indicator with p = ½ and t = 1: Pr[S ≤ 1] = 1, and the right side is ½·√e = 0.82. `verify B/B.6/as-printed`",
+            Instead = "t < μ; or Pr[S ≥ t] for t > μ.",
+            Survives = "Both tails: `verify B/B.6`. Its only use, in the proof of Theorem C.4, is at t = T₁/8 and μ = T₁/4.",
         },
     ];
 }

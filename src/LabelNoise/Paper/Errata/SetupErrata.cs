@@ -12,7 +12,7 @@ internal static class SetupErrata
             Workshop = "(3)",
             Extended = "(3)",
             Fails = "θ stands for Wᵀa, and (3) takes the gradient in θ. Read so, θ' = θ − ηg·x is linear regression: no neuron occurs, and Phase I is empty.",
-            Check = "The proofs take the step of (15) and (16): θ' = θ − ηg·(‖a‖²I + WᵀW)x + η²g²f·x. At the start it is larger by a factor 1 + m/d, 72 at m = 500, d = 7.",
+            Check = "The proofs take the step of (15) and (16): θ' = θ − ηg·(‖a‖²I + WᵀW)x + η²g²f·x. At the start it is larger by a factor 1 + m/d, 72 at m = 500, d = 7. `verify Eq/3/theta`",
             Instead = "Take the gradient in the pair (a, W).",
             Survives = "Everything. All claims take that step.",
         },
@@ -34,7 +34,18 @@ internal static class SetupErrata
             Fails = "The footnote asks for C ≥ (8.469·√d)⁸, and A2 for η ≤ C⁻⁹⁶: at most 2.6·10⁻⁷¹³ at d = 1, which no double holds. Its first term, e^(−(σ·C_data)²/3), is below 1 and bounds nothing; its sign is presumably wrong.",
             Check = "`conditions --dimension 1`",
             Instead = "Any C > 1. At C = 1.2, d = 7 A1, A2 and A4 hold with equality for η = 2.5·10⁻⁸ and m = 3.45·10⁷; A6 holds, and A5 once C_data is named (8.13 is the median of the largest of T₁ input norms at σ = m^(1/4)).",
-            Survives = "All but one step: the footnote is used once, for a neuron of norm 1 in (2) of Lemma C.3. `verify --literal` is at C = 1.2.",
+            Survives = "All but one step: the footnote is used once, for a neuron of norm 1 in (2) of Lemma C.3. `verify --literal` is at C = 1.2; claims with `/footnote` compute at the footnote's own C by logarithms.",
+        },
+        new()
+        {
+            Title = "σ is not bounded",
+            Workshop = "Condition 3.1",
+            Extended = "Condition 1",
+            Fails = "No part bounds σ, nor relates it to m. In half of the cases |g(0)| ≥ σ, so (i) of Lemma C.2, O(m^(1/4)), is false for σ of larger order; and for σ ≫ √m so is (4) of Lemma C.3, since some neurons are nearly orthogonal to the input.",
+            Check = "`verify C.3/footnote/increment/loud`: σ = m.",
+            Instead = "σ = O(m^(1/4)), as the proof of Lemma C.2 uses; or σ fixed.",
+            Survives = "Both lemmas where they hold at σ = 1 and m^(1/4): `verify C.2/footnote C.3/footnote`.",
+            Derivation = "The lazy regime by bounds",
         },
     ];
 }

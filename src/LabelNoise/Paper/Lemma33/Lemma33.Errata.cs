@@ -47,5 +47,16 @@ internal sealed partial class Lemma33
             Instead = "E[aᵢ(s)aᵢ(t)] = 0 for s ≠ t: every return to ±η^(1/4) has a fresh sign. No more is used.",
             Survives = "Lemma 3.3: `verify 3.3/uncorrelated`.",
         },
+        new()
+        {
+            Title = "The sum of the drops needs ‖θ*‖ < √2",
+            Workshop = "–",
+            Extended = "Lemma B.7, (70) to (76)",
+            Fails = "Read from its words: while the mean exceeds √η, 1/η² steps take 1 − ½(mη^(3/2) + √η‖θ*‖²) or more off it, and 1 − √η is there. That is a contradiction for ‖θ*‖² < 2 − mη only, where the lemma is true up to √2·η^(−1/4).",
+            Check = "`verify Eq/x70`",
+            Instead = "Let each drop be in proportion to the mean, not to √η: the recursion then decays to its fixed point.",
+            Survives = "The argument under A4: `verify Eq/x70/short`.",
+            Derivation = "Lemma 3.3",
+        },
     ];
 }

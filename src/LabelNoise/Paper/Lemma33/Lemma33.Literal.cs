@@ -18,7 +18,8 @@ internal sealed partial class Lemma33
     private static ExactClaim Oscillation(double learningRate, double constant)
     {
         Magnitude rate = Magnitude.Of(learningRate);
-        Magnitude width = Magnitude.Of(Math.Ceiling(constant / Math.Sqrt(learningRate)));
+        double neurons = Math.Ceiling(constant / Math.Sqrt(learningRate));
+        Magnitude width = Magnitude.Of(neurons);
         return new ExactClaim
         {
             Id = FormattableString.Invariant($"3.3/literal/C={constant}/eta={learningRate}"),
@@ -43,7 +44,8 @@ internal sealed partial class Lemma33
             Expected = Verdict.Supported,
             Profile = Profile.Literal,
             Inequality = Inequality,
-            Evaluate = () => Crossing(rate, width.Pow(-0.25).ToDouble(), width),
+            Certification = Certification.Certified,
+            Evaluate = () => Crossing(learningRate, InverseFourthRoot(neurons), neurons),
         };
     }
 }

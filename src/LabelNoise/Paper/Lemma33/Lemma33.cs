@@ -51,6 +51,7 @@ internal sealed partial class Lemma33 : IPaperItem
         foreach ((double learningRate, double? teacherNorm, ClaimVariant variant) in AtItsWidth)
             yield return Exact(learningRate, teacherNorm, null, variant);
         yield return CrossingExponent();
+        yield return Footnote();
         foreach (double learningRate in new[] { 1e-2, 3e-3, 1e-3 })
             yield return Sampled(new PhaseTwoSetting(learningRate, 7), Verdict.Supported, Reading.Amended);
         yield return Sampled(new PhaseTwoSetting(1e-3, 7, 30), Verdict.Refuted, Reading.AsPrinted);
@@ -66,7 +67,12 @@ internal sealed partial class Lemma33 : IPaperItem
     /// <param name="variant">The variant.</param>
     internal static ExactClaim Exact(double learningRate, double? teacherNorm, long? width, ClaimVariant variant)
     {
-        double norm = teacherNorm ?? (width is { } neurons ? Math.Pow(neurons, -0.25) : Math.Pow(learningRate, 1.0 / 8));
+        Enclosure norm = (teacherNorm, width) switch
+        {
+            ({ } length, _) => Enclosure.Written(length),
+            (null, { } neurons) => InverseFourthRoot(neurons),
+            _ => Enclosure.Sqrt(Enclosure.Sqrt(Enclosure.Sqrt(Enclosure.Written(learningRate)))),
+        };
         return new ExactClaim
         {
             Id = FormattableString.Invariant($"3.3/{(variant.Folder.Length == 0 ? "exact/" : variant.Folder)}eta={learningRate}{(teacherNorm is { } t ? FormattableString.Invariant($"/teacher={t}") : string.Empty)}{(width is { } w ? FormattableString.Invariant($"/m={w}") : string.Empty)}"),
@@ -81,7 +87,8 @@ internal sealed partial class Lemma33 : IPaperItem
             Numbers = FormattableString.Invariant($"m = {width?.ToString(CultureInfo.InvariantCulture) ?? "⌈1/√η⌉"}, η = {learningRate}{(teacherNorm is { } given ? FormattableString.Invariant($", ‖θ*‖ = {given}") : string.Empty)}, exact"),
             Expected = variant.Expected,
             Inequality = Inequality,
-            Evaluate = () => Crossing(Magnitude.Of(learningRate), norm, width is { } neuronCount ? Magnitude.Of(neuronCount) : OscillationMoments.WidthOfLemma(Magnitude.Of(learningRate))),
+            Certification = Certification.Certified,
+            Evaluate = () => Crossing(learningRate, norm, width ?? WidthOfLemma(learningRate)),
         };
     }
 
@@ -101,13 +108,17 @@ internal sealed partial class Lemma33 : IPaperItem
             Numbers = "m = ⌈1/√η⌉, η = 10⁻⁴, 10⁻⁸, …, 10⁻²⁰, exact",
             Expected = Verdict.Supported,
             Inequality = $"exponent in {claimed}",
+            Certification = Certification.Certified,
             Evaluate = () =>
             {
                 double[] steps = [.. grid.Select(eta => new OscillationMoments(Magnitude.Of(eta), Math.Pow(eta, 1.0 / 8)).CrossingStep!.Value.ToDouble())];
                 double exponent = new LogLogSlope(grid).Through([.. steps.Select((t, k) => t / -Math.Log(grid[k]))]);
                 double plain = new LogLogSlope(grid).Through(steps);
+                Enclosure[] logs = [.. grid.Select(eta => Enclosure.Log(Enclosure.Written(eta)))];
+                Enclosure certain = CertifiedSlope.Through(logs, [.. grid.Zip(logs, (eta, log) => Enclosure.Log(FirstCrossing(eta) / -log))]);
+                bool? within = Enclosure.Written(claimed.Lower).AtMost(certain) & certain.AtMost(Enclosure.Written(claimed.Upper));
                 return new ExactOutcome(
-                    claimed.Contains(exponent), exponent, FormattableString.Invariant($"exponent {exponent:F4}, {plain:F4} before the division; t₀ = {string.Join(", ", steps.Select(t => t.ToString("G3", CultureInfo.InvariantCulture)))}"));
+                    within & claimed.Contains(exponent), exponent, FormattableString.Invariant($"exponent {exponent:F4}, {plain:F4} before the division; t₀ = {string.Join(", ", steps.Select(t => t.ToString("G3", CultureInfo.InvariantCulture)))}"));
             },
         };
     }
@@ -124,22 +135,50 @@ internal sealed partial class Lemma33 : IPaperItem
         precisely: "the mean is smallest at that step; the probability is over the inputs");
 
     /// <summary>Whether the mean crosses √η by step 1/η², and where.</summary>
-    internal static ExactOutcome Crossing(Magnitude learningRate, double teacherNorm, Magnitude width)
+    /// <param name="learningRate">η, a number written in decimals.</param>
+    /// <param name="teacherNorm">‖θ*‖.</param>
+    /// <param name="width">m, a whole number.</param>
+    internal static ExactOutcome Crossing(double learningRate, Enclosure teacherNorm, double width)
     {
-        OscillationMoments moments = new(learningRate, teacherNorm, width);
-        Magnitude limit = learningRate.Pow(-2);
-        if (moments.CrossingStep is { } crossing && crossing <= limit)
-            return new ExactOutcome(true, crossing.Log10, $"crosses √η at step {crossing}, 1/η² = {limit}");
+        Enclosure rate = Enclosure.Written(learningRate);
+        Enclosure level = Enclosure.Sqrt(rate);
+        Enclosure limit = 1 / (rate * rate);
+        Magnitude? computed = new OscillationMoments(Magnitude.Of(learningRate), teacherNorm.Middle, Magnitude.Of(width)).CrossingStep;
+
+        // Where the step is computed to, or a billionth later; the largest class is an upper bound.
+        bool IsCrossed(double active) =>
+            (new CertifiedMoment(rate, teacherNorm, width).After(active).AtMost(level) & (2 * (Enclosure)active).AtMost(limit)) == true;
+        if (computed is { } crossing && (IsCrossed(Math.Round(crossing.ToDouble() / 2)) || IsCrossed(Math.Ceiling(crossing.ToDouble() * (1 + 1e-9) / 2))))
+            return new ExactOutcome(true, crossing.Log10, FormattableString.Invariant($"crosses √η at step {crossing}, 1/η² = {Magnitude.Of(limit.Middle)}"));
 
         // The mean falls from 1 towards its limit, so it never crosses what the limit's lower bound exceeds.
-        double level = learningRate.Pow(0.5).ToDouble();
-        double lower = moments.Stationary.Lower;
-        if (lower > level)
-            return new ExactOutcome(false, lower, FormattableString.Invariant($"settles at {lower:G4} or above, √η = {level:G4}"));
+        Enclosure lower = new CertifiedMoment(rate, teacherNorm, 1).Limit;
+        if (level.Below(lower) == true)
+            return new ExactOutcome(false, lower.Lower, FormattableString.Invariant($"settles at {lower.Lower:G4} or above, √η = {level.Middle:G4}"));
 
-        lower = moments.LeastMeanSquaredNorm((long)limit.ToDouble());
-        return new ExactOutcome(lower > level ? false : null, lower, FormattableString.Invariant($"stays at {lower:G4} or above up to 1/η², √η = {level:G4}"));
+        lower = CertifiedMoment.NotContracting(rate, width);
+        return new ExactOutcome(
+            level.Below(lower) == true ? false : null, lower.Lower, FormattableString.Invariant($"stays at {lower.Lower:G4} or above for ever, √η = {level.Middle:G4}"));
     }
+
+    /// <summary>
+    /// The first step with E[(1/m)Σ‖wᵢ‖²] ≤ √η, at m = ⌈1/√η⌉ and ‖θ*‖ = η^(1/8): a class of one neuron crosses before the mean does and a class of all m
+    /// after it, in twice their active steps, up to the parity of the step.
+    /// </summary>
+    private static Enclosure FirstCrossing(double learningRate)
+    {
+        Enclosure rate = Enclosure.Written(learningRate);
+        Enclosure level = Enclosure.Sqrt(rate);
+        Enclosure norm = Enclosure.Sqrt(Enclosure.Sqrt(level));
+        Enclosure first = (2 * new CertifiedMoment(rate, norm, 1).StepsTo(level)) - 1;
+        Enclosure last = (2 * new CertifiedMoment(rate, norm, WidthOfLemma(learningRate)).StepsTo(level)) + 2;
+        return new Enclosure(first.Lower, last.Upper);
+    }
+
+    private static double WidthOfLemma(double learningRate) => Math.Round(OscillationMoments.WidthOfLemma(Magnitude.Of(learningRate)).ToDouble());
+
+    /// <summary>m^(−1/4).</summary>
+    private static Enclosure InverseFourthRoot(double width) => 1 / Enclosure.Sqrt(Enclosure.Sqrt(width));
 
     private static MeanClaim Sampled(PhaseTwoSetting setting, Verdict expected, Reading reading)
     {

@@ -49,22 +49,30 @@ internal static class OscillationRate
         Numbers = "m = ⌈1/√η⌉, d = 7, η = 10⁻⁴, 10⁻⁶, …, 10⁻¹², exact",
         Expected = variant.Expected,
         Inequality = "|rate of label noise/rate of the oscillation − 1| ≤ √η",
+        Certification = Certification.Certified,
         Evaluate = () =>
         {
-            double[] ratios = [.. Grid.Select(eta => LabelNoise(eta, power) / Oscillation(eta))];
-            bool holds = ratios.Zip(Grid).All(at => Math.Abs(at.First - 1) <= Math.Sqrt(at.Second));
-            return new ExactOutcome(holds, ratios[^1], FormattableString.Invariant($"ratio {ratios[0]:G6} at η = 10⁻⁴, {ratios[^1]:G6} at 10⁻¹²"));
+            Enclosure[] ratios = [.. Grid.Select(eta => LabelNoise(eta, power) / Oscillation(eta))];
+            bool? holds = ExactOutcome.All(ratios.Zip(Grid, (ratio, eta) => Enclosure.Abs(ratio - 1).AtMost(Enclosure.Sqrt(Enclosure.Written(eta)))));
+            return new ExactOutcome(holds, ratios[^1].Middle, FormattableString.Invariant($"ratio {ratios[0].Middle:G6} at η = 10⁻⁴, {ratios[^1].Middle:G6} at 10⁻¹²"));
         },
     };
 
     /// <summary>2ρη²σ² at the start, ρ that of <see cref="LazyMotion"/>.</summary>
-    private static double LabelNoise(double eta, double power) => 2 * new LazyMotion(eta * Width(eta), 7).Rate * Math.Pow(eta, 2 + (2 * power));
+    private static Enclosure LabelNoise(double eta, double power)
+    {
+        Enclosure rate = Enclosure.Written(eta);
+        return 2 * LazyMotion.EnclosedRate(rate * Width(eta), 7) * Enclosure.Pow(rate, 2 + (2 * power));
+    }
 
     /// <summary>Half of −ln of what an active step leaves: a neuron is active every other step.</summary>
-    private static double Oscillation(double eta) =>
-        -0.5 * LogExponential.Log1p((-2 * Math.Pow(eta, 1.5)) + ((0.5 * Width(eta)) * Math.Pow(eta, 3)));
+    private static Enclosure Oscillation(double eta)
+    {
+        Enclosure half = Enclosure.Written(eta) * Enclosure.Sqrt(Enclosure.Written(eta));
+        return -0.5 * Enclosure.Log1p((-2 * half) + (0.5 * Width(eta) * half * half));
+    }
 
-    private static double Width(double eta) => OscillationMoments.WidthOfLemma(Magnitude.Of(eta)).ToDouble();
+    private static double Width(double eta) => Math.Round(OscillationMoments.WidthOfLemma(Magnitude.Of(eta)).ToDouble());
 
     private static ProbabilityClaim Sampled(double learningRate, double power, ClaimVariant variant, double predicted)
     {
@@ -86,7 +94,7 @@ internal static class OscillationRate
             Problem = problem,
             Expected = variant.Expected,
             Probability = ProbabilityHypothesis.AllBut(0.25),
-            Trial = Trial.OfLabelNoiseSgdAlone(NormTrials.Within(NormTrials.LogFall(UpdateRule.LabelNoiseSgd, problem, step), oscillation, Factor)),
+            Trial = Trial.OfItsRuleAlone(NormTrials.Within(NormTrials.LogFall(UpdateRule.LabelNoiseSgd, problem, step), oscillation, Factor)),
         };
     }
 

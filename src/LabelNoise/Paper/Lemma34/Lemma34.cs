@@ -43,7 +43,7 @@ internal sealed partial class Lemma34 : IPaperItem
         yield return Typical(rule, new PhaseTwoSetting(1e-5, 7), ClaimVariant.Amended with { Profile = Profile.Deep });
         foreach (ProbabilityClaim claim in Refuted(rule))
             yield return claim;
-        foreach (Claim claim in Widths(rule))
+        foreach (Claim claim in Widths(rule).Concat(Footnote()))
             yield return claim;
         yield return Typical(Broken.DescentOfOuterLayerOnly, new PhaseTwoSetting(1e-3, 7), ClaimVariant.Control("with frozen W"));
     }

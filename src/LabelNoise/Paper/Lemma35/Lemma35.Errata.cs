@@ -71,6 +71,16 @@ internal sealed partial class Lemma35
         },
         new()
         {
+            Title = "(70) loses the factor 1/‖θ*‖",
+            Workshop = "(70)",
+            Extended = "(100)",
+            Fails = "|1 − Σa_kγ_k| is ‖θ − θ*‖/‖θ*‖, and (70) bounds it by what bounds ‖θ − θ*‖.",
+            Check = "One neuron with a = 1, ‖θ*‖ = 0.1 and ‖θ − θ*‖ = η·ln(1/η): the sum is off 1 by ten times that. `verify Eq/70/step`",
+            Instead = "O(η·ln(1/η))/‖θ*‖.",
+            Survives = "(70) at t₃ under A4, where θ is far closer than the proof shows: `verify Eq/70/at-t3`.",
+        },
+        new()
+        {
             Title = "The threshold √η costs a logarithm",
             Workshop = "(9); the last display of Lemma D.2",
             Extended = "(10); the last display of Lemma C.2",

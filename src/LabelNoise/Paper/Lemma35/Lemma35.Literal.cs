@@ -1,25 +1,33 @@
 using LabelNoise.Claims;
-using LabelNoise.Simulation;
-using LabelNoise.Statistics;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Paper;
 
-/// <content>Lemma 3.5 where A1 to A6 hold as they are printed, A3 with n = ⌈1/η²⌉ inputs.</content>
+/// <content>Lemma 3.5 where A1 to A6 hold as they are printed, A3 with n = ⌈1/η²⌉ inputs, by the flow of aligned neurons.</content>
 internal sealed partial class Lemma35
 {
     /// <inheritdoc/>
     public static IEnumerable<Claim> Literal(Rules rules)
     {
-        UpdateRule rule = rules.FullBatch;
         LiteralSetting setting = LiteralSetting.Descent;
-        yield return setting.Variant("3.5/literal").Claim(
-            Statement,
-            "both conclusions",
-            string.Empty,
-            BothConclusions,
-            setting,
-            ProbabilityHypothesis.AtLeast(0.5, 0.375),
-            PhaseTwoTrials.ConvergedAndAlignedSurely(rule, setting.Problem, 1),
-            precisely: $"{Time}; {SomeNeuron}");
+        ClaimVariant variant = setting.Variant("3.5/literal/flow");
+        FlowPoint point = new(setting.Dimension, Magnitude.Of(setting.Problem.LearningRate), Magnitude.Of(setting.Problem.Width), Magnitude.Of(setting.Problem.TeacherNorm));
+        yield return new ExactClaim
+        {
+            Id = variant.Id!,
+            Check = "both conclusions, by the flow",
+            Statement = Statement,
+            Reading = variant.Reading,
+            Text = $"to leading order, {BothConclusions}",
+            Under = variant.Under,
+            Precisely = Time,
+            Setting = $"{setting.Text}, exact",
+            Numbers = $"{setting.Numbers}, exact",
+            Conditions = setting.Conditions,
+            Expected = variant.Expected,
+            Profile = Profile.Literal,
+            Inequality = "‖θ − θ*‖ and 1 − |cos ∠(wᵢ, θ*)| ≤ η·ln(1/η)",
+            Evaluate = () => Judge([point]),
+        };
     }
 }

@@ -56,7 +56,7 @@ internal sealed partial class Lemma35 : IPaperItem
         yield return Converged(rule, new PhaseTwoSetting(1e-3, 7, TeacherNorm: 10), ClaimVariant.AsPrinted);
         foreach (Claim claim in Teachers(rule))
             yield return claim;
-        foreach (Claim claim in Widths(rule))
+        foreach (Claim claim in Widths(rule).Concat(Footnote()))
             yield return claim;
         yield return Converged(Broken.DescentOfInnerLayerOnly, new PhaseTwoSetting(1e-3, 7), frozenOuterLayer);
         yield return LargeAligned(Broken.DescentOfOuterLayerOnly, new PhaseTwoSetting(1e-3, 7, FiniteSample: true), ClaimVariant.Control("with frozen W"));

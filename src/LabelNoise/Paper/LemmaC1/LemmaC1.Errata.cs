@@ -23,7 +23,7 @@ internal sealed partial class LemmaC1
             Workshop = "(19), (21)",
             Extended = "(20), (22)",
             Fails = "(19) needs 1 + m^(1/12)/(8√d) ≤ m^(1/12)/4. (21) needs 2m²·e^(−m^(1/6)/128) ≤ 1 with the Gaussian constant c/K⁴ = ½. A1 compares m with ln(1/η), not with ln m.",
-            Check = "(19): m ≥ 8¹² = 6.9·10¹⁰ at d = 1, 2.1·10⁸ at d = 7. (21): m ≥ 1.1·10²⁵, whatever η is.",
+            Check = "(19): m ≥ 8¹² = 6.9·10¹⁰ at d = 1, 2.1·10⁸ at d = 7; (21): m ≥ 1.1·10²⁵, whatever η is. `verify Eq/19 Eq/21`",
             Instead = "A larger width, or the radius of the entry before.",
             Survives = "The amended lemma: `verify C.1/least-width`.",
         },

@@ -29,7 +29,7 @@ internal sealed partial class LemmaC1 : IPaperItem
         "Lemma B.1 of the extended version",
         "A1",
         "Under NTK initialisation the event B₀, that ‖wᵢ(0)‖ ≤ ¼·m^(1/12) for every neuron, has probability at least 1 − O(1/m).",
-        "O(1/m) is read as 1/m, the constant of the proof. So read it is true from a width m(d) on, far above what A1 asks for. With an unspecified constant it says nothing about any finite set of widths.",
+        "O(1/m) is read as 1/m, the constant of the proof. So read it is true from a width m(d) on, far above what A1 asks for with a small C and far below what it asks for with footnote 3's. With an unspecified constant it says nothing about any finite set of widths.",
         "Exactly, at any width: d‖wᵢ(0)‖² is χ² with d degrees of freedom. The formula itself is checked by simulation.");
 
     /// <summary>Where the lemma as printed is computed.</summary>
@@ -48,6 +48,7 @@ internal sealed partial class LemmaC1 : IPaperItem
             yield return LeastWidth(dimension);
         foreach (int dimension in new[] { 7, 20, 100 })
             yield return LeastConstant(dimension);
+        yield return Footnote();
         yield return Agreement("at least", ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.025), InitialLaw.Ntk, "at-least");
         yield return Agreement("at most", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.025), InitialLaw.Ntk, "at-most");
         yield return Agreement(
@@ -55,6 +56,8 @@ internal sealed partial class LemmaC1 : IPaperItem
             ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.025),
             new ScaledNormalLaw("unscaled initialisation", problem => (1 / Math.Sqrt(problem.Width), 1)),
             "unscaled");
+        foreach (Claim claim in EnclosureAgreement.Claims())
+            yield return claim;
     }
 
     /// <summary>A radius at which Pr[max ‖wᵢ(0)‖ ≤ R] is neither near 0 nor near 1 for m = 1000, d = 7.</summary>
@@ -77,9 +80,10 @@ internal sealed partial class LemmaC1 : IPaperItem
         expected,
         () =>
         {
-            double failure = InitialNormBound.LogFailure(Magnitude.Of(width), dimension);
+            Enclosure logWidth = Enclosure.Log(width);
+            Enclosure failure = InitialNormBound.LogFailure(logWidth, dimension);
             return new ExactOutcome(
-                failure <= -Math.Log(width), failure, FormattableString.Invariant($"ln Pr[not B₀] = {failure + 0.0:G4}, ln(1/m) = {-Math.Log(width):G4}"));
+                failure.AtMost(-logWidth), failure.Middle, FormattableString.Invariant($"ln Pr[not B₀] = {failure.Middle + 0.0:G4}, ln(1/m) = {-logWidth.Middle:G4}"));
         });
 
     private static ExactClaim LeastWidth(int dimension) => Exact(
@@ -93,9 +97,9 @@ internal sealed partial class LemmaC1 : IPaperItem
         () =>
         {
             Magnitude least = InitialNormBound.LeastWidth(dimension);
-            bool above = new[] { 1.0, 1.001, 10, 1e6, 1e100 }.All(f => InitialNormBound.HoldsAtOneOverWidth(least * Magnitude.Of(f), dimension));
-            bool below = InitialNormBound.HoldsAtOneOverWidth(least * Magnitude.Of(0.999), dimension);
-            return new ExactOutcome(above && !below, least.Log10, FormattableString.Invariant($"m({dimension}) = 10^{least.Log10:F4}"));
+            bool? above = ExactOutcome.All(new[] { 1.001, 10, 1e6, 1e100 }.Select(f => IsShort(least.EnclosedLn + Enclosure.Log(Enclosure.Written(f)), dimension)));
+            bool? below = IsShort(least.EnclosedLn + Enclosure.Log(Enclosure.Written(0.999)), dimension);
+            return new ExactOutcome(IsShort(least.EnclosedLn, dimension) & above & !below, least.Log10, FormattableString.Invariant($"m({dimension}) = 10^{least.Log10:F4}"));
         });
 
     private static ExactClaim LeastConstant(int dimension)
@@ -112,13 +116,14 @@ internal sealed partial class LemmaC1 : IPaperItem
             Verdict.Supported,
             () =>
             {
-                Magnitude width = WidthFloor.At(constant);
-                bool at = InitialNormBound.HoldsAtOneOverWidth(width, dimension);
-                bool below = InitialNormBound.HoldsAtOneOverWidth(WidthFloor.At(constant - 1e-4), dimension);
-                return new ExactOutcome(at && !below, constant, FormattableString.Invariant($"m = 10^{width.Log10:F4} at C = {constant:F4}"));
+                bool? at = IsShort(WidthFloor.Ln(Enclosure.Written(constant)), dimension);
+                bool? below = IsShort(WidthFloor.Ln(Enclosure.Written(constant) - Enclosure.Written(1e-4)), dimension);
+                return new ExactOutcome(at & !below, constant, FormattableString.Invariant($"m = 10^{WidthFloor.At(constant).Log10:F4} at C = {constant:F4}"));
             },
             FormattableString.Invariant($"d = {dimension}, C = {constant:F4}, exact"));
     }
+
+    private static bool? IsShort(Enclosure logWidth, int dimension) => InitialNormBound.IsAtOneOverWidth(logWidth, dimension);
 
     private static ExactClaim Exact(
         string name, string text, string precisely, string setting, string inequality, Reading reading, Verdict expected, Func<ExactOutcome> evaluate, string? numbers = null) => new()
@@ -133,6 +138,7 @@ internal sealed partial class LemmaC1 : IPaperItem
             Numbers = numbers,
             Expected = expected,
             Inequality = inequality,
+            Certification = Certification.Certified,
             Evaluate = evaluate,
         };
 

@@ -1,16 +1,74 @@
 using LabelNoise.Claims;
-using LabelNoise.Simulation;
+using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Observables.Exact;
+using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
 
-/// <content>Lemma C.2 where A1 to A6 hold as they are printed, at the widths that they ask for.</content>
+/// <content>Lemma C.2 (ii) where A1 to A6 hold as they are printed; (i) is in <see cref="ResidualTail"/>.</content>
 internal sealed partial class LemmaC2
 {
     /// <inheritdoc/>
     public static IEnumerable<Claim> Literal(Rules rules)
     {
-        UpdateRule rule = rules.Stochastic;
-        yield return Both(rule, LiteralSetting.Least, LiteralSetting.Least.Variant("C.2/literal"), LiteralSetting.Reached);
-        yield return Both(rule, LiteralSetting.Largest, LiteralSetting.Largest.Variant("C.2/literal"), LiteralSetting.ReachedAtLargest);
+        // At C = 1.2 the index of the tail, 10.8, leaves the moments too little room.
+        yield return OuterWeights(LiteralSetting.Least, toLeadingOrder: true);
+        yield return OuterWeights(LiteralSetting.Largest, toLeadingOrder: false);
     }
+
+    /// <summary>The run of a literal setting.</summary>
+    internal static LazyRun RunOf(LiteralSetting setting)
+    {
+        Problem problem = setting.Problem;
+        return new LazyRun(Magnitude.Of(problem.Width), problem.Dimension, Magnitude.Of(problem.LearningRate), Magnitude.Of(problem.NoiseLevel), Magnitude.Of(problem.TeacherNorm));
+    }
+
+    /// <summary>ln of a distance ‖θ − θ*‖ up to which |aᵢ| ≤ m^(−1/4): what 3√(log m/m) leaves of it, with a tenth to spare, over max‖wᵢ(0)‖ and d/m.</summary>
+    internal static double LogDistanceForOuterWeights(LazyRun run) =>
+        Math.Log(0.9 * (1 - (3 * Math.Sqrt(run.Width.Ln) * Math.Exp(-run.Width.Ln / 4))) / (run.Start.Inner * run.Dimension)) + (0.75 * run.Width.Ln);
+
+    private static ExactClaim OuterWeights(LiteralSetting setting, bool toLeadingOrder)
+    {
+        LazyRun run = RunOf(setting);
+        ClaimVariant variant = setting.Variant("C.2/literal/outer-weight");
+        string how = toLeadingOrder ? "exact" : "by bounds";
+        return new ExactClaim
+        {
+            Id = variant.Id!,
+            Check = "outer weight",
+            Statement = Statement,
+            Reading = Reading.Amended,
+            Text = $"{(toLeadingOrder ? "to leading order " : string.Empty)}while lazy every |aᵢ| ≤ m^(−1/4), Pr ≥ 1 − K/m",
+            Under = variant.Under,
+            Precisely = "(ii) at every lazy step; K = 4d + 1",
+            Setting = $"{setting.Text}, {how}",
+            Numbers = $"{setting.Numbers}, {how}",
+            Conditions = setting.Conditions,
+            Expected = Verdict.Supported,
+            Profile = Profile.Literal,
+            Inequality = "a bound on Pr[(ii) is broken] is at most K/m",
+            Evaluate = () =>
+            {
+                double logDistance = LogDistanceForOuterWeights(run);
+                double broken = toLeadingOrder ? LogFailureToLeadingOrder(setting, logDistance) : LogFailure(run, logDistance);
+                double allowed = Math.Log(FailureConstant(run.Dimension)) - run.Width.Ln;
+                return new ExactOutcome(broken <= allowed ? true : null, broken, FormattableString.Invariant($"ln Pr[(ii) is broken] ≤ {broken:G5}, ln K/m = {allowed:G5}"));
+            },
+        };
+    }
+
+    /// <summary>The same as <see cref="LogFailure"/>, with the computed law of ‖θ − θ*‖ in place of its moments.</summary>
+    internal static double LogFailureToLeadingOrder(LiteralSetting setting, double logDistance)
+    {
+        LazyRun run = RunOf(setting);
+        LazyBounds bounds = new(run, logDistance);
+        return bounds.IsEstablished && bounds.LogOuter <= -run.Width.Ln / 4
+            ? bounds.LogFailure(Math.Log(ChainOf(setting).DistanceAtMost(Math.Exp(logDistance) / setting.Problem.NoiseLevel)))
+            : 0;
+    }
+
+    /// <summary>The law of ‖θ − θ*‖ at a literal setting.</summary>
+    internal static ResidualFailure ChainOf(LiteralSetting setting) =>
+        new(setting.Problem.Width, setting.Dimension, setting.Problem.LearningRate * setting.Problem.Width, 0);
 }

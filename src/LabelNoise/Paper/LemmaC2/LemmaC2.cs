@@ -20,8 +20,8 @@ internal sealed partial class LemmaC2 : IPaperItem
         "Lemma B.2 of the extended version",
         "A1, A2, A4, A5, A6",
         "While the model is in the lazy regime and t ≤ T₀ = O(log m/(η²√m)), with probability at least 1 − O(1/m): (i) the residual is O(m^(1/4)) and (ii) |aᵢ(t)| ≤ m^(−1/4) for every neuron.",
-        "Needs an upper bound on ηm, here ½, and with σ = m^(1/4) one on the width: the residual has a power tail, so at any fixed ηm (i) is false once m is large. O(·) in (i) is the proof's 2(‖θ(0)‖ + m^(1/4))·C_data + σ, and O(1/m) is K/m with K = 4d + 1.",
-        "One trial per replicate: every neuron at every step, until one leaves the lazy regime or, if none does, up to the later of T₀ and T₁. A rigorous bound on the motion says when neurons need no look, so no step is missed. C_data is the largest ‖x‖ met until then, no larger than that of A5. A network that diverges before a neuron has left breaks both bounds. The simulation is held to explicit neurons.");
+        "Needs an upper bound on ηm, here ½, and with σ = m^(1/4) one on the width: the residual has a power tail, so at any fixed ηm (i) is false once m is large. With footnote 3's C it is true at the least width of A1, and at ηm = ½ for σ = 1 but not for σ = m^(1/4). O(·) in (i) is the proof's 2(‖θ(0)‖ + m^(1/4))·C_data + σ, and O(1/m) is K/m with K = 4d + 1.",
+        "One trial per replicate: every neuron at every step, until one leaves the lazy regime or, if none does, up to the later of T₀ and T₁. A rigorous bound on the motion says when neurons need no look, so no step is missed. C_data is the largest ‖x‖ met until then, no larger than that of A5. A network that diverges before a neuron has left breaks both bounds. The simulation is held to explicit neurons. At widths that no run reaches by bounds on the moments and on the growth of θ − θ*.");
 
     /// <summary>What the printed lemma lacks.</summary>
     private const string WithoutBound = "without a bound on the width";
@@ -53,7 +53,7 @@ internal sealed partial class LemmaC2 : IPaperItem
         });
         yield return Agreement(rule, rule, ClaimVariant.Amended);
         yield return Agreement(rule, Broken.WrongSign, ClaimVariant.Control("with explicit neurons of the wrong sign"));
-        foreach (Claim claim in ResidualTail.Claims())
+        foreach (Claim claim in ResidualTail.Claims().Concat(Footnote()))
             yield return claim;
     }
 

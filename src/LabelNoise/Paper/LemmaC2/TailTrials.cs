@@ -46,6 +46,20 @@ internal static class TailTrials
         }
     }
 
+    /// <summary>1 where ‖θ − θ*‖ > yσ at the step from which <see cref="Doubling"/> looks, 0 otherwise: one look of a replicate, so that looks are independent.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="threshold">y.</param>
+    public static Trial<double> Beyond(Problem problem, double threshold)
+    {
+        return Trial.OfItsRuleAlone(Trial.Lasting<double>(Start, UpdateRule.LabelNoiseSgd, problem, Program, keepsNeurons: false));
+
+        IEnumerable<TrialStep<double>> Program(Network network)
+        {
+            yield return TrialStep<double>.Advance(Start);
+            yield return TrialStep<double>.Done(Distance(network) > threshold * problem.NoiseLevel ? 1 : 0);
+        }
+    }
+
     private static double Distance(Network network)
     {
         double[] error = [.. network.Theta];

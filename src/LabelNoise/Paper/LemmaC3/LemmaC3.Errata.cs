@@ -12,7 +12,7 @@ internal sealed partial class LemmaC3
             Workshop = "Lemma C.3 (1), (3); after (43)",
             Extended = "Lemmas 4.3 and B.3 (1), (3); after (44)",
             Fails = "ρ/m^(1/8) is below 1 from m = ρ⁸ = 2.63·d⁴ on, 6311 at d = 7. The bound on the density needs d ≥ 3, which is not said. The last line drops a factor 1/‖wᵢ‖: |aᵢ| ≤ m^(−1/4) is enough only for ‖wᵢ‖ ≥ m^(−1/8).",
-            Check = "Γ(d/2)/Γ((d − 1)/2) ≤ √((d − 1)/2), where the proof has √d: `LemmaC3Tests`.",
+            Check = "Γ(d/2)/Γ((d − 1)/2) ≤ √((d − 1)/2), where the proof has √d: `verify Eq/after-43`.",
             Instead = "ρ = √(2(d − 1)/π) and d ≥ 3, for ‖wᵢ‖ ≥ m^(−1/8), or with ρ·|aᵢ|/‖wᵢ‖ as the bound. It says something from m > (2(d − 1)/π)⁴ on, 213 at d = 7.",
             Survives = "(1) and (3) at d = 7, where outer weights are far below their bound: `verify C.3/growth`, m = 256 to 65 536.",
         },
@@ -72,10 +72,10 @@ internal sealed partial class LemmaC3
             Title = "A6 is four times too weak for (44)",
             Workshop = "(44)",
             Extended = "(45)",
-            Fails = "A deviation of √d/3 gives the exponent cd/(9K⁴), not 4cd/(9K⁴), so the bound ½ needs d ≥ 18·ln 2·K⁴/c. What follows from it is a probability ≥ ½, not ≥ 2/3, and that factor is then dropped.",
-            Check = "With it: ½·⅔·0.577 = 0.19 at ‖wᵢ‖ = 1, below ¼; 0.16 once √(3/2) is kept.",
+            Fails = "A deviation of √d/3 gives the exponent cd/(9K⁴), not 4cd/(9K⁴), so the bound ½ needs d ≥ 18·ln 2·K⁴/c; as printed it is false from d = 17 on. What follows from ½ is a probability ≥ ½, not ≥ 2/3, and that factor is then dropped.",
+            Check = "`verify Eq/44`. With the factor: ½·⅔·0.577 = 0.19 at ‖wᵢ‖ = 1, below ¼; 0.16 once √(3/2) is kept.",
             Instead = "The Gaussian formula, which has no such factor.",
-            Survives = "The amended (2): `verify C.3/progress/pointwise`.",
+            Survives = "Both conclusions, ½ and ⅔, for d ≥ 3: `verify Eq/44/typical`. The amended (2): `verify C.3/progress/pointwise`.",
         },
     ];
 }

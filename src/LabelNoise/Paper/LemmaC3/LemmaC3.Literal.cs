@@ -1,23 +1,69 @@
 using LabelNoise.Claims;
-using LabelNoise.Simulation;
+using LabelNoise.Observables.Exact;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
 
-/// <content>Lemma C.3 where A1 to A6 hold as they are printed, at the widths that they ask for.</content>
+/// <content>Lemma C.3 where A1 to A6 hold as they are printed, by bounds that are derived and computed (docs/derivations.md).</content>
 internal sealed partial class LemmaC3
 {
-    /// <summary>Looks of (1) and (3) in m steps; one sweep of all neurons costs as much as 10⁸ steps.</summary>
-    private const int GrowthLooks = 4;
-
     /// <inheritdoc/>
     public static IEnumerable<Claim> Literal(Rules rules)
     {
-        UpdateRule rule = rules.Stochastic;
         LiteralSetting least = LiteralSetting.Least;
-        yield return Growth(rule, InitialLaw.Ntk, least, least.Variant("C.3/literal/growth"), LiteralSetting.Reached, GrowthLooks);
-        yield return Progress(rule, least, 0, least.Variant("C.3/literal/progress/every-neuron", Verdict.Refuted));
-        yield return Progress(rule, least, LeastNorm, least.Variant("C.3/literal/progress"));
-        yield return Increment(rule, least, least.Variant("C.3/literal/increment"), LiteralSetting.Reached);
+        LiteralSetting largest = LiteralSetting.Largest;
+        yield return AtLiteral(least, "growth/by-bounds", Verdict.Supported, "growth, by bounds", "(1) and (3), every Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) while lazy, Pr ≥ 1 − K/m", setting => Kept(IsGrowthKept(LemmaC2.RunOf(setting))));
+        yield return AtLiteral(least, "progress/by-bounds/every-neuron", Verdict.Refuted, "progress, by bounds", "(2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy, Pr ≥ 1 − K/m", setting => Kept(IsProgressKept(LemmaC2.RunOf(setting))));
+        yield return AtLiteral(least, "progress/by-bounds", Verdict.Supported, "progress, by bounds", "to leading order (2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy where ‖wᵢ(j)‖ ≥ ½, Pr ≥ 1 − K/m", LongNeurons);
+        yield return AtLiteral(least, "increment/by-bounds", Verdict.Supported, "increment, by bounds", "to leading order (4), every ΔWᵢ(j) ≤ (2C_data + 1)²·C_data² while lazy, Pr ≥ 1 − K/m", Increments);
+        yield return AtLiteral(largest, "increment/by-bounds", Verdict.Supported, "increment, by bounds", "to leading order (4), every ΔWᵢ(j) ≤ (2C_data + 1)²·C_data² while lazy, Pr ≥ 1 − K/m", Increments);
+    }
+
+    private static ExactOutcome Kept(bool? isKept) =>
+        new(isKept, isKept == true ? 1 : 0, isKept switch { true => "a bound on Pr[not so] is below K/m", false => "a bound on Pr[not so] is above K/m", null => "K/m lies between the bounds" });
+
+    /// <summary>(2) of a neuron of norm ½ whatever θ is, where |aᵢ| ≤ m^(−1/4): longer neurons have more.</summary>
+    private static ExactOutcome LongNeurons(LiteralSetting setting)
+    {
+        LazyRun run = LemmaC2.RunOf(setting);
+        double least = ShrinkProbability.WhateverTheta(setting.Dimension, LeastNorm, Math.Exp(-run.Width.Ln / 4));
+        double broken = LemmaC2.LogFailureToLeadingOrder(setting, LemmaC2.LogDistanceForOuterWeights(run));
+        return new ExactOutcome(
+            least < 0.25 ? null : broken <= LogAllowed(run) ? true : null, least, FormattableString.Invariant($"probability ≥ {least:G4}, but for ln Pr ≤ {broken:G5}, ln K/m = {LogAllowed(run):G5}"));
+    }
+
+    /// <summary>(4) by |g|·max|aᵢ| ≤ (2C_data + 1)·σ·m^(−1/4), with max|aᵢ| as the lazy regime bounds it at each ‖θ − θ*‖.</summary>
+    private static ExactOutcome Increments(LiteralSetting setting)
+    {
+        LazyRun run = LemmaC2.RunOf(setting);
+        LazyBounds bounds = new(run, LemmaC2.LogDistanceForOuterWeights(run));
+        double noise = run.NoiseLevel.ToDouble();
+        double rest = Math.Exp(new LazyBounds(run, run.NoiseLevel.Ln - 20).LogOuter);
+        double slope = (Math.Exp(bounds.LogOuter) - rest) / (Math.Exp(bounds.LogDistance) / noise);
+        double bound = ((2 * setting.Conditions.InputBound) + 1) * Math.Exp(-run.Width.Ln / 4);
+        double broken = bounds.LogFailure(Math.Log(LemmaC2.ChainOf(setting).ProductAtMost(rest, slope, bound)));
+        return new ExactOutcome(bounds.IsEstablished && broken <= LogAllowed(run) ? true : null, broken, FormattableString.Invariant($"ln Pr[(4) is broken] ≤ {broken:G5}, ln K/m = {LogAllowed(run):G5}"));
+    }
+
+    private static ExactClaim AtLiteral(LiteralSetting setting, string name, Verdict expected, string check, string text, Func<LiteralSetting, ExactOutcome> evaluate)
+    {
+        ClaimVariant variant = setting.Variant($"C.3/literal/{name}", expected);
+        return new ExactClaim
+        {
+            Id = variant.Id!,
+            Check = check,
+            Statement = Statement,
+            Reading = variant.Reading,
+            Text = text,
+            Under = variant.Under,
+            Precisely = "for every neuron at every lazy step; K = 4d + 1",
+            Setting = $"{setting.Text}, by bounds",
+            Numbers = $"{setting.Numbers}, by bounds",
+            Conditions = setting.Conditions,
+            Expected = expected,
+            Profile = Profile.Literal,
+            Inequality = "Pr[not so] ≤ K/m, from bounds on both sides",
+            Evaluate = () => evaluate(setting),
+        };
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial class LemmaC3 : IPaperItem
         "Lemmas 4.3 and B.3 of the extended version",
         "A1, A2, A4, A5, A6",
         "Let ΔWᵢ(j) = −g(j)²((x·wᵢ)² − aᵢ²‖x‖²). While the model is lazy, with probability at least 1 − O(1/m), at every step j ≤ T₁ and for every neuron, given the past: (1) ΔWᵢ(j) ≤ 0 with probability ≥ 1 − ρ/m^(1/8); (2) ΔWᵢ(j) ≤ −(σ/4)² with probability ≥ ¼; (3) ΔWᵢ(j) > 0 with probability ≤ ρ/m^(1/8); (4) ΔWᵢ(j) = O(1); here ρ = 2√(d/π).",
-        "(1) and (3) hold with ρ = √(2(d − 1)/π), d ≥ 3, and say nothing until m > ρ⁸; to fail no more often than K/m they need d ≥ 6, which A6 implies. (2) holds for ‖wᵢ‖ ≥ ½: averaged over pasts, and for each past whose |aᵢ| is small enough. (4) is checked with the proof's constant and with one constant for all widths.",
+        "(1) and (3) hold with ρ = √(2(d − 1)/π), d ≥ 3, and say nothing until m > ρ⁸; to fail no more often than K/m they need d ≥ 6, which A6 implies. (2) holds for ‖wᵢ‖ ≥ ½: averaged over pasts, and for each past whose |aᵢ| is small enough. With footnote 3's C (2) is true of every neuron only from d = 4742 on. (4) is checked with the proof's constant and with one constant for all widths.",
         "(1), (3): the conditional probability is an incomplete beta function of |aᵢ|/‖wᵢ‖, computed for every neuron at every checked step, and sampled beside it. (2): for each past by a Gaussian integral, at every neuron and look; sampled at the shortest admissible neuron, ΔWᵢ being what the step adds to ‖wᵢ‖² − aᵢ², over η². (4): g²‖x‖²·max aᵢ², the proof's bound, at every lazy step; a refutation is one of this bound. Other rules than label-noise SGD are judged by ΔWᵢ itself. The lazy phase ends long before T₁. Where 1 − K/m is beyond the budget, 0.95 to 0.99 is asked for.");
 
     /// <inheritdoc/>
@@ -78,6 +78,8 @@ internal sealed partial class LemmaC3 : IPaperItem
             yield return IncrementByOneConstant(rule, InitialLaw.Ntk, new PhaseOneSetting(width, 7, 0.5, InputLaw.Online), ClaimVariant.Amended);
         yield return IncrementByOneConstant(rule, Broken.LargeOuterLayer, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), largeOuterLayer);
         yield return Increment(Broken.WrongSign, new PhaseOneSetting(4096, 7, 0.5, InputLaw.Online), ClaimVariant.Control("with the gradient's sign wrong"));
+        foreach (Claim claim in Footnote())
+            yield return claim;
     }
 
     /// <summary>(1) and (3), where the conditional probability is that of a direction uniform on the sphere.</summary>

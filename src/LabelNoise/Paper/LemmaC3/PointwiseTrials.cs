@@ -17,7 +17,7 @@ internal static class PointwiseTrials
     /// <param name="law">The initial law.</param>
     public static Trial<TrialOutcome> Progress(Problem problem, double leastNorm, InitialLaw law)
     {
-        return Trial.OfLabelNoiseSgdAlone(Trial.WithAccount<TrialOutcome>(BoundTrials.LazySteps(problem), UpdateRule.LabelNoiseSgd, problem, Program, law));
+        return Trial.OfItsRuleAlone(Trial.WithAccount<TrialOutcome>(BoundTrials.LazySteps(problem), UpdateRule.LabelNoiseSgd, problem, Program, law));
 
         IEnumerable<TrialStep<TrialOutcome>> Program(Network network, Action<string>? note)
         {

@@ -23,7 +23,7 @@ internal static class ProgressTrials
     /// <param name="looksPerWidth">Looks in m steps.</param>
     public static Trial<TrialOutcome> Growth(UpdateRule rule, Problem problem, InitialLaw? law = null, int looksPerWidth = LooksPerWidth)
     {
-        return Trial.OfLabelNoiseSgdAlone(Trial.WithAccount<TrialOutcome>(BoundTrials.LazySteps(problem), rule, problem, Program, law));
+        return Trial.OfItsRuleAlone(Trial.WithAccount<TrialOutcome>(BoundTrials.LazySteps(problem), rule, problem, Program, law));
 
         IEnumerable<TrialStep<TrialOutcome>> Program(Network network, Action<string>? note)
         {

@@ -13,15 +13,18 @@ internal sealed record NumberedItem(ItemKind Kind, string Workshop, string Exten
     /// <summary>The statement of the catalogue that covers it; null where none does.</summary>
     public Statement? Statement { get; init; }
 
+    /// <summary>What the identifiers of its own claims begin with, such as "Eq/27/"; the statement's where it is the whole of a statement.</summary>
+    public string ClaimPrefix { get; init; } = string.Empty;
+
     /// <summary>What is known of it where no statement covers it.</summary>
     public Standing Standing { get; init; }
 
     /// <summary>Where that is shown: a place in errata.md, a unit test or a command; empty where nothing is.</summary>
     public string Pointer { get; init; } = string.Empty;
 
-    /// <summary>The verdicts that the catalogue expects of the claims about the statement under one reading, in the order in which they first occur.</summary>
+    /// <summary>The verdicts that the catalogue expects of the claims about it under one reading, in the order in which they first occur.</summary>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="reading">The reading.</param>
     public IReadOnlyList<Verdict> Verdicts(Catalogue catalogue, Reading reading) =>
-        [.. catalogue.Claims.Where(c => c.Statement == Statement && c.Reading == reading).Select(c => c.Expected).Distinct()];
+        [.. catalogue.Claims.Where(c => c.Statement == Statement && c.Reading == reading && c.Id.StartsWith(ClaimPrefix, StringComparison.Ordinal)).Select(c => c.Expected).Distinct()];
 }

@@ -121,7 +121,7 @@ internal static class EscapeLaw
     }
 
     /// <summary>T with T − 2√(T·<paramref name="log"/>) = <paramref name="step"/>: Σ(x·u)² over T steps is below it with probability 1/m at most (Laurent and Massart).</summary>
-    private static long WithMargin(long step, double log) => (long)Math.Ceiling(Math.Pow(Math.Sqrt(log) + Math.Sqrt(log + step), 2));
+    internal static long WithMargin(long step, double log) => (long)Math.Ceiling(Math.Pow(Math.Sqrt(log) + Math.Sqrt(log + step), 2));
 
     private static ProbabilityClaim SomeNeuron(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => variant.Claim(
         TheoremC4.Statement,
@@ -136,7 +136,6 @@ internal static class EscapeLaw
     /// <summary>Whether T₁ is long enough for the shortest neuron, to leading order: by its law at step 0, since such widths cannot be run.</summary>
     private static ExactClaim BornLongEnough(double width, Reading reading, Verdict expected)
     {
-        double allowed = Math.Log(TheoremC4.FailureConstant(Dimension) / width);
         return new ExactClaim
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"C.4/short-neurons/m={width}/d={Dimension}"),
@@ -148,10 +147,13 @@ internal static class EscapeLaw
             Setting = string.Create(CultureInfo.InvariantCulture, $"m = {width}, d = {Dimension}, ηm ≪ 1, exact"),
             Expected = expected,
             Inequality = "ln Pr[some neuron is shorter] ≤ ln(K/m)",
+            Certification = Certification.Certified,
             Evaluate = () =>
             {
-                double failure = ShortNeurons.LogProbability(Magnitude.Of(width), new LazyMotion(0, Dimension));
-                return new ExactOutcome(failure <= allowed, failure, FormattableString.Invariant($"ln Pr[some neuron is shorter] = {failure:G4}, ln(K/m) = {allowed:G4}"));
+                Enclosure logWidth = Enclosure.Log(width);
+                Enclosure failure = ShortNeurons.LogProbability(logWidth, new LazyMotion(0, Dimension));
+                Enclosure allowed = LogAllowed(logWidth, Dimension);
+                return new ExactOutcome(failure.AtMost(allowed), failure.Middle, FormattableString.Invariant($"ln Pr[some neuron is shorter] = {failure.Middle:G4}, ln(K/m) = {allowed.Middle:G4}"));
             },
         };
     }
@@ -171,15 +173,20 @@ internal static class EscapeLaw
             Setting = FormattableString.Invariant($"m = 10¹¹, 10²², 10⁴⁴, 10⁸⁸, d = {Dimension}, ηm = 0.1, exact"),
             Expected = Verdict.Supported,
             Inequality = "F ≤ (√e/(384ρ√(log m)))^d·(1 + 10⁻³), F falling and m·F growing in m",
+            Certification = Certification.Certified,
             Evaluate = () =>
             {
-                Magnitude[] widths = [.. Powers(11, 22, 44, 88)];
-                double[] shares = [.. widths.Select(m => ShortNeurons.LogShare(m, motion))];
-                bool bounded = widths.Zip(shares).All(at => at.Second <= Dimension * (0.5 - Math.Log(384 * motion.Rate * Math.Sqrt(at.First.Ln))) + 1e-3);
-                bool falls = shares.Zip(shares.Skip(1)).All(pair => pair.Second < pair.First);
-                double[] numbers = [.. widths.Zip(shares, (m, share) => m.Ln + share)];
-                bool grows = numbers.Zip(numbers.Skip(1)).All(pair => pair.Second > pair.First);
-                return new ExactOutcome(bounded && falls && grows, shares[^1], FormattableString.Invariant($"m·F = {Math.Exp(numbers[0]):G3} at 10¹¹, {Math.Exp(numbers[1]):G3} at 10²²; ln F = {shares[0]:G4} to {shares[^1]:G4}"));
+                Enclosure[] widths = [.. Powers(11, 22, 44, 88)];
+                Enclosure[] shares = [.. widths.Select(m => ShortNeurons.LogShare(m, motion))];
+                Enclosure[] numbers = [.. widths.Zip(shares, (m, share) => m + share)];
+                bool? bounded = ExactOutcome.All(widths.Zip(shares, (m, share) => share.AtMost(
+                    (Dimension * (0.5 + motion.MinusLogRate - Enclosure.Log(384 * Enclosure.Sqrt(m)))) + Enclosure.Log1p(Enclosure.Written(1e-3)))));
+                bool? falls = ExactOutcome.All(shares.Zip(shares.Skip(1), (before, after) => after.Below(before)));
+                bool? grows = ExactOutcome.All(numbers.Zip(numbers.Skip(1), (before, after) => before.Below(after)));
+                return new ExactOutcome(
+                    bounded & falls & grows,
+                    shares[^1].Middle,
+                    FormattableString.Invariant($"m·F = {Math.Exp(numbers[0].Middle):G3} at 10¹¹, {Math.Exp(numbers[1].Middle):G3} at 10²²; ln F = {shares[0].Middle:G4} to {shares[^1].Middle:G4}"));
             },
         };
     }
@@ -187,7 +194,6 @@ internal static class EscapeLaw
     /// <summary>What T₁ is too short for, where <see cref="VanishingShare"/> is the amendment: that the neurons which stay are fewer than K/m on average.</summary>
     private static ExactClaim NoneStays()
     {
-        double allowed = Math.Log(TheoremC4.FailureConstant(Dimension)) - Magnitude.FromLog10(22).Ln;
         return new ExactClaim
         {
             Id = FormattableString.Invariant($"C.4/all-but-the-shortest/T1/none/d={Dimension}"),
@@ -199,16 +205,19 @@ internal static class EscapeLaw
             Setting = FormattableString.Invariant($"m = 10²², d = {Dimension}, ηm = 0.1, exact"),
             Expected = Verdict.Refuted,
             Inequality = "ln(m·F) ≤ ln(K/m)",
+            Certification = Certification.Certified,
             Evaluate = () =>
             {
-                double number = Magnitude.FromLog10(22).Ln + ShortNeurons.LogShare(Magnitude.FromLog10(22), new LazyMotion(0.1, Dimension));
-                return new ExactOutcome(number <= allowed, number, FormattableString.Invariant($"m·F = {Math.Exp(number):G4}, K/m = {Math.Exp(allowed):G4}"));
+                Enclosure logWidth = Powers(22).Single();
+                Enclosure number = logWidth + ShortNeurons.LogShare(logWidth, new LazyMotion(0.1, Dimension));
+                Enclosure allowed = LogAllowed(logWidth, Dimension);
+                return new ExactOutcome(number.AtMost(allowed), number.Middle, FormattableString.Invariant($"m·F = {Math.Exp(number.Middle):G4}, K/m = {Math.Exp(allowed.Middle):G4}"));
             },
         };
     }
 
     /// <summary>The weak reading at widths that cannot be run: the longest neuron leaves, also at d = 1.</summary>
-    private static ExactClaim LongEnough(string id, Reading reading, string who, Func<Magnitude, LazyMotion, double> logFailure) => new()
+    private static ExactClaim LongEnough(string id, Reading reading, string who, Func<Enclosure, LazyMotion, Enclosure> logFailure) => new()
     {
         Id = $"C.4/{id}",
         Check = "longest neuron",
@@ -220,19 +229,25 @@ internal static class EscapeLaw
         Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
         Profile = Profile.Deep,
         Inequality = "ln Pr[not so] ≤ ln(K/m)",
+        Certification = Certification.Certified,
         Evaluate = () =>
         {
-            double[] excess =
+            Enclosure[] excess =
             [
                 .. from d in AllDimensions
                    from m in Powers(2, 4, 10, 40, 100)
-                   select logFailure(m, new LazyMotion(0, d)) - Math.Log(TheoremC4.FailureConstant(d)) + m.Ln,
+                   select logFailure(m, new LazyMotion(0, d)) - LogAllowed(m, d),
             ];
-            return new ExactOutcome(excess.Max() <= 0, excess.Max(), FormattableString.Invariant($"ln Pr[not so] − ln(K/m) = {excess.Max():G4} at most"));
+            Enclosure largest = excess.Aggregate(Enclosure.Max);
+            return new ExactOutcome(largest.AtMost(0), largest.Middle, FormattableString.Invariant($"ln Pr[not so] − ln(K/m) = {largest.Middle:G4} at most"));
         },
     };
 
-    private static IEnumerable<Magnitude> Powers(params double[] exponents) => exponents.Select(Magnitude.FromLog10);
+    /// <summary>ln m for powers of ten m.</summary>
+    private static IEnumerable<Enclosure> Powers(params int[] exponents) => exponents.Select(exponent => exponent * Enclosure.Ln10);
+
+    /// <summary>ln(K/m).</summary>
+    private static Enclosure LogAllowed(Enclosure logWidth, int dimension) => Enclosure.Log(TheoremC4.FailureConstant(dimension)) - logWidth;
 
     private static long Step(Problem problem, double time) => (long)Math.Ceiling(time / Math.Pow(problem.LearningRate * problem.NoiseLevel, 2));
 }

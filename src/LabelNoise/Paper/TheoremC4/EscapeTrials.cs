@@ -61,6 +61,30 @@ internal static class EscapeTrials
         }
     }
 
+    /// <summary>What the proof ends with: at T₁ each neuron is shorter than at step 0 by more than 1/√m.</summary>
+    public static Trial<TrialOutcome> ShorterAtHorizon(UpdateRule rule, Problem problem)
+    {
+        return Trial.WithAccount<TrialOutcome>(problem.EscapeHorizon, rule, problem, Program);
+
+        static IEnumerable<TrialStep<TrialOutcome>> Program(Network network, Action<string>? note)
+        {
+            yield return TrialStep<TrialOutcome>.Advance(network.Problem.EscapeHorizon);
+            (int neuron, double change) = WorstNeuron.Of(network, (start, now) => Dense.Norm(now[1..]) - Dense.Norm(start[1..]));
+            double radius = network.Problem.LazyRadius;
+            note?.Invoke(FormattableString.Invariant($"least by neuron {neuron}, ‖wᵢ(T₁)‖ − ‖wᵢ(0)‖ = {change:G6}, 1/√m = {radius:G6}"));
+            yield return TrialStep<TrialOutcome>.Done(new TrialOutcome(change < -radius, change < 0 ? radius / -change : double.PositiveInfinity));
+        }
+    }
+
+    /// <summary>The last neuron has left at a share of T₁ between two numbers.</summary>
+    /// <param name="rule">The update rule.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="least">The least share, above 0.</param>
+    /// <param name="most">The largest, below 1.</param>
+    public static Trial<TrialOutcome> LastExit(UpdateRule rule, Problem problem, double least, double most) => new MappedTrial<double, TrialOutcome>(
+        ExitStep(rule, problem, 1),
+        step => TrialOutcome.AtMost(Math.Max(least * problem.EscapeHorizon / step, step / (most * problem.EscapeHorizon)), 1));
+
     /// <summary>The opposite: no neuron was seen outside at any look up to step T₁.</summary>
     public static Trial<TrialOutcome> StaysLazy(UpdateRule rule, Problem problem)
     {

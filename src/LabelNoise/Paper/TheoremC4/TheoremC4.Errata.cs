@@ -12,9 +12,9 @@ internal sealed partial class TheoremC4
             Workshop = "Theorems 3.2 and C.4",
             Extended = "Theorems 4.2 and B.4",
             Fails = "A step shrinks every neuron by 1 − ρη²σ² on average, ρ = 1/(2 − ηm(1 + 2/d)). By T₁ a neuron shorter than 1/(384ρ√(log m)) has not left. For large m some are: the theorem fails against K/m from m = 5.7·10¹⁰ on at d = 7. A1 to A6 allow it.",
-            Check = "`verify C.4/short-neurons`; the law of motion by `verify C.4/displacement`.",
+            Check = "`verify C.4/short-neurons`; the law of motion by `verify C.4/displacement`. Runs at m = 10²² and with footnote 3's C: `verify --literal C.4`. Proved at every fixed σ, at d = 7 from some m = 10⁴⁶ on: [theorems.md](theorems.md#theorem-c4-fails).",
             Instead = "Smaller m; or all but a vanishing share of the neurons by T₁; or, for d ≥ 5, all neurons by a longer time, which is shorter than T₁ at the widths that are run.",
-            Survives = "`verify C.4/by-T1` up to m = 131 072; `verify C.4/all-but-the-shortest`; `verify C.4/longer-time`.",
+            Survives = "`verify C.4/by-T1` up to m = 131 072; `verify C.4/all-but-the-shortest`, proved for ‖wᵢ(0)‖ ≥ 1/(80√(log m)); `verify C.4/longer-time`.",
             Derivation = "Theorem C.4",
         },
         new()
@@ -27,6 +27,16 @@ internal sealed partial class TheoremC4
             Instead = "d ≥ 4, which A6 implies: with the Gaussian constant c/K⁴ = ½ it reads d ≥ 9·ln 2 ≈ 6.24.",
             Survives = "The theorem at the widths that are run, where the last neuron typically leaves at 0.2 to 0.8 % of T₁: `verify C.4/by-T1 C.4/at-T1`.",
             Derivation = "Theorem C.4",
+        },
+        new()
+        {
+            Title = "The oscillation dominates in Phase I only",
+            Workshop = "Section 3.2, after Theorem 3.2",
+            Extended = "Section 4.2, after Theorem 4.2",
+            Fails = "g²(x·wᵢ)² is said to dominate ΔWᵢ, since a(0) is small. At the end of Phase I its two terms are equal on average, d‖a‖² = ‖W‖_F² = √d·‖θ*‖: this is what ends the shrinking.",
+            Check = "`verify Eq/3.2/dominates`: d‖a‖²/‖W‖_F² is below 0.01 while lazy at m = 1024, and above 1 at η²σ²t = 12.",
+            Instead = "As long as ‖W‖_F² is far above √d·‖θ*‖.",
+            Survives = "The mechanism, in Phase I: `verify Eq/3.2/dominates`.",
         },
         new()
         {
@@ -62,13 +72,23 @@ internal sealed partial class TheoremC4
         },
         new()
         {
+            Title = "(45) has another centre, and constants that nothing has",
+            Workshop = "(45)",
+            Extended = "(46)",
+            Fails = "‖wᵢ(0)‖ is near 1, not near √(2·log m): at d = 7, t = √(log m) the bound 2/m is broken from m = 15 on. And O(1/m) needs c ≥ K⁴, where Gaussian coordinates have c/K⁴ = ½: with 1 Lemma B.5 is false, at d = 1 from m = 586 513 on.",
+            Check = "`verify Eq/45`",
+            Instead = "Pr[|√d·‖wᵢ(0)‖ − √d| ≥ √(2·log m)] ≤ 2/m, or the radius of the entry before.",
+            Survives = "The radius √(2·log m): `verify Eq/45/radius`.",
+        },
+        new()
+        {
             Title = "The steps are not independent",
             Workshop = "Θ_j and X_j before (46)",
             Extended = "Before (47)",
             Fails = "The events at different steps share the trajectory; that each has probability ¼ does not make them independent.",
-            Check = "Θ_j depends on wᵢ(j), and so on all earlier steps.",
-            Instead = "Conditional probabilities ≥ ¼ given the past, which the Chernoff bound allows.",
-            Survives = "The Chernoff bound, for neurons to which (2) applies.",
+            Check = "`verify Eq/46`: at ‖wᵢ‖ = ½ the probability given the past is 0.425 or 0.244, by θ(j). If all X_j were one event of probability ¼, ΣX_j < T/8 would have ¾, above (2/e)^(T/8) from T = 8 on.",
+            Instead = "Conditional probabilities ≥ ¼ given the past, which the Chernoff bound allows, up to the step at which the neuron leaves: over T₁ steps hardly one is left that shrinks it so much.",
+            Survives = "The Chernoff bound, whatever the past chooses: `verify Eq/46/given-the-past`. The share ≥ ¼ while lazy: `verify Eq/46/share`.",
         },
         new()
         {

@@ -15,7 +15,7 @@ public sealed class SignalTests
             return;
 
         // The conditions are printed before the run.
-        StoppedRun run = await StoppedRun.OfAsync(signal, "verify", "--literal", "C.3/literal/progress/C=1.2/d=7/online");
+        StoppedRun run = await StoppedRun.OfAsync(signal, "verify", "--literal", "C.4/literal/by-T1/C=1.2/d=7/T1=1000000");
 
         run.FirstLine.Should().StartWith("m = ");
         if (run.IsIgnored)

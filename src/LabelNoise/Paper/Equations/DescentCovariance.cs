@@ -1,0 +1,76 @@
+using LabelNoise.Claims;
+using LabelNoise.Model;
+using LabelNoise.Observables.Exact;
+using LabelNoise.Randomness;
+using LabelNoise.Simulation;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace LabelNoise.Paper;
+
+/// <summary>(51), (53) and the display after (61): how near Σ̂ is to I, and what a step loses by it.</summary>
+internal static class DescentCovariance
+{
+    /// <summary>The constant of O(1/√n) at d = 7, and of what follows from it.</summary>
+    private const double Constant = 20;
+
+    private const string LeftOut = "what Σ̂ = I leaves out";
+
+    private static readonly double[] SampleCounts = [1e4, 1e6, 1e8];
+
+    /// <summary>The claims.</summary>
+    public static IEnumerable<Claim> Claims() => [.. Covariance(), .. Remainder()];
+
+    private static IEnumerable<Claim> Covariance()
+    {
+        yield return Near(
+            "51", "order", "sample covariance", ProofStep.True, "Pr[‖Σ̂ − I‖ ≤ 20/√n] ≥ 0.99", n => 1 / Math.Sqrt(n), "n = 10⁴, 10⁶, 10⁸, d = 7");
+        yield return Near(
+            "51", "faster", "sample covariance", ClaimVariant.Control("without the root"), "Pr[‖Σ̂ − I‖ ≤ 20/n] ≥ 0.99", n => 1 / n,
+            "n = 10⁴, 10⁶, 10⁸, d = 7");
+        yield return Near(
+            "59", "covariance", "sample covariance at A3", ClaimVariant.Amended, "Pr[‖Σ̂ − I‖ ≤ 20η] ≥ 0.99 at n = 1/η²",
+            n => 1 / Math.Sqrt(n), "η = 10⁻², 10⁻³, 10⁻⁴, d = 7");
+        yield return Near(
+            "59", "covariance-squared", "sample covariance at A3", ClaimVariant.AsPrinted, "Pr[‖Σ̂ − I‖ ≤ 20η²] ≥ 0.99 at n = 1/η²",
+            n => 1 / n, "η = 10⁻², 10⁻³, 10⁻⁴, d = 7");
+    }
+
+    private static ExactClaim Near(
+        string equation, string name, string check, ClaimVariant variant, string text, Func<double, double> scale, string numbers) => ProofStep.Claim(
+        equation, name, check, variant, text, numbers, "Pr[‖Σ̂ − I‖ > 20r] ≤ 0.01, between its bounds by a net of directions and by one", () =>
+        {
+            double least = Math.Exp(SampleCounts.Max(n => Tail(n).LogBeyondAtLeast(Constant * scale(n))));
+            double most = Math.Exp(SampleCounts.Max(n => Tail(n).LogBeyondAtMost(Constant * scale(n))));
+            return new ExactOutcome(
+                most <= 0.01 ? true : least > 0.01 ? false : null, most,
+                FormattableString.Invariant($"probability of failure from {least:G3} to {most:G3}"));
+        });
+
+    private static CovarianceTail Tail(double samples) => new(7, samples);
+
+    private static IEnumerable<Claim> Remainder()
+    {
+        yield return Claim("remainder", ProofStep.True, "what (53) leaves out of a step of wᵢ is at most 20η/√n", n => 1 / Math.Sqrt(n));
+        yield return Claim(
+            "faster", ClaimVariant.Control("without the root"), "what (53) leaves out of a step of wᵢ is at most 20η/n", n => 1 / (double)n);
+
+        static ExactClaim Claim(string name, ClaimVariant variant, string text, Func<long, double> scale) => ProofStep.Claim(
+            "53", name, LeftOut, variant, text, "m = 32, d = 7, η = 0.001, n = 1/η², one start in the box, T₂ steps",
+            "largest remainder ≤ 20η/√n", () =>
+            {
+                PhaseTwoSetting setting = new(1e-3, 7, FiniteSample: true);
+                Problem problem = setting.Problem;
+                Trajectory trajectory = UpdateRule.GradientDescent.Start(problem, ReplicateSeed.For(1, LeftOut, 0), InitialLaw.Box);
+                Matrix<double> covariance = Matrix<double>.Build.Dense(7, 7, trajectory.TrainingCovariance);
+                double worst = 0;
+                for (long t = 0; t < PhaseTwoTrials.AmendedAlignmentTime(problem); t += 200)
+                {
+                    Vector<double> error = Vector<double>.Build.Dense([.. trajectory.Theta]) - Vector<double>.Build.Dense([.. trajectory.TeacherVector]);
+                    worst = Math.Max(worst, BatchDescent.LeftOut(covariance, error, trajectory.Weights().Column(0).AbsoluteMaximum(), problem.LearningRate));
+                    trajectory.Advance(200);
+                }
+
+                return ProofStep.AtMost(worst, Constant * problem.LearningRate * scale(1_000_000), "largest remainder");
+            });
+    }
+}

@@ -1,0 +1,181 @@
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
+using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Observables.Exact;
+using LabelNoise.Randomness;
+using LabelNoise.Simulation;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Paper;
+
+/// <summary>Equations 22 to 26 and the displays between them: θ and the outer weights at step 0, for Lemma C.2.</summary>
+internal static class InitialWeightEquations
+{
+    private const double Constant = NormConcentration.GaussianConstant;
+
+    /// <summary>A radius near the median of ‖θ(0)‖ at m = 64, d = 7.</summary>
+    private const double Radius = 0.95;
+
+    private static int[] Dimensions => [1, 2, 7, 20, 100];
+
+    private static double[] Widths => [2, 3, 4, 5, 7, 10, 15, 27, 50, 100, 300, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+
+    private static Problem Small => new() { Width = 64, Dimension = 7, LearningRate = 1.0 / 64 };
+
+    private static double ExactAtRadius => Math.Exp(GaussianSums.LogNorm(Small.Width, Small.Dimension, Radius));
+
+    /// <summary>The claims.</summary>
+    public static IEnumerable<Claim> Claims() => [.. Moments(), .. Sums(), .. Ranges(), .. OuterWeights()];
+
+    private static IEnumerable<Claim> Moments()
+    {
+        yield return Moments("Eq/22/moments", Reading.AsPrinted, Verdict.Supported, (x, y) => x * y);
+        yield return Moments("Eq/22/control/squares", Reading.Control, Verdict.Refuted, (x, _) => x * x, "with Yᵢ = X_ij");
+    }
+
+    private static IEnumerable<Claim> Sums()
+    {
+        yield return Largest("Eq/24/largest", Reading.AsPrinted, Verdict.Supported, "√(8m·log m)", m => Math.Sqrt(8 * m * Math.Log(m)));
+        yield return Largest("Eq/24/threshold/as-printed", Reading.AsPrinted, Verdict.Refuted, "the t before (24), √((8·log m)/m)", m => Math.Sqrt(8 * Math.Log(m) / m));
+        yield return Distance("Eq/24/distance", Reading.AsPrinted, Verdict.Supported, 3);
+        yield return Distance("Eq/24/control/distance", Reading.Control, Verdict.Refuted, 1);
+        yield return Agreement("at-most", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.05), InitialLaw.Ntk);
+        yield return Agreement("at-least", ProbabilityHypothesis.AtLeast(ExactAtRadius, 0.05), InitialLaw.Ntk);
+        yield return Agreement("large-outer-layer", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.05), Broken.LargeOuterLayer);
+    }
+
+    private static IEnumerable<Claim> OuterWeights()
+    {
+        yield return Large("Eq/25/tail", Reading.AsPrinted, Verdict.Supported, Constant, "½");
+        yield return Large("Eq/25/control/constant", Reading.Control, Verdict.Refuted, 2.2, "2.2");
+        yield return Union("Eq/26/union/as-printed", Reading.AsPrinted, Verdict.Refuted, 0.75, "m^(3/4)", "m = 558", [558]);
+        yield return Union("Eq/26/union", Reading.Amended, Verdict.Supported, 0.5, "m^(1/2)", "m to 10⁸", Widths);
+        const string OneOverWidth = "after (26): every |aᵢ(0)| ≤ m^(−1/4), Pr ≥ 1 − 1/m,";
+        yield return From("Eq/26/one-over-m/as-printed", "1/m after (26)", OneOverWidth, 2, m => InitialOuterWeights.LogFailure(m) + Math.Log(m));
+        yield return From("Eq/26/one-over-m", "1/m after (26)", OneOverWidth, 427, m => InitialOuterWeights.LogFailure(m) + Math.Log(m));
+    }
+
+    /// <summary>By independence the mean and the variance of Z_j are m times those of a summand.</summary>
+    private static ExactClaim Moments(string id, Reading reading, Verdict expected, Func<double, double, double> summand, string under = "") => Exactly.Claim(
+        Equations.Statement,
+        id,
+        "moments at the start",
+        reading,
+        expected,
+        "(22), (23): E Z_j = 0 and Var Z_j = m for Z_j = ΣX_ij·Yᵢ",
+        "every m",
+        "mean 0 and variance 1 of a summand to 10⁻¹², by quadrature",
+        () =>
+        {
+            double mean = NormalMean.Of(summand);
+            double variance = NormalMean.Of((x, y) => (summand(x, y) - mean) * (summand(x, y) - mean));
+            return new ExactOutcome(Math.Max(Math.Abs(mean), Math.Abs(variance - 1)) <= 1e-12, variance, FormattableString.Invariant($"mean {mean:G3}, variance {variance:G6}"));
+        },
+        under);
+
+    private static ExactClaim Largest(string id, Reading reading, Verdict expected, string threshold, Func<double, double> at) => Exactly.Claim(
+        Equations.Statement,
+        id,
+        "sums at the start",
+        reading,
+        expected,
+        $"(24): Pr[some |Z_j| exceeds {threshold}] ≤ 2d/m",
+        "m to 10⁸, d to 100",
+        "ln Pr ≤ ln(2d/m) at m = 2, 3, 4, 5, 7, 10, 15, 27, 50, 100, 300, 10³, …, 10⁸, d = 1, 2, 7, 20, 100",
+        () => OnGrid((m, d) => GaussianSums.LogLargest(m, d, at(m)) - Math.Log(2 * d / m)));
+
+    /// <summary>The t of (24) in the range t ≤ ν²/b of Lemma B.4, which is m for ν = 2√m, b = 4.</summary>
+    private static IEnumerable<Claim> Ranges()
+    {
+        const string Lemma = "before (24) Lemma B.4 applies, t = √(8m·log m) ≤ ν²/b = m";
+        const string Triangle = "after (24): √(8·log m) + m^(−1/4) ≤ 3√(log m)";
+        yield return From("Eq/24/range/as-printed", "range of Lemma B.4", Lemma, 2, BeyondLemma);
+        yield return From("Eq/24/range", "range of Lemma B.4", Lemma, 27, BeyondLemma);
+        yield return From("Eq/24/triangle/as-printed", "sum after (24)", Triangle, 2, BeyondTriangle);
+        yield return From("Eq/24/triangle", "sum after (24)", Triangle, 66, BeyondTriangle);
+
+        static double BeyondLemma(double m) => Math.Sqrt(8 * m * Math.Log(m)) - m;
+        static double BeyondTriangle(double m) => (Math.Sqrt(8 * Math.Log(m)) + Math.Pow(m, -0.25)) - (3 * Math.Sqrt(Math.Log(m)));
+    }
+
+    /// <summary>That an inequality is met from a width on: printed for every m from 2 on, amended from the least such width on.</summary>
+    private static ExactClaim From(string id, string check, string text, int from, Func<double, double> excess) => Exactly.Claim(
+        Equations.Statement,
+        id,
+        check,
+        from == 2 ? Reading.AsPrinted : Reading.Amended,
+        from == 2 ? Verdict.Refuted : Verdict.Supported,
+        FormattableString.Invariant($"{text} from m = {from} on{(from == 2 ? string.Empty : " and no sooner")}"),
+        FormattableString.Invariant($"m = {from} to 2000"),
+        "at every such m",
+        () => Exactly.AtMost(
+        [
+            .. Enumerable.Range(from, 2001 - from).Select(m => (excess(m), FormattableString.Invariant($"m = {m}"))),
+            .. from == 2 ? [] : new[] { (-excess(from - 1), FormattableString.Invariant($"m = {from - 1}, where it is not")) },
+        ]));
+
+    /// <summary>By ‖θ(0) − θ*‖ ≤ ‖θ(0)‖ + m^(−1/4), as the proof has it.</summary>
+    private static ExactClaim Distance(string id, Reading reading, Verdict expected, double factor) => Exactly.Claim(
+        Equations.Statement,
+        id,
+        "distance at the start",
+        reading,
+        expected,
+        FormattableString.Invariant($"after (24): ‖θ(0) − θ*‖ ≤ {(factor == 1 ? string.Empty : 3)}√(log m), Pr ≥ 1 − 2/m"),
+        "m from 2 to 10⁸, d to 100",
+        "ln Pr[‖θ(0)‖ > r − m^(−1/4)] ≤ ln(2/m) at r times √(log m), on the grid of (24)",
+        () => OnGrid((m, d) => GaussianSums.LogNorm(m, d, Math.Max(1e-6, (factor * Math.Sqrt(Math.Log(m))) - Math.Pow(m, -0.25))) - Math.Log(2 / m)));
+
+    private static ProbabilityClaim Agreement(string name, ProbabilityHypothesis hypothesis, InitialLaw law) => new()
+    {
+        Id = $"Eq/24/agreement/{name}",
+        Check = "θ(0), sampled",
+        Statement = Equations.Statement,
+        Reading = law == InitialLaw.Ntk ? Reading.Amended : Reading.Control,
+        IsSelfCheck = true,
+        Text = $"sampled, Pr[‖θ(0)‖ > R] is {(hypothesis.Direction == Direction.AtMost ? "at most" : "at least")} the value computed for (24)",
+        Precisely = "within 0.05",
+        Under = law == InitialLaw.Ntk ? string.Empty : "with the second layer drawn N(0, 1)",
+        Setting = FormattableString.Invariant($"m = {Small.Width}, d = {Small.Dimension}, R = {Radius}, exact value {ExactAtRadius:F4}"),
+        Numbers = FormattableString.Invariant($"m = {Small.Width}, d = {Small.Dimension}, R = {Radius}"),
+        Expected = law == InitialLaw.Ntk ? Verdict.Supported : Verdict.Refuted,
+        Probability = hypothesis,
+        Trial = Trial.OneByOne(seed => Exceeds(law, seed)),
+    };
+
+    private static TrialOutcome Exceeds(InitialLaw law, ReplicateSeed seed)
+    {
+        double norm = Dense.Norm(UpdateRule.LabelNoiseSgd.Start(Small, seed, law).Theta);
+        return new TrialOutcome(norm > Radius, Radius / norm);
+    }
+
+    private static ExactClaim Large(string id, Reading reading, Verdict expected, double constant, string value) => Exactly.Claim(
+        Equations.Statement,
+        id,
+        "a large outer weight",
+        reading,
+        expected,
+        "(25): Pr[|aᵢ(0)| ≥ m^(−1/8)] ≤ 2·exp(−c·m^(3/4)/(4·K_a⁴))",
+        $"c/K_a⁴ = {value}, m to 10⁸",
+        "with logarithms, at m = 2, 3, 4, 5, 7, 10, 15, 27, 50, 100, 300, 10³, …, 10⁸",
+        () => Exactly.AtMost(Widths.Select(m => (InitialOuterWeights.LogLarge(m, 0.125) - InitialOuterWeights.LogBound(m, 0.75, constant), FormattableString.Invariant($"m = {m}")))));
+
+    /// <summary>Without the factor 1 − 3d/m, with which the printed bound is smaller still.</summary>
+    private static ExactClaim Union(string id, Reading reading, Verdict expected, double power, string printed, string range, double[] widths) => Exactly.Claim(
+        Equations.Statement,
+        id,
+        "union over outer weights",
+        reading,
+        expected,
+        $"(26): Pr[not C₀] ≤ m·2·exp(−c·{printed}/(4·K_a⁴))",
+        $"c/K_a⁴ = ½, {range}",
+        widths.Length == 1 ? "with logarithms and without the factor 1 − 3d/m" : "the same at m = 2, 3, 4, 5, 7, 10, 15, 27, 50, 100, 300, 10³, …, 10⁸",
+        () => Exactly.AtMost(widths.Select(m => (InitialOuterWeights.LogFailure(m) - Math.Log(m) - InitialOuterWeights.LogBound(m, power, Constant), FormattableString.Invariant($"m = {m}")))),
+        precisely: "C₀ is that |aᵢ(0)| ≤ m^(−1/4) for every i");
+
+    private static ExactOutcome OnGrid(Func<double, int, double> excess) => Exactly.AtMost(
+        from m in Widths
+        from d in Dimensions
+        select (excess(m, d), FormattableString.Invariant($"m = {m}, d = {d}")));
+}

@@ -1,0 +1,121 @@
+using LabelNoise.Claims;
+using LabelNoise.Experiments;
+using LabelNoise.Model;
+using LabelNoise.Numerics;
+using LabelNoise.Observables.Exact;
+using LabelNoise.Simulation;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Paper;
+
+/// <summary>Equations 27 and 28: that |aᵢ − θ*·wᵢ(0)| is a supermartingale, and contracts by 1 − η.</summary>
+internal static class SupermartingaleEquations
+{
+    private const double Rate = 0.05;
+
+    private const int Steps = 14;
+
+    /// <summary>Where the mean of θ is sampled; with θ* = 0 (27) says that it contracts by 1 − η, too.</summary>
+    private static PhaseOneSetting Sampled => new(4096, 7, 0.5, InputLaw.Online, NoiseLevel: 0.5, TeacherNorm: 0);
+
+    /// <summary>The claims.</summary>
+    public static IEnumerable<Claim> Claims()
+    {
+        yield return DriftAsPrinted();
+        yield return Drift();
+        yield return Contraction("as-printed", 1, new ClaimVariant(Reading.AsPrinted, Verdict.Refuted));
+        yield return Contraction("columns", (double)Sampled.Width / Sampled.Dimension, ClaimVariant.Amended);
+        yield return Folded("Eq/28/as-printed", Reading.AsPrinted, Verdict.Refuted, "E[Yᵢ(t + 1) | F_t] ≤ Yᵢ(t)", 1);
+        yield return Folded("Eq/28/submartingale", Reading.Amended, Verdict.Supported, "E[Yᵢ(t + 1) | F_t] ≥ Yᵢ(t)", -1);
+    }
+
+    /// <summary>The smallest network in which part of a is outside of the column space: θ = θ* = 0, so that nothing pulls at a.</summary>
+    private static ExactClaim DriftAsPrinted() => Exactly.Claim(
+        Equations.Statement,
+        "Eq/27/drift/as-printed",
+        "drift",
+        Reading.AsPrinted,
+        Verdict.Refuted,
+        "(27): on average a step contracts aᵢ − θ*·wᵢ by 1 − η",
+        "m = 2, d = 1, a = (½, −½), W = (1, 1), θ* = 0, η = 0.05",
+        "|E a(t + 1) − (1 − η)a(t)| ≤ 10⁻¹⁵",
+        () =>
+        {
+            double[] outer = [0.5, -0.5];
+            double[] mean = OuterDrift.Mean(outer, [[1], [1]], [0], Rate, 1);
+            return Exactly.AtMost(mean.Zip(outer, (after, a) => (Math.Abs(after - ((1 - Rate) * a)) - 1e-15, FormattableString.Invariant($"aᵢ = {a}, E aᵢ(t + 1) = {after}"))));
+        });
+
+    /// <summary>With WᵀW = (m/d)·I, as at the start but for relative errors √(d/m).</summary>
+    private static ExactClaim Drift() => Exactly.Claim(
+        Equations.Statement,
+        "Eq/27/drift",
+        "drift",
+        Reading.Amended,
+        Verdict.Supported,
+        "(27): on average a − (d/m)Wθ* contracts by 1 − ηm/d in the column space of W, the rest of it not at all",
+        "(m, d) = (2, 1), (6, 3), (64, 4), η = 0.05",
+        "|E a(t + 1) − a* − (1 − ηm/d)P(a − a*) − (I − P)(a − a*)| ≤ 10⁻¹³, a* = (d/m)Wθ*, P = (d/m)WWᵀ, WᵀW = (m/d)I",
+        () => Exactly.AtMost(new[] { (2, 1), (6, 3), (64, 4) }.SelectMany(size => DriftAt(size.Item1, size.Item2)), rounding: 1e-13));
+
+    private static IEnumerable<(double Excess, string At)> DriftAt(int width, int dimension)
+    {
+        double square = (double)width / dimension;
+        double[] teacher = [.. Enumerable.Range(1, dimension).Select(k => 0.3 / k)];
+        double[][] inner = [.. Enumerable.Range(0, width).Select(i => Enumerable.Range(0, dimension).Select(k => k == i % dimension ? 1.0 : 0).ToArray())];
+        double[] outer = [.. Enumerable.Range(0, width).Select(i => Math.Sin(i + 1) / Math.Sqrt(width))];
+        double[] away = [.. outer.Zip(inner, (a, w) => a - (Dense.Dot(w, teacher) / square))];
+        double[] inColumns = OuterDrift.InColumns(inner, away, square);
+        double[] mean = OuterDrift.Mean(outer, inner, teacher, Rate, 1);
+        return mean.Select((after, i) => (Math.Abs(after - outer[i] + (Rate * square * inColumns[i])), FormattableString.Invariant($"m = {width}, d = {dimension}, i = {i}")));
+    }
+
+    /// <summary>The mean of θ = Wᵀa after some steps from E a(t) = the printed or the amended contraction of a(0), within 5 %.</summary>
+    private static RangeClaim Contraction(string name, double gain, ClaimVariant variant)
+    {
+        double kept = Math.Pow(1 - (gain * Sampled.Stability / Sampled.Width), Steps);
+        return new RangeClaim
+        {
+            Id = $"Eq/27/contraction/{name}",
+            Check = "contraction",
+            Statement = Equations.Statement,
+            Reading = variant.Reading,
+            Text = FormattableString.Invariant($"(27): on average {Steps} steps contract θ by (1 − {(gain == 1 ? "η" : "ηm/d")})^{Steps}"),
+            Precisely = FormattableString.Invariant($"within 5 %; X = θ(0)·θ({Steps})/‖θ(0)‖², cut off at −4 and 5"),
+            Setting = Sampled.Text,
+            Numbers = Sampled.Numbers,
+            Problem = Sampled.Problem,
+            Expected = variant.Expected,
+            Range = new RangeHypothesis(new Interval(0.95 * kept, 1.05 * kept), new Interval(-4, 5), 0.05 * kept),
+            Observation = Overlap(),
+        };
+    }
+
+    private static Trial<double> Overlap()
+    {
+        return Trial.Lasting<double>(Steps, UpdateRule.LabelNoiseSgd, Sampled.Problem, Program, keepsNeurons: false);
+
+        IEnumerable<TrialStep<double>> Program(Network network)
+        {
+            double[] start = network.Theta.ToArray();
+            yield return TrialStep<double>.Advance(Steps);
+            yield return TrialStep<double>.Done(Dense.Dot(start, network.Theta) / Dense.Dot(start, start));
+        }
+    }
+
+    /// <summary>At θ = θ*, where the step of aᵢ is a centred normal variable of standard deviation ησ‖wᵢ‖.</summary>
+    private static ExactClaim Folded(string id, Reading reading, Verdict expected, string text, int sign) => Exactly.Claim(
+        Equations.Statement,
+        id,
+        "mean of Yᵢ",
+        reading,
+        expected,
+        $"(28): {text} for Yᵢ = |aᵢ − θ*·wᵢ(0)|",
+        reading == Reading.AsPrinted ? "m = d = 1, θ* = w(0) = a, Y = 0" : "θ = θ*, Y/(ησ‖wᵢ‖) from 0 to 8",
+        "E|Y + sN| against Y, s = ησ‖wᵢ‖",
+        () => Exactly.AtMost(
+            from ratio in reading == Reading.AsPrinted ? [0] : Enumerable.Range(0, 17).Select(k => k / 2.0)
+            from s in new[] { 1e-6, 1e-3, 1 }
+            select (sign * ((FoldedNormal.Mean(ratio * s, s) / s) - ratio), FormattableString.Invariant($"Y = {ratio}·s, s = {s}")),
+            rounding: 1e-14));
+}

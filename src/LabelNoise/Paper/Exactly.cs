@@ -1,0 +1,45 @@
+using LabelNoise.Claims;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Paper;
+
+/// <summary>Makes claims that are computed at a few points.</summary>
+internal static class Exactly
+{
+    /// <summary>A claim that is decided by computation.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="id">The identifier.</param>
+    /// <param name="check">What is checked.</param>
+    /// <param name="reading">The reading.</param>
+    /// <param name="expected">The verdict that the catalogue asserts.</param>
+    /// <param name="text">The claim in a few words.</param>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="inequality">The inequality in symbols.</param>
+    /// <param name="evaluate">Computes it.</param>
+    /// <param name="under">What is dropped, broken or added.</param>
+    /// <param name="precisely">What the words of the text stand for.</param>
+    public static ExactClaim Claim(
+        Statement statement, string id, string check, Reading reading, Verdict expected, string text, string numbers, string inequality, Func<ExactOutcome> evaluate, string under = "", string precisely = "") => new()
+        {
+            Id = id,
+            Check = check,
+            Statement = statement,
+            Reading = reading,
+            Expected = expected,
+            Text = text,
+            Under = under,
+            Precisely = precisely,
+            Setting = $"{numbers}, exact",
+            Inequality = inequality,
+            Evaluate = evaluate,
+        };
+
+    /// <summary>That a quantity is at most a bound at every point, by the largest excess.</summary>
+    /// <param name="points">The excess of the quantity over its bound at each point, and the point in words.</param>
+    /// <param name="rounding">What the excess may be where the two are equal but for rounding.</param>
+    public static ExactOutcome AtMost(IEnumerable<(double Excess, string At)> points, double rounding = 0)
+    {
+        (double excess, string at) = points.MaxBy(p => double.IsNaN(p.Excess) ? double.PositiveInfinity : p.Excess);
+        return new ExactOutcome(excess <= rounding, excess, FormattableString.Invariant($"largest excess over the bound {excess:G4}, at {at}"));
+    }
+}

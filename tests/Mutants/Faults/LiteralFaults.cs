@@ -1,0 +1,34 @@
+namespace LabelNoise.Tests.Mutants.Faults;
+
+/// <summary>Faults in what decides the statements at footnote 3's constant, where nothing is sampled.</summary>
+internal static class LiteralFaults
+{
+    private const string Start = "Observables/Exact/LazyStart.cs";
+    private const string Bounds = "Observables/Exact/LazyBounds.cs";
+    private const string Moments = "Observables/Exact/ResidualMoments.cs";
+    private const string Growth = "Observables/Exact/ResidualGrowth.cs";
+    private const string Border = "Observables/Exact/ShrinkBorder.cs";
+    private const string Box = "Observables/Exact/BoxAlignment.cs";
+    private const string Flow = "Observables/Exact/AlignedFlow.cs";
+
+    public static IEnumerable<Mutant> All =>
+    [
+        new("The bound on the outer weights at the start lacks 1/√m", Area.Observable, Bounds, "_run.Start.Outer) - (_run.Width.Ln / 2)", "_run.Start.Outer)") { RunBy = ["C.2/footnote", "C.3/footnote"] },
+        new("The bound on ‖θ(0)‖ grows like m^(1/3)", Area.Observable, Start, "(deviation * Spread)) / Math.Sqrt(dimension)", "(deviation * Spread)) / Math.Sqrt(dimension) * Math.Exp(Math.Min(700, width.Ln / 3))") { RunBy = ["C.2/footnote", "C.3/footnote"] },
+        new("The lazy regime grants ‖θ‖·√(d/m), not ‖θ‖·d/m, for the shift of aᵢ", Area.Observable, Bounds, "LogShift = LogSpace.Sum([logInverse + logError,", "LogShift = LogSpace.Sum([(0.5 * logInverse) + logError,") { RunBy = ["C.2/footnote", "C.3/footnote"] },
+        new("The ratio |aᵢ|/‖wᵢ‖ has a tail of d − 2 degrees of freedom", Area.Observable, Bounds, "return -0.5 * dimension * (logSquare > 100", "return -0.5 * (dimension - 2) * (logSquare > 100") { RunBy = ["C.3/footnote/growth"] },
+        new("The shortest χ of the start is of two more dimensions", Area.Observable, Bounds, "(0.5 * run.Dimension * (logPoint - Math.Log(2)))", "(0.5 * (run.Dimension + 2) * (logPoint - Math.Log(2)))") { RunBy = ["C.3/footnote/growth"] },
+        new("The noise of a step of θ counts √κ times, not κ times", Area.Observable, Moments, "double logPush = run.LogStep + run.NoiseLevel.Ln", "double logPush = (0.5 * run.LogStep) + run.NoiseLevel.Ln") { RunBy = ["C.2/footnote", "C.3/footnote"] },
+        new("The steps that are lazy for certain do not grow with 1/η", Area.Observable, Growth, "-(run.Width.Ln / 4) - run.LearningRate.Ln - logBound", "-(run.Width.Ln / 4) - logBound") { RunBy = ["C.2/footnote"] },
+        new("A step lengthens θ − θ* from (x·e/‖e‖)² = (1 + F)/κ² on", Area.Observable, Growth, "(1 + factor) / (step * (1 - Slack))", "(1 + factor) / (step * step)") { RunBy = ["C.2/footnote"] },
+        new("The neurons are born in a thousand times as many dimensions", Area.Observable, Border, "run.Width.Ln + ChiSquareTail.LogCumulative(run.Dimension,", "run.Width.Ln + ChiSquareTail.LogCumulative(1000.0 * run.Dimension,") { RunBy = ["C.3/footnote/progress"] },
+        new("(2) asks for an input along wᵢ of 1/16, not 1/4", Area.Observable, Border, "double norm = 1 / (4 * spread *", "double norm = 1 / (16 * spread *") { RunBy = ["C.3/footnote/progress"] },
+        new("ΔWᵢ of a loud step is σ/m, not σ²/m", Area.Observable, "Observables/Exact/LoudIncrement.cs", "(2 * run.NoiseLevel.Ln) - run.Width.Ln", "run.NoiseLevel.Ln - run.Width.Ln") { RunBy = ["C.3/footnote/increment"] },
+        new("The median defect stops at G = e²⁰", Area.Observable, Box, "Math.Log(MedianDefect(LargeLog)) - (2 * (logGrowth - LargeLog))", "Math.Log(MedianDefect(LargeLog)) - (4 * (logGrowth - LargeLog))") { RunBy = ["3.4/footnote"] },
+        new("The neurons of a very wide box do not turn from the start", Area.Observable, Box, ": Math.Log(MedianDefect(logGrowth));", ": double.NegativeInfinity;") { RunBy = ["3.4/footnote"] },
+        new("The aligned flow decays like η^(1/‖θ*‖)", Area.Observable, Flow, "2 * root * learningRate.Ln / teacher.ToDouble()", "0.5 * root * learningRate.Ln / teacher.ToDouble()") { RunBy = ["3.5/footnote"] },
+        new("The aligned flow decays twice as fast", Area.Observable, Flow, "2 * root * learningRate.Ln / teacher.ToDouble()", "4 * root * learningRate.Ln / teacher.ToDouble()") { RunBy = ["3.5/footnote"] },
+        new("The curvature of aligned descent stands still", Area.Observable, "Observables/Exact/AlignedCurvature.cs", "(r * (1 - s + (r * r)), s + ((s - 4) * r * r))", "(r * 0.5, s)") { RunBy = ["3.5/footnote"] },
+        new("The exact bound on initial norms grows like m^(1/1200)", Area.Observable, "Observables/Exact/InitialNormBound.cs", "Enclosure.Exp(logWidth / 6)", "Enclosure.Exp(logWidth / 600)") { RunBy = ["C.1"] },
+    ];
+}
