@@ -20,7 +20,7 @@ public sealed class DocumentPictureTests
     [MemberData(nameof(Names))]
     public void Current(string name)
     {
-        FigureData data = Sample.Of(name).Compute(new FigureOptions(1, Full: false));
+        FigureData data = Sample.DataOf(name);
 
         foreach ((string file, Theme theme) in new[] { ($"{name}.svg", Theme.Light), ($"{name}-dark.svg", Theme.Dark) })
         {

@@ -6,9 +6,12 @@ namespace LabelNoise.Tests.Charts;
 /// <summary>Figures to draw.</summary>
 internal static class Sample
 {
+    /// <summary>The quick profile, with the seed of the pictures in docs/images.</summary>
+    public static readonly FigureOptions Options = new(1, Full: false);
+
     private static readonly Dictionary<string, Lazy<FigureData>> Computed = Catalogue.Figures.ToDictionary(
         figure => figure.Name,
-        figure => new Lazy<FigureData>(() => figure.Compute(new FigureOptions(3, Full: false))),
+        figure => new Lazy<FigureData>(() => figure.Compute(Options)),
         StringComparer.Ordinal);
 
     /// <summary>A figure without a computation.</summary>
@@ -17,7 +20,7 @@ internal static class Sample
     /// <summary>A figure of the catalogue.</summary>
     public static Figure Of(string name) => Catalogue.Figures.Single(figure => string.Equals(figure.Name, name, StringComparison.Ordinal));
 
-    /// <summary>Its data at the quick profile, computed once.</summary>
+    /// <summary>Its data by <see cref="Options"/>, computed once.</summary>
     public static FigureData DataOf(string name) => Computed[name].Value;
 
     /// <summary>Data of one panel with one series.</summary>

@@ -8,6 +8,9 @@ public abstract class FaultTests
     /// <summary>More than the matrix allows: checks that run side by side in one process count each other's processor time.</summary>
     private const double Patience = 3 * ClaimDriver.UsualPatience;
 
+    /// <summary>What does not listen to the cancellation at its patience is left to itself; it ends with the process.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     protected const string Sentence = "The mutant dies by the claim that docs/mutants.csv names";
 
     /// <summary>The mutants of an area that die, and the claim that is first to kill each, unless that is a step of a proof (<see cref="Faults.ProofFaultTests"/>).</summary>
@@ -42,7 +45,10 @@ public abstract class FaultTests
     {
         Dictionary<string, char> outcomes = new(StringComparer.Ordinal);
         LibraryContext context = new(library, isCollectible: true);
-        context.Check(claims, Patience, (claim, outcome, _) => outcomes[claim] = outcome);
+        Task check = Task.Factory.StartNew(
+            () => context.Check(claims, Patience, (claim, outcome, _) => outcomes[claim] = outcome), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (!check.Wait(Longest))
+            throw new TimeoutException($"The check is not done after {Longest.TotalMinutes} minutes: mutated code may loop for ever where nothing cancels it.");
         context.Unload();
         return outcomes;
     }

@@ -19,31 +19,19 @@ internal sealed class MatrixRun
         _progress.Assume(KillMatrix.Committed, MutantList.All);
     }
 
-    public async Task RunAsync(IReadOnlyList<Mutant> mutants, int workers)
+    public Task RunAsync(IReadOnlyList<Mutant> mutants)
     {
         MarkClaims(mutants);
-        ConcurrentQueue<Mutant> waiting = new(mutants.OrderBy(SecondsLeft));
-        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync())).ConfigureAwait(false);
-
-        async Task WorkAsync()
-        {
-            while (waiting.TryDequeue(out Mutant? mutant))
-                await CheckAsync(mutant, _ => true).ConfigureAwait(false);
-        }
+        return EachAsync(mutants.OrderBy(SecondsLeft), mutant => CheckAsync(mutant, Unchecked(mutant, _ => true)));
     }
 
-    /// <summary>Checks some claims alone under each of the mutants.</summary>
-    public async Task CheckAsync(IReadOnlyList<Mutant> mutants, IReadOnlyList<string> beginnings)
-    {
-        ConcurrentQueue<Mutant> waiting = new(mutants);
-        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => WorkAsync())).ConfigureAwait(false);
+    /// <summary>Checks some claims alone under each of the mutants, as far as it is not known how they end.</summary>
+    public Task CheckAsync(IReadOnlyList<Mutant> mutants, IReadOnlyList<string> beginnings) =>
+        EachAsync(mutants, mutant => CheckAsync(mutant, Unchecked(mutant, c => BeginsLike(c, beginnings))));
 
-        async Task WorkAsync()
-        {
-            while (waiting.TryDequeue(out Mutant? mutant))
-                await CheckAsync(mutant, c => beginnings.Any(b => c.StartsWith(b, StringComparison.Ordinal))).ConfigureAwait(false);
-        }
-    }
+    /// <summary>Checks again, under each of the mutants, those of some claims that noticed it: what computes them is another now.</summary>
+    public Task CheckAgainAsync(IReadOnlyList<Mutant> mutants, IReadOnlyList<string> beginnings) =>
+        EachAsync(mutants, mutant => CheckAsync(mutant, [.. _claims.Where(c => BeginsLike(c, beginnings) && _progress.Of(mutant).TryGetValue(c, out CheckedClaim? claim) && Outcome.IsKill(claim.Outcome))]));
 
     /// <summary>What is known by now.</summary>
     public KillMatrix Matrix(IReadOnlyList<Mutant> mutants) => new(_claims, [.. mutants.Select(Row)]);
@@ -66,20 +54,38 @@ internal sealed class MatrixRun
         return new KillRow(mutant.Name, cheapest, outcomes);
     }
 
-    private async Task CheckAsync(Mutant mutant, Func<string, bool> asked)
+    private static bool BeginsLike(string claim, IReadOnlyList<string> beginnings) => beginnings.Any(b => claim.StartsWith(b, StringComparison.Ordinal));
+
+    private static Task EachAsync(IEnumerable<Mutant> mutants, Func<Mutant, Task> check)
+    {
+        ConcurrentQueue<Mutant> waiting = new(mutants);
+        return Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => WorkAsync()));
+
+        async Task WorkAsync()
+        {
+            while (waiting.TryDequeue(out Mutant? mutant))
+                await check(mutant).ConfigureAwait(false);
+        }
+    }
+
+    private string[] Unchecked(Mutant mutant, Func<string, bool> asked)
     {
         IReadOnlyDictionary<string, CheckedClaim> known = _progress.Of(mutant);
-        string[] missing = [.. _claims.Where(asked).Where(c => !known.TryGetValue(c, out CheckedClaim? claim) || WasGivenUpEarly(claim))];
-        if (missing.Length == 0)
+        return [.. _claims.Where(asked).Where(c => !known.TryGetValue(c, out CheckedClaim? claim) || WasGivenUpEarly(claim))];
+    }
+
+    private async Task CheckAsync(Mutant mutant, string[] claims)
+    {
+        if (claims.Length == 0)
             return;
         string image = Path.Combine(_folder, Progress.Key(mutant) + ".dll");
         await File.WriteAllBytesAsync(image, MutatedLibrary.Image(mutant)).ConfigureAwait(false);
-        Dictionary<string, CheckedClaim> outcomes = await Child.CheckAsync(image, missing).ConfigureAwait(false);
+        Dictionary<string, CheckedClaim> outcomes = await Child.CheckAsync(image, claims).ConfigureAwait(false);
         File.Delete(image);
         _progress.Add(mutant, outcomes);
         int kills = outcomes.Values.Count(c => Outcome.IsKill(c.Outcome));
         await Console.Error.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{kills,3} of {missing.Length,3} in {outcomes.Values.Sum(c => c.Seconds),4:F0} s: {mutant.Name}")).ConfigureAwait(false);
+            CultureInfo.InvariantCulture, $"{kills,3} of {claims.Length,3} in {outcomes.Values.Sum(c => c.Seconds),4:F0} s: {mutant.Name}")).ConfigureAwait(false);
     }
 
     private void MarkClaims(IReadOnlyList<Mutant> mutants)

@@ -4,8 +4,9 @@ using LabelNoise.Paper;
 namespace LabelNoise.Tests.Mutants;
 
 /// <summary>
-/// <c>matrix [beginning of a mutant's name …]</c> fills the kill matrix and writes docs/mutants.csv and docs/mutants.md; <c>pairs ID,ID,… [beginning of a mutant's name …]</c> checks the claims whose ids begin so alone; <c>known</c> writes them from what is known; <c>document</c> writes docs/mutants.md from docs/mutants.csv; <c>one NAME [beginning of a claim id …]</c> checks claims
-/// under one mutant and prints how each ends.
+/// <c>matrix [beginning of a mutant's name …]</c> fills the kill matrix; <c>pairs ID,ID,… [beginning of a mutant's name …]</c> checks the claims whose ids begin so alone, and <c>again</c>,
+/// with the same arguments, those of them that noticed a mutant before; <c>known</c> adds nothing. All write docs/mutants.csv and docs/mutants.md; <c>document</c> writes docs/mutants.md from
+/// docs/mutants.csv; <c>one NAME [beginning of a claim id …]</c> checks claims under one mutant and prints how each ends.
 /// </summary>
 internal static class Program
 {
@@ -16,11 +17,15 @@ internal static class Program
         switch (args)
         {
             case ["matrix", .. string[] beginnings]:
-                await new MatrixRun(Folder).RunAsync(Beginning(beginnings), workers: Environment.ProcessorCount).ConfigureAwait(false);
+                await new MatrixRun(Folder).RunAsync(Beginning(beginnings)).ConfigureAwait(false);
                 await WriteAsync(new MatrixRun(Folder).Matrix(MutantList.All)).ConfigureAwait(false);
                 return 0;
             case ["pairs", string claims, .. string[] beginnings]:
                 await new MatrixRun(Folder).CheckAsync(Beginning(beginnings), claims.Split(',')).ConfigureAwait(false);
+                await WriteAsync(new MatrixRun(Folder).Matrix(MutantList.All)).ConfigureAwait(false);
+                return 0;
+            case ["again", string claims, .. string[] beginnings]:
+                await new MatrixRun(Folder).CheckAgainAsync(Beginning(beginnings), claims.Split(',')).ConfigureAwait(false);
                 await WriteAsync(new MatrixRun(Folder).Matrix(MutantList.All)).ConfigureAwait(false);
                 return 0;
             case ["known"]:
@@ -36,7 +41,7 @@ internal static class Program
                 Child.Run(image);
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("matrix [beginning of a name ...], pairs ID,ID,... [beginning of a mutant's name ...], known, document or one NAME [beginning of a claim id ...]").ConfigureAwait(false);
+                await Console.Error.WriteLineAsync("matrix [beginning of a name ...], pairs ID,ID,... [beginning of a mutant's name ...], again ID,ID,... [beginning of a mutant's name ...], known, document or one NAME [beginning of a claim id ...]").ConfigureAwait(false);
                 return 2;
         }
     }

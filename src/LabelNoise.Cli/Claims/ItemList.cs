@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Paper;
 using LabelNoise.Reporting;
@@ -5,7 +6,7 @@ using Spectre.Console;
 
 namespace LabelNoise.Cli.Claims;
 
-/// <summary>`list --items`: the numbered items of both versions of the paper, each with its verdict.</summary>
+/// <summary>The first part of `list`: the numbered items of both versions of the paper, each with its verdict.</summary>
 internal static class ItemList
 {
     /// <summary>Writes them as a table.</summary>
@@ -21,12 +22,12 @@ internal static class ItemList
     }
 
     /// <summary>Writes them as JSON.</summary>
-    public static void Json(Host host) => host.WriteJson(json => json.List("items", NumberedItems.All, item =>
+    public static void Json(Utf8JsonWriter json) => json.List("items", NumberedItems.All, item =>
     {
         foreach ((string name, string cell) in Names.Zip(Cells(item)))
             json.WriteString(name, cell);
         json.WriteString("statement", item.Statement?.Id);
-    }));
+    });
 
     private static readonly string[] Names = ["kind", "workshop", "extended", "what", "verdict", "where"];
 

@@ -8,7 +8,7 @@ using Profile = LabelNoise.Claims.Profile;
 
 namespace LabelNoise.Cli.Claims;
 
-/// <summary>`list`: the claims of a profile.</summary>
+/// <summary>`list`: the numbered items of the paper and the claims of a profile.</summary>
 internal static class ListCommand
 {
     /// <summary>Creates the command.</summary>
@@ -16,25 +16,31 @@ internal static class ListCommand
     {
         SelectionArguments selection = new();
         Option<OutputFormat> format = FormatOption.TableOrJson();
-        Option<bool> items = new("--items") { Description = "The numbered items of both versions of the paper instead, each with its verdict" };
-        Command command = new("list", "Lists the claims: id, statement, kind, reading, check, expected verdict and the claim as a sentence; last those that hold the code to itself.");
+        Option<bool> items = new("--items") { Description = "The numbered items alone" };
+        Command command = new("list", "Lists every numbered item of both versions of the paper with its verdict, then the claims: id, statement, kind, reading, check, expected verdict and the claim as a sentence; last those that hold the code to itself. With an id, the claims alone.");
         selection.AddTo(command);
         command.Add(format);
         command.Add(items);
         command.SetAction(parsed =>
         {
             bool json = parsed.GetValue(format) == OutputFormat.Json;
+            IReadOnlyList<string> identifiers = selection.Identifiers(parsed);
             if (parsed.GetValue(items))
             {
-                Items(host, json, selection.Identifiers(parsed));
+                Items(host, json, identifiers);
                 return ExitCode.Success;
             }
 
             (Profile profile, IReadOnlyList<Claim> selected) = selection.Select(parsed, claims.Value);
             if (json)
-                Json(host, selected);
-            else
-                Table(host, selected, ClaimSelection.Others(claims.Value, selection.Identifiers(parsed), profile));
+            {
+                Json(host, selected, hasItems: identifiers.Count == 0);
+                return ExitCode.Success;
+            }
+
+            if (identifiers.Count == 0)
+                ItemList.Table(host);
+            Table(host, selected, ClaimSelection.Others(claims.Value, identifiers, profile));
             return ExitCode.Success;
         });
         return command;
@@ -45,7 +51,7 @@ internal static class ListCommand
         if (identifiers.Count > 0)
             throw new UserErrorException($"--items lists every item; without '{string.Join(' ', identifiers)}' it is accepted.");
         if (json)
-            ItemList.Json(host);
+            host.WriteJson(ItemList.Json);
         else
             ItemList.Table(host);
     }
@@ -77,10 +83,15 @@ internal static class ListCommand
         return table;
     }
 
-    private static void Json(Host host, IReadOnlyList<Claim> selected) => host.WriteJson(json => json.List("claims", selected, claim =>
+    private static void Json(Host host, IReadOnlyList<Claim> selected, bool hasItems) => host.WriteJson(json =>
     {
-        ClaimJson.Identity(json, claim);
-        json.WriteString("check", claim.Check);
-        json.WriteString("profile", Words.Of(claim.Profile));
-    }));
+        if (hasItems)
+            ItemList.Json(json);
+        json.List("claims", selected, claim =>
+        {
+            ClaimJson.Identity(json, claim);
+            json.WriteString("check", claim.Check);
+            json.WriteString("profile", Words.Of(claim.Profile));
+        });
+    });
 }

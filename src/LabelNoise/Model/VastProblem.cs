@@ -14,7 +14,11 @@ internal sealed record VastProblem(Magnitude Width, int Dimension, Magnitude Lea
 {
     /// <summary>The problem with the σ for which T₁ = 384√(log m)/(σ²η²√m) is a number of steps.</summary>
     public static VastProblem OfEscapeTime(Magnitude width, int dimension, Magnitude learningRate, long steps) =>
-        new(width, dimension, learningRate, (EscapeTime(width) / Magnitude.Of(steps)).Pow(0.5));
+        OfEscapeTime(width, dimension, learningRate, Magnitude.Of(steps));
+
+    /// <summary>The same where the steps may be too many to count.</summary>
+    public static VastProblem OfEscapeTime(Magnitude width, int dimension, Magnitude learningRate, Magnitude steps) =>
+        new(width, dimension, learningRate, (EscapeTime(width) / steps).Pow(0.5));
 
     /// <summary>ηm; 0 where it underflows.</summary>
     public double Stability => (LearningRate * Width).ToDouble();

@@ -26,4 +26,30 @@ internal static class CertifiedLog
     public static Enclosure OfHazard(Enclosure logHazard) => logHazard.Upper < NegligibleLog
         ? logHazard + new Enclosure(-Negligible, 0)
         : Complement(-Enclosure.Exp(logHazard));
+
+    /// <summary>ln Σ exp(terms), which grows with each; −∞ stands for a term of 0.</summary>
+    public static Enclosure Sum(params ReadOnlySpan<Enclosure> terms)
+    {
+        double[] lower = new double[terms.Length];
+        double[] upper = new double[terms.Length];
+        for (int k = 0; k < terms.Length; k++)
+            (lower[k], upper[k]) = (terms[k].Lower, terms[k].Upper);
+        return new Enclosure(SumOf(lower).Lower, SumOf(upper).Upper);
+    }
+
+    private static Enclosure SumOf(double[] terms)
+    {
+        double largest = terms.Max();
+        if (double.IsInfinity(largest))
+            return largest;
+        int first = Array.IndexOf(terms, largest);
+        Enclosure rest = 0;
+        for (int k = 0; k < terms.Length; k++)
+        {
+            if (k != first)
+                rest += Enclosure.Exp((Enclosure)terms[k] - largest);
+        }
+
+        return largest + Enclosure.Log1p(rest);
+    }
 }

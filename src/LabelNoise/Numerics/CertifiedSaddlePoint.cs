@@ -13,6 +13,9 @@ internal static class CertifiedSaddlePoint
     private static readonly (double Numerator, double Denominator)[] Stirling =
         [(1, 12), (-1, 360), (1, 1260), (-1, 1680), (1, 1188), (-691, 360360), (1, 156), (-3617, 122400)];
 
+    /// <summary>Stirling's error at ½, 1, …, up to where the series is enough.</summary>
+    private static readonly Enclosure[] Small = [.. Enumerable.Range(1, (int)(2 * LeastSummed) - 1).Select(twice => Recurred(0.5 * twice))];
+
     /// <summary>a·ln(a/z) + z − a, which is at least 0.</summary>
     /// <param name="a">Positive.</param>
     /// <param name="z">Positive.</param>
@@ -37,7 +40,14 @@ internal static class CertifiedSaddlePoint
     /// by recurrence.
     /// </summary>
     /// <param name="a">Positive, a double itself and a multiple of ½.</param>
-    public static Enclosure StirlingError(double a)
+    public static Enclosure StirlingError(double a) => a < LeastSummed && double.IsInteger(2 * a) ? Small[(int)(2 * a) - 1] : Recurred(a);
+
+    /// <summary>ln Γ(a).</summary>
+    /// <param name="a">Positive, a multiple of ½.</param>
+    public static Enclosure LogGamma(double a) =>
+        StirlingError(a) + ((a - 0.5) * Enclosure.Log(a)) - a + (0.5 * Enclosure.Log(2 * Enclosure.Pi));
+
+    private static Enclosure Recurred(double a)
     {
         Enclosure shift = 0;
         for (; a < LeastSummed; a++)
@@ -45,16 +55,11 @@ internal static class CertifiedSaddlePoint
         Enclosure inverse = 1 / (Enclosure)a;
         Enclosure square = inverse * inverse;
         (double last, double over) = Stirling[^1];
-        Enclosure sum = new(Math.BitDecrement(last / over) * square.Upper, 0);
+        Enclosure sum = new(((Enclosure)last / over * square).Lower, 0);
         for (int k = Stirling.Length - 2; k >= 0; k--)
             sum = ((Enclosure)Stirling[k].Numerator / Stirling[k].Denominator) + (k == Stirling.Length - 2 ? sum : square * sum);
         return shift + (sum * inverse);
     }
-
-    /// <summary>ln Γ(a).</summary>
-    /// <param name="a">Positive, a multiple of ½.</param>
-    public static Enclosure LogGamma(double a) =>
-        StirlingError(a) + ((a - 0.5) * Enclosure.Log(a)) - a + (0.5 * Enclosure.Log(2 * Enclosure.Pi));
 
     // The quotient of two doubles may be no double of full precision.
     private static Enclosure LogRatio(Enclosure a, Enclosure z)

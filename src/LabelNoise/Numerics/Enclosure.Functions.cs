@@ -56,6 +56,17 @@ internal readonly partial record struct Enclosure
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is negative for certain.</exception>
     public static Enclosure Pow(Enclosure value, Enclosure exponent) => Exp(exponent * Log(value));
 
+    /// <summary>A number of either sign to a whole power.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="exponent">At least 0.</param>
+    public static Enclosure WholePower(Enclosure value, int exponent)
+    {
+        Enclosure product = 1;
+        for (int k = 0; k < exponent; k++)
+            product *= value;
+        return product;
+    }
+
     private static Enclosure ExpOf(double x)
     {
         if (x < -LargestExponent)

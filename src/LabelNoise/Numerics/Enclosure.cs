@@ -105,6 +105,9 @@ internal readonly partial record struct Enclosure
     /// <summary>The larger of two numbers.</summary>
     public static Enclosure Max(Enclosure left, Enclosure right) => new(Math.Max(left.Lower, right.Lower), Math.Max(left.Upper, right.Upper));
 
+    /// <summary>The smaller of two numbers.</summary>
+    public static Enclosure Min(Enclosure left, Enclosure right) => new(Math.Min(left.Lower, right.Lower), Math.Min(left.Upper, right.Upper));
+
     /// <summary>The absolute value.</summary>
     public static Enclosure Abs(Enclosure value) => value switch
     {

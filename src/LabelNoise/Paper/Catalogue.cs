@@ -7,6 +7,9 @@ namespace LabelNoise.Paper;
 /// <summary>Every statement and every claim about it. Tests, the command line and the documents are all made from this list.</summary>
 public sealed class Catalogue
 {
+    /// <summary>Made when it is asked for: most commands need names of statements and figures, and no claim.</summary>
+    private static readonly Lazy<Catalogue> OfPaper = new(() => new Catalogue(new Rules()));
+
     private Catalogue(Rules rules)
     {
         Claims = [.. Items.SelectMany(item => item.Claims(rules))];
@@ -40,7 +43,7 @@ public sealed class Catalogue
     internal static IReadOnlyList<Figure> Figures { get; } = [.. Items.SelectMany(item => item.Figures), .. Overview.Figures];
 
     /// <summary>The paper's dynamics.</summary>
-    public static Catalogue Paper { get; } = new(new Rules());
+    public static Catalogue Paper => OfPaper.Value;
 
     /// <summary>All claims of all profiles, statement by statement.</summary>
     public IReadOnlyList<Claim> Claims { get; }

@@ -1,4 +1,5 @@
 using LabelNoise.Claims;
+using LabelNoise.Numerics;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
@@ -18,8 +19,12 @@ internal static class Exactly
     /// <param name="evaluate">Computes it.</param>
     /// <param name="under">What is dropped, broken or added.</param>
     /// <param name="precisely">What the words of the text stand for.</param>
+    /// <param name="certification">How sure the inequality is.</param>
+    /// <param name="inBrief">The numbers in the claim's sentence; <paramref name="numbers"/> where null.</param>
+    /// <param name="setting">All numbers and how it is computed, where <paramref name="numbers"/> are those of the sentence word for word; null where they are all, and it is exact.</param>
     public static ExactClaim Claim(
-        Statement statement, string id, string check, Reading reading, Verdict expected, string text, string numbers, string inequality, Func<ExactOutcome> evaluate, string under = "", string precisely = "") => new()
+        Statement statement, string id, string check, Reading reading, Verdict expected, string text, string numbers, string inequality, Func<ExactOutcome> evaluate, string under = "", string precisely = "",
+        Certification certification = Certification.Computed, string? inBrief = null, string? setting = null) => new()
         {
             Id = id,
             Check = check,
@@ -29,9 +34,11 @@ internal static class Exactly
             Text = text,
             Under = under,
             Precisely = precisely,
-            Setting = $"{numbers}, exact",
+            Setting = setting ?? $"{numbers}, exact",
+            Numbers = setting is not null ? numbers : inBrief is null ? null : $"{inBrief}, exact",
             Inequality = inequality,
             Evaluate = evaluate,
+            Certification = certification,
         };
 
     /// <summary>That a quantity is at most a bound at every point, by the largest excess.</summary>
@@ -41,5 +48,15 @@ internal static class Exactly
     {
         (double excess, string at) = points.MaxBy(p => double.IsNaN(p.Excess) ? double.PositiveInfinity : p.Excess);
         return new ExactOutcome(excess <= rounding, excess, FormattableString.Invariant($"largest excess over the bound {excess:G4}, at {at}"));
+    }
+
+    /// <summary>That a quantity is at most a bound at every point, for certain: false if it is not at one, null if enclosures leave it open at one.</summary>
+    /// <param name="points">The excess of the quantity over its bound at each point, enclosed, and the point in words.</param>
+    public static ExactOutcome AtMost(IEnumerable<(Enclosure Excess, string At)> points)
+    {
+        (Enclosure Excess, string At)[] all = [.. points];
+        (Enclosure excess, string at) = all.MaxBy(p => p.Excess.Upper);
+        return new ExactOutcome(
+            ExactOutcome.All(all.Select(p => p.Excess.AtMost(0))), excess.Middle, FormattableString.Invariant($"largest excess over the bound {excess.Middle:G4}, at {at}"));
     }
 }

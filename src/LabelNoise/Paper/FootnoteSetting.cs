@@ -29,14 +29,23 @@ internal readonly record struct FootnoteSetting(int Dimension)
     /// <summary>The least width of A1.</summary>
     public Magnitude LeastWidth => WidthFloor.At(C);
 
-    /// <summary>The width at which ηm has a value.</summary>
-    /// <param name="stability">ηm.</param>
-    public Magnitude WidthAt(double stability) => Magnitude.Of(stability) / LearningRate;
+    /// <summary>ln C, enclosed.</summary>
+    public Enclosure LogC => Enclosure.Log(EscapeThresholds.EnclosedFootnote3(Dimension));
+
+    /// <summary>ln η, enclosed.</summary>
+    public Enclosure LogLearningRate => -96 * LogC;
+
+    /// <summary>ln of the least width of A1, enclosed.</summary>
+    public Enclosure LogLeastWidth => WidthFloor.Ln(EscapeThresholds.EnclosedFootnote3(Dimension));
+
+    /// <summary>ln of the width at which ηm has a value, enclosed.</summary>
+    /// <param name="stability">ηm, a double itself.</param>
+    public Enclosure LogWidthAt(double stability) => Enclosure.Log(stability) - LogLearningRate;
 
     /// <summary>Phase I with ‖θ*‖ = m^(−1/4).</summary>
-    /// <param name="width">m.</param>
-    /// <param name="noiseExponent">The exponent of m in σ.</param>
-    public LazyRun Run(Magnitude width, double noiseExponent) => new(width, Dimension, LearningRate, width.Pow(noiseExponent), width.Pow(-0.25));
+    /// <param name="logWidth">ln m.</param>
+    /// <param name="noiseExponent">The exponent of m in σ, a double itself.</param>
+    public LazyRun Run(Enclosure logWidth, double noiseExponent) => new(logWidth, Dimension, LogLearningRate, noiseExponent * logWidth, -0.25 * logWidth);
 
     /// <summary>Condition 3.1 at these numbers, with fresh inputs.</summary>
     /// <param name="width">m.</param>

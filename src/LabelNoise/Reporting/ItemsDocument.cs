@@ -32,7 +32,7 @@ internal static class ItemsDocument
         return FormattableString.Invariant($"""
             # The numbered items of the paper
 
-            Written from the catalogue by `dotnet run --project src/LabelNoise.Cli -- docs --output docs`; a test compares the two. `list --items` prints the same table.
+            Written from the catalogue by `dotnet run --project src/LabelNoise.Cli -- docs --output docs`; a test compares the two. `list` begins with the same table.
 
             After this page you know what becomes of each number that either version of the paper gives, in the order of the workshop version. {covered} of the {NumberedItems.All.Count} rows are covered by claims, and their verdict is that of the claims;
             {NotChecked()} The others are:

@@ -29,7 +29,7 @@ internal static class StatementsDocument
 
         ## Which conditions the settings meet
 
-        * **A1** asks for m ≥ (ln 1/η)⁶, more than 2·10⁷ at η = 1/m. The sampled claims of the quick and deep profiles do *not* meet it, but for `C.2/tail/doubling` and claims of `3.4/bounded` and `3.5/converged` near the width at which descent overflows. So what is supported holds far below the widths that the paper assumes. Lemma 3.3 prescribes m = 1/√η, which meets A1 with C = 1 at η = 10⁻²⁰.
+        * **A1** asks for m ≥ (ln 1/η)⁶, more than 2·10⁷ at η = 1/m. The sampled claims of the quick and deep profiles do *not* meet it, but for `C.2/tail/doubling`, `C.2/proven/residual` and claims of `3.4/bounded` and `3.5/converged` near the width at which descent overflows. So what is supported holds far below the widths that the paper assumes. Lemma 3.3 prescribes m = 1/√η, which meets A1 with C = 1 at η = 10⁻²⁰.
         * **A4, A6** hold unless a claim says otherwise (`without A6`, a value of ‖θ*‖, d below 7).
         * **A5** holds with the largest norm that a run meets; inputs are Gaussian.
         * **Literal** claims meet A1, A2, A4, A5 and A6 as printed.

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LabelNoise.Model;
 using LabelNoise.Randomness;
 
@@ -52,18 +53,18 @@ internal static class RuleDeclarations
         LaneEngine lanes = rule.StartLanes(problem, law, default(NoLaneWatch));
         lanes.Load(0, seed);
         Trajectory plain = rule.Start(problem, seed, law, Engine.Explicit);
-        double start = Rows(plain).Max(Math.Abs);
+        double start = Largest(Rows(plain));
         for (int step = 0; step < Steps; step++)
         {
             lanes.Advance(1);
             plain.Advance(1);
-            double[] all = Rows(plain);
-            double largest = all.Max(Math.Abs);
+            Vector256<double>[] all = Rows(plain);
+            double largest = Largest(all);
 
             // The rule diverges, which is for the claims to say; rounding diverges with it.
-            if (!all.All(double.IsFinite) || largest > Diverged * start)
+            if (!(largest <= Diverged * start))
                 return;
-            double difference = all.Zip(Rows(lanes[0]), (a, b) => Math.Abs(a - b)).Max();
+            double difference = LargestDifference(all, Rows(lanes[0]));
             if (!(difference <= Tolerance * largest))
             {
                 throw new RuleDeclarationException(FormattableString.Invariant(
@@ -72,24 +73,38 @@ internal static class RuleDeclarations
         }
     }
 
-    private static double[] Rows(Network network)
+    /// <summary>The largest magnitude; NaN where there is one.</summary>
+    private static double Largest(ReadOnlySpan<Vector256<double>> rows)
     {
-        RowVisitor visitor = new([]);
-        network.VisitAll(ref visitor);
-        return [.. visitor.Rows];
+        Vector256<double> largest = Vector256<double>.Zero;
+        foreach (Vector256<double> row in rows)
+            largest = Vector256.Max(largest, Vector256.Abs(row));
+        return OfFour(largest);
     }
 
-    private readonly struct RowVisitor(List<double> rows) : INeuronVisitor
+    private static double LargestDifference(ReadOnlySpan<Vector256<double>> rows, ReadOnlySpan<Vector256<double>> others)
     {
-        public List<double> Rows => rows;
+        Vector256<double> largest = Vector256<double>.Zero;
+        for (int k = 0; k < rows.Length; k++)
+            largest = Vector256.Max(largest, Vector256.Abs(rows[k] - others[k]));
+        return OfFour(largest);
+    }
 
-        public void Visit(scoped in NeuronGroup group)
-        {
-            for (int neuron = 0; neuron < group.Count; neuron++)
-            {
-                for (int k = 0; k < group.Current.Length; k++)
-                    rows.Add(group.Current[k][neuron]);
-            }
-        }
+    private static double OfFour(Vector256<double> numbers) => Math.Max(Math.Max(numbers[0], numbers[1]), Math.Max(numbers[2], numbers[3]));
+
+    /// <summary>All rows, four neurons at a time, with the padding, which is zero.</summary>
+    private static Vector256<double>[] Rows(Network network)
+    {
+        int groups = (network.Neurons + 3) / 4;
+        RowVisitor visitor = new(new Vector256<double>[groups * (network.Problem.Dimension + 1)]);
+        network.VisitAll(ref visitor);
+        return visitor.Rows;
+    }
+
+    private readonly struct RowVisitor(Vector256<double>[] rows) : INeuronVisitor
+    {
+        public Vector256<double>[] Rows => rows;
+
+        public void Visit(scoped in NeuronGroup group) => group.Current.CopyTo(rows.AsSpan(group.Index * group.Current.Length));
     }
 }

@@ -21,8 +21,11 @@ internal sealed class ScaledPropagator(VastProblem problem, ScaledStart start, R
     private readonly double[] _outerRow = new double[problem.Dimension];
     private readonly double[] _outerColumn = new double[problem.Dimension];
 
-    /// <summary>Mᵀ, row by row.</summary>
+    /// <summary>Mᵀ, row by row, but for the steps that wait.</summary>
     private readonly double[] _inner = new double[problem.Dimension * problem.Dimension];
+
+    /// <summary>To leading order no step needs M, so that what steps add to it waits until some are together, or until M is asked for.</summary>
+    private readonly RankOneUpdates _waiting = new(problem.Dimension);
 
     private double _corner;
 
@@ -39,7 +42,14 @@ internal sealed class ScaledPropagator(VastProblem problem, ScaledStart start, R
     public ReadOnlySpan<double> OuterColumn => _outerColumn;
 
     /// <summary>Mᵀ, d × d row by row: wᵢ(t) − wᵢ(0) = η²σ²·Mᵀwᵢ(0) + ησ·aᵢ(0)·b.</summary>
-    public ReadOnlySpan<double> Inner => _inner;
+    public ReadOnlySpan<double> Inner
+    {
+        get
+        {
+            _waiting.AddTo(_inner);
+            return _inner;
+        }
+    }
 
     /// <summary>Carries out a number of steps.</summary>
     public void Advance(long steps)
@@ -54,9 +64,10 @@ internal sealed class ScaledPropagator(VastProblem problem, ScaledStart start, R
     public double Displacement(ReadOnlySpan<double> start, double outer)
     {
         double sum = 0;
+        ReadOnlySpan<double> inner = Inner;
         for (int j = 0; j < start.Length; j++)
         {
-            double moved = Math.FusedMultiplyAdd(outer, _outerRow[j], Dense.Dot(_inner.AsSpan(j * start.Length, start.Length), start));
+            double moved = Math.FusedMultiplyAdd(outer, _outerRow[j], Dense.Dot(inner.Slice(j * start.Length, start.Length), start));
             sum += moved * moved;
         }
 
@@ -74,11 +85,25 @@ internal sealed class ScaledPropagator(VastProblem problem, ScaledStart start, R
         double residual = Prediction(top, outer) - (start.Teacher * _input[0]) - _signs.Next();
 
         _corner -= residual * top;
-        for (int j = 0; j < _input.Length; j++)
-            Dense.Add(-residual * _input[j], _outerColumn, _inner.AsSpan(j * _input.Length, _input.Length));
+        AddToInner(residual);
         Dense.Add(-residual * outer, _input, _outerRow);
         Dense.Add(-residual, _moved, _outerColumn);
         Step++;
+    }
+
+    /// <summary>M' = M − ĝVxᵀ.</summary>
+    private void AddToInner(double residual)
+    {
+        if (start.StepSquared == 0)
+        {
+            _waiting.Wait(-residual, _input, _outerColumn);
+            if (_waiting.AreMany)
+                _waiting.AddTo(_inner);
+            return;
+        }
+
+        for (int j = 0; j < _input.Length; j++)
+            Dense.Add(-residual * _input[j], _outerColumn, _inner.AsSpan(j * _input.Length, _input.Length));
     }
 
     /// <summary>f(x)/σ: the first column of P times the Gram matrix times P·(0, x), whose parts are ησ·<paramref name="top"/> and x + η²σ²·Mx.</summary>

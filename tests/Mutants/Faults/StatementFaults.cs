@@ -40,8 +40,8 @@ internal static class StatementFaults
         new("The mean must cross by 1/η, not 1/η²", Area.Statement, Moments, "1 / (rate * rate)", "1 / rate"),
         new("The exponent of the crossing is taken without dividing by ln(1/η)", Area.Statement, Moments, "FirstCrossing(eta) / -log", "FirstCrossing(eta)"),
         new("The number of short neurons is their share", Area.Statement, "Paper/TheoremC4/EscapeLaw.cs", "Enclosure number = logWidth + ShortNeurons", "Enclosure number = ShortNeurons") { RunBy = ["C.4/all-but-the-shortest/T1/none"] },
-        new("The number of too short neurons is their share", Area.Statement, "Observables/Exact/ShortNeurons.cs", "=> width.Ln + LogShare(width, motion);", "=> LogShare(width, motion);"),
-        new("The probability that a neuron is too short is held to K, not K/m", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "ShortNeurons.LogProbability(width, Motion(dimension, stability)) + width.Ln - Math.Log(failure)", "ShortNeurons.LogProbability(width, Motion(dimension, stability)) - Math.Log(failure)"),
+        new("The number of too short neurons is their share", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "return logWidth + Over(", "return Over("),
+        new("The probability that a neuron is too short is held to K, not K/m", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "return logWidth - Enclosure.Log(failure) + Over(", "return -Enclosure.Log(failure) + Over("),
         new("The least C is given a hundredth too low", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "return high / 100.0;", "return low / 100.0;"),
         new("The least dimension is given one too low", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "return high;", "return low;"),
     ];

@@ -5,28 +5,29 @@ internal static class TheoremPhaseTwoFaults
 {
     private const string Oscillation = "Observables/Exact/OscillationBound.cs";
     private const string Alignment = "Observables/Exact/AlignmentBound.cs";
-    private const string Pair = "Observables/Exact/AlignedPair.cs";
+    private const string Pair = "Observables/Exact/AlignedDescent.cs";
     private const string Descent = "Observables/Exact/AlignedDescentBound.cs";
     private const string Gap = "Observables/Exact/InterpolatorGap.cs";
 
     public static IEnumerable<Mutant> All =>
     [
-        new("The proved t₀ forgets that θ* takes its share of √η", Area.Observable, Oscillation, "-learningRate.Ln - (2 * LogExponential.Log1p(-_share))", "-learningRate.Ln"),
+        new("The proved t₀ forgets that θ* takes its share of √η", Area.Observable, Oscillation, "-Enclosure.Log(learningRate) - (2 * Enclosure.Log1p(-_share))", "-Enclosure.Log(learningRate)"),
         new("The proved t₀ counts on the largest eigenvalue, not on the least", Area.Observable, Oscillation, "logarithm / (spectrum.Lower *", "logarithm / (spectrum.Upper *"),
-        new("The proved step before which the mean is above √η is a fifth later", Area.Observable, Oscillation, "(-0.5 * learningRate.Ln)", "(-0.6 * learningRate.Ln)"),
+        new("The proved step before which the mean is above √η is a fifth later", Area.Observable, Oscillation, "(-0.5 * Enclosure.Log(learningRate))", "(-0.6 * Enclosure.Log(learningRate))"),
         new("The proved bound on the angle is a hundredth of itself", Area.Observable, Alignment, "root * root / problem", "root * root / 100 / problem"),
         new("The proved time of the alignment is half as long", Area.Observable, Alignment, "(1 + (Rate / 4)) / Rate", "(1 + (Rate / 4)) / (2 * Rate)"),
         new("Aligned neurons grow by the square root of their factor", Area.Observable, Pair, "Growing * (1 - change) * (1 - change)", "Growing * (1 - change)"),
+        new("The distance of aligned neurons stands still", Area.Observable, Pair, "Kept = Kept * factor", "Kept = Kept"),
         new("The proved distance of aligned neurons forgets a factor 2 at ‖θ*‖", Area.Observable, Descent, "(2 * teacher) + start", "teacher + start"),
         new("The gap of an interpolator forgets that W and a are out of balance", Area.Observable, Gap, "(0.5 * apart * apart)", "(0 * apart * apart)"),
         new("The proved distance of the norms is the root alone", Area.Observable, Gap, "=> gap + Math.Sqrt", "=> Math.Sqrt"),
-        new("The control of the proved t₀ of the chain waits all of it", Area.Statement, "Paper/Lemma33/Lemma33.Proven.cs", "Magnitude.Of(0.5), 1)", "Magnitude.Of(1), 1)"),
-        new("The control of the proved length of θ* has that length", Area.Statement, "Paper/Lemma33/Lemma33.Proven.cs", "Magnitude.Of(1), 2.1)", "Magnitude.Of(1), 1)"),
+        new("The control of the proved t₀ of the chain waits all of it", Area.Statement, "Paper/Lemma33/Lemma33.Proven.cs", "Isotropic, 0.5, 1)", "Isotropic, 1, 1)"),
+        new("The control of the proved length of θ* has that length", Area.Statement, "Paper/Lemma33/Lemma33.Proven.cs", "Isotropic, 1, 2.1)", "Isotropic, 1, 1)"),
         new("The control for every neuron is for the growing ones", Area.Statement, "Paper/Lemma34/Lemma34.Proven.cs", "every.Problem, Growing, 0)", "every.Problem, Growing, Growing)"),
         new("The control of the proved bound on the angle has all of it", Area.Statement, "Paper/Lemma34/Lemma34.Proven.cs", "Growing, Growing, 0.1)", "Growing, Growing, 1)"),
-        new("The control of the proved rate of descent has that rate", Area.Statement, "Paper/Lemma35/Lemma35.Proven.cs", "WorstRate(1.1)", "WorstRate(1)"),
-        new("The control without growing parts has them", Area.Statement, "Paper/Lemma35/Lemma35.Proven.cs", "WorstTime(1, 0)", "WorstTime(1, 1)"),
-        new("The control of the proved time of descent has the right θ*", Area.Statement, "Paper/Lemma35/Lemma35.Proven.cs", "WorstTime(2, 1)", "WorstTime(1, 1)"),
+        new("The control of the proved rate of descent has that rate", Area.Statement, "Paper/Lemma35/Lemma35.Proven.cs", "WorstRates(1.1)", "WorstRates(1)"),
+        new("The control without growing parts has them", Area.Statement, "Paper/Lemma35/Lemma35.Proven.cs", "WorstTimes(1, 0)", "WorstTimes(1, 1)"),
+        new("The control of the proved time of descent has the right θ*", Area.Statement, "Paper/Lemma35/Lemma35.Proven.cs", "WorstTimes(2, 1)", "WorstTimes(1, 1)"),
         new("The control of the proved decay of the flow has the right exponent", Area.Statement, "Paper/NoiseFlow/NoiseFlow.Proven.cs", "-1.3 * time", "-time"),
         new("The control of the proved distance of the norms has the right one", Area.Statement, "Paper/NoiseFlow/NoiseFlow.Proven.cs", "error / (2 * start * Math.Exp(-time))", "error / InterpolatorGap.NormBound(start * Math.Exp(-time))"),
     ];

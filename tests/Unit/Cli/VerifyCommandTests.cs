@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using LabelNoise.Claims;
 using LabelNoise.Experiments;
+using LabelNoise.Paper;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Tests.Unit.Cli;
@@ -191,7 +192,18 @@ public sealed class VerifyCommandTests
         json.RootElement.GetProperty("claims")[0].GetProperty("check").GetString().Should().Be("aligned");
     }
 
-    [Fact(DisplayName = "The command list prints the numbered items of the paper with --items, and takes no id then")]
+    [Fact(DisplayName = "The command list without an id prints every numbered item of the paper before the claims; with one, the claims alone")]
+    public void ListBeginsWithItems()
+    {
+        using JsonDocument json = JsonDocument.Parse(Invocation.Of("list --format json", SampleClaims.Three()).Output);
+        string items = Invocation.Of("list --items").Output;
+
+        Invocation.Of("list", SampleClaims.Three()).Output.Should().StartWith(items).And.EndWith("\n2 claims; for 1 more (1 statement) add --profile deep\n");
+        Invocation.Of("list S.1", SampleClaims.Three()).Output.Should().NotContain("misprint");
+        json.RootElement.EnumerateObject().Select(p => (p.Name, p.Value.GetArrayLength())).Should().Equal(("items", NumberedItems.All.Count), ("claims", 2));
+    }
+
+    [Fact(DisplayName = "The command list prints the numbered items of the paper alone with --items, and takes no id then")]
     public void ListOfItems()
     {
         using JsonDocument json = JsonDocument.Parse(Invocation.Of("list --items --format json").Output);

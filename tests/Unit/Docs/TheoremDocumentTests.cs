@@ -1,6 +1,7 @@
 using System.Globalization;
 using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
+using LabelNoise.Paper;
 
 namespace LabelNoise.Tests.Unit.Docs;
 
@@ -51,11 +52,26 @@ public sealed class TheoremDocumentTests
             text.Should().Contain(width.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", width > 9999 ? " " : string.Empty, StringComparison.Ordinal) + $" at d = {dimension}");
         }
 
-        text.Should().Contain(FormattableString.Invariant($"Λ is {new EscapeProof(0.1, 7, 1).Motion:F0} at d = 7"));
-        string atLeast = string.Join(", ", LowDimensions.Select(d => FormattableString.Invariant($"{Math.Ceiling(100 * new EscapeProof(0.1, d, 1).AllLeave(EscapeProof.LeastWidth(d))) / 100:F2}")));
+        text.Should().Contain(FormattableString.Invariant($"Λ is {new EscapeProof(0.1, 7, 1).Motion.Middle:F0} at d = 7"));
+        string atLeast = string.Join(", ", LowDimensions.Select(d => FormattableString.Invariant($"{Math.Ceiling(100 * new EscapeProof(0.1, d, 1).AllLeave(EscapeProof.LogLeastWidth(d), 0).Upper) / 100:F2}")));
         text.Should().Contain($"at most {atLeast} at that width for d = 1, 2, 3");
-        new EscapeProof(0.1, 7, 1e9).WidthAt(0.5).ToDouble().Should().BeInRange(1e41, 1.1e41);
-        new EscapeProof(0.1, 7, 1).SomeLongStay(EscapeProof.LeastWidth(7)).Should().BeLessThan(0.5);
+        new EscapeProof(0.1, 7, 1e9).WidthAt(0.5).ToDouble().Should().BeInRange(0.98e41, 1e41);
+        new EscapeProof(0.1, 7, 1).SomeLongStay(EscapeProof.LogLeastWidth(7)).Upper.Should().BeLessThan(0.5);
+    }
+
+    [Fact(DisplayName = "The widths and distances of Lemma C.2 are computed")]
+    public void Residuals()
+    {
+        string[] widths = Document.Rows(Path).Single(row => string.Equals(row[0], "m₀", StringComparison.Ordinal));
+        widths[1..].Should().Equal(LemmaC2.ProvenFrom.Select(at => Power(Magnitude.Of(at.Width))));
+
+        string text = Document.Read(Path);
+        ResidualProof proof = LemmaC2.SampledProof;
+        text.Should().Contain(FormattableString.Invariant($"the proof says ‖e‖ ≤ {proof.Distance(0.1).Upper / 100:F3}σ with probability 0.9"));
+        text.Should().Contain(FormattableString.Invariant($"= {proof.DistanceAtOneStep(0.1).Upper / 100:F2}σ at any one step with probability 0.9"));
+        ResidualProof loud = new(1e8) { Dimension = 7, Stability = 0.5, NoiseLevel = 100, TeacherNorm = 0.01, Horizon = ResidualProof.EscapeHorizon(1e8, 0.5, 100), HalfOrder = 10 };
+        text.Should().Contain(FormattableString.Invariant($"‖e‖ ≤ {loud.Distance(3e-8).Upper / 100:F1}σ up to the first exit"));
+        new ResidualRecursion(7, 0.5, LemmaC2.ProvenHalfOrder, 0.0201).Kept.Upper.Should().BeInRange(0.92, 0.93);
     }
 
     [Fact(DisplayName = "Short births: 1 − 1/e at d = 2 at every width, √(6/(πm)) at d = 3 for large m")]
@@ -64,10 +80,12 @@ public sealed class TheoremDocumentTests
         foreach (double width in new[] { 3, 512, 1e16 })
         {
             using Case atWidth = Case.Of(width);
-            Math.Exp(ShortBirths.LogProbability(Magnitude.Of(width), 2, 1)).Should().BeApproximately(1 - Math.Exp(-1), 1e-12);
+            Enclosure hazard = -(width * CertifiedChiSquare.LogSurvival(2, 2 / (Enclosure)width));
+            hazard.Contains(ShortBirths.Hazard(width, 2).Middle).Should().BeTrue();
+            hazard.RelativeWidth.Should().BeLessThan(width * 1e-13);
         }
 
-        (Math.Exp(ShortBirths.LogProbability(Magnitude.Of(1e16), 3, 1)) * 1e8).Should().BeApproximately(Math.Sqrt(6 / Math.PI), 1e-6);
+        (ShortBirths.Hazard(1e16, 3).Middle * 1e8).Should().BeApproximately(Math.Sqrt(6 / Math.PI), 1e-6);
     }
 
     private static string Power(Magnitude width)

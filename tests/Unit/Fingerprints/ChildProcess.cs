@@ -6,16 +6,6 @@ namespace LabelNoise.Tests.Unit.Fingerprints;
 /// <summary>What is built, in a process of its own, with settings of the runtime that hold for a whole process.</summary>
 internal static class ChildProcess
 {
-    /// <summary>Runs `fingerprint` for a part and returns its lines.</summary>
-    /// <param name="part">The part.</param>
-    /// <param name="knobs">Environment variables as name=value.</param>
-    public static async Task<string[]> FingerprintAsync(string part, params string[] knobs)
-    {
-        Result run = await RunAsync(["fingerprint", "--part", part], knobs).ConfigureAwait(false);
-        run.ExitCode.Should().Be(0);
-        return Approved.Split(run.Output);
-    }
-
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="knobs">Environment variables as name=value.</param>
@@ -34,6 +24,7 @@ internal static class ChildProcess
             StandardOutputEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
+        WithoutProfiling(start);
         foreach (string[] pair in knobs.Select(knob => knob.Split('=', 2)))
             start.Environment[pair[0]] = pair[1];
         using Process process = Process.Start(start)!;
@@ -42,6 +33,9 @@ internal static class ChildProcess
         await process.WaitForExitAsync().ConfigureAwait(false);
         return new Result(process.ExitCode, output, await error.ConfigureAwait(false));
     }
+
+    /// <summary>Lets a process not count what its code does: a fifth of the time of one that ends within a second.</summary>
+    public static void WithoutProfiling(ProcessStartInfo start) => start.Environment["DOTNET_TieredPGO"] = "0";
 
     /// <summary>What a run returned and wrote.</summary>
     public sealed record Result(int ExitCode, string Output, string Error);

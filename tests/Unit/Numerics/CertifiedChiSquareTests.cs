@@ -40,6 +40,25 @@ public sealed class CertifiedChiSquareTests
         }
     }
 
+    [Fact(DisplayName = "The bound on the tail beyond a point is above the tail of 1600-bit arithmetic on either side of the mean, and is −a·φ(x/(2a)), a = d/2")]
+    public void Beyond()
+    {
+        foreach (int degrees in Degrees)
+        {
+            foreach (double share in new[] { 0.01, 0.25, 0.9, 1.5, 3, 8 })
+            {
+                double x = degrees * share;
+                using Case atX = Case.Of((degrees, x));
+                FixedPoint lower = Cumulative(degrees, x);
+                FixedPoint tail = FixedPoint.Log(share < 1 ? lower : 1 - lower);
+                FixedPoint ratio = FixedPoint.Of(x) / degrees;
+                FixedPoint bound = -(FixedPoint)degrees / 2 * (ratio - 1 - FixedPoint.Log(ratio));
+                (tail < bound).Should().BeTrue();
+                EnclosureTests.Within(bound, CertifiedChiSquare.LogBeyondAtMost(degrees, x));
+            }
+        }
+    }
+
     [Theory(DisplayName = "The tails lie within a relative 10⁻¹¹ of the double-precision ones where these are right to 12 digits, from 1 to 10⁵ degrees of freedom and out to x = 10⁶")]
     [InlineData(1, 1e-300)]
     [InlineData(1, 1e6)]
@@ -144,6 +163,18 @@ public sealed class CertifiedChiSquareTests
         complement.RelativeWidth.Should().BeLessThan(Relative);
         EnclosureTests.Within(FixedPoint.Log(-FixedPoint.Log(1 - p)), CertifiedLog.Hazard(logarithm, complement));
         EnclosureTests.Within(FixedPoint.Log(1 - FixedPoint.Exp(-p)), CertifiedLog.OfHazard(logarithm));
+    }
+
+    [Theory(DisplayName = "The logarithm of a sum contains the value of 1600-bit arithmetic, also where one of the two or both are nothing")]
+    [InlineData(-0.5, -0.5)]
+    [InlineData(-700, -699)]
+    [InlineData(-1, -80)]
+    public void Sum(double first, double second)
+    {
+        EnclosureTests.Within(FixedPoint.Log(FixedPoint.Exp(FixedPoint.Of(first)) + FixedPoint.Exp(FixedPoint.Of(second))), CertifiedLog.Sum(first, second));
+        CertifiedLog.Sum(first, second).RelativeWidth.Should().BeLessThan(Relative);
+        CertifiedLog.Sum(Enclosure.Log(0), second).Contains(second).Should().BeTrue();
+        CertifiedLog.Sum(Enclosure.Log(0), Enclosure.Log(0)).Lower.Should().Be(double.NegativeInfinity);
     }
 
     [Fact(DisplayName = "Degrees of freedom start at 1 and points at 0")]

@@ -19,6 +19,19 @@ public sealed class CertifiedSphereCapTests
         }
     }
 
+    [Theory(DisplayName = "The half-width has the probability at its ends, on either side, and is narrower than 10⁻¹¹")]
+    [InlineData(7, 0.22)]
+    [InlineData(20, 1e-3)]
+    [InlineData(100, 1e-184)]
+    public void HalfWidth(int dimension, double probability)
+    {
+        Enclosure halfWidth = CertifiedSphereCap.HalfWidth(dimension, probability);
+
+        halfWidth.RelativeWidth.Should().BeLessThan(1e-11);
+        CertifiedSphereCap.BandProbability(dimension, halfWidth.Lower).Below(probability).Should().BeTrue();
+        ((Enclosure)probability).Below(CertifiedSphereCap.BandProbability(dimension, halfWidth.Upper)).Should().BeTrue();
+    }
+
     [Fact(DisplayName = "On the sphere the band is uniform, and an enclosure of the half-width has the bands of its ends")]
     public void Sphere()
     {
@@ -42,10 +55,26 @@ public sealed class CertifiedSphereCapTests
         }
     }
 
-    [Theory(DisplayName = "The dimension is at least 2 and the half-width between 0 and 0.9999")]
+    [Fact(DisplayName = "Where the series would need many terms the band is known to lie above 1 less what is left outside, and from 1 on it is the sphere")]
+    public void NearlyAll()
+    {
+        foreach ((int dimension, double r) in new[] { (82, 0.995), (101, 0.9), (400, 0.46), (400, 0.8), (10_000, 0.1), (10_000, 0.5) })
+        {
+            using Case atR = Case.Of((dimension, r));
+            Enclosure band = CertifiedSphereCap.BandProbability(dimension, r);
+            EnclosureTests.Within(Band(dimension, r), band);
+            band.Lower.Should().BeInRange(1 - 1e-15, 1);
+            band.Upper.Should().Be(1);
+        }
+
+        CertifiedSphereCap.BandProbability(7, 1).Should().Be((Enclosure)1);
+        CertifiedSphereCap.BandProbability(7, new Enclosure(1, 3)).Should().Be((Enclosure)1);
+    }
+
+    [Theory(DisplayName = "The dimension is at least 2 and the half-width between 0 and 0.9999, or 1 or more")]
     [InlineData(1, 0.5, "dimension")]
     [InlineData(3, 0, "halfWidth")]
-    [InlineData(3, 1, "halfWidth")]
+    [InlineData(3, 0.99995, "halfWidth")]
     public void BadInput(int dimension, double halfWidth, string name) =>
         FluentActions.Invoking(() => CertifiedSphereCap.BandProbability(dimension, halfWidth)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName(name);
 

@@ -55,6 +55,7 @@ public sealed class EnclosureTests
                 Within(x / y, wideA / wideB);
             Within(FixedPoint.Abs(x), Enclosure.Abs(wideA));
             Within(x > y ? x : y, Enclosure.Max(wideA, wideB));
+            Within(x > y ? y : x, Enclosure.Min(wideA, wideB));
             Within(-x, -wideA);
         }
     }

@@ -1,52 +1,73 @@
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace LabelNoise.Tests.Unit.Observables;
 
-/// <summary>Descent of aligned neurons by two sums, and the factors of one step, against neurons that are moved one by one.</summary>
+/// <summary>Descent of aligned neurons by two numbers, and the factors of one step, against neurons that are moved one by one.</summary>
 public sealed class AlignedSumsTests
 {
     private const double Eta = 0.05;
 
-    private static Matrix<double> Neurons => Matrix<double>.Build.DenseOfArray(new[,] { { 0.3, 0.2 }, { -0.1, 0.4 }, { 0.5, -0.2 } });
+    private static EnclosedMatrix Neurons => EnclosedMatrix.Of(new[,] { { 0.3, 0.2 }, { -0.1, 0.4 }, { 0.5, -0.2 } });
 
-    [Fact(DisplayName = "Two sums take the steps of the neurons, and the factor of a step is exact")]
+    [Fact(DisplayName = "Two numbers take the steps of the neurons, and the factor of a step is exact")]
     public void FollowNeurons()
     {
         BatchDescent descent = BatchDescent.OfIdentity(1, 0.7);
-        Matrix<double> neurons = Neurons;
+        EnclosedMatrix neurons = Neurons;
         AlignedSums sums = AlignedSums.Of(neurons, 0.7);
         DistanceStep step = new(Eta, 0.7);
         for (int t = 0; t < 50; t++)
         {
             using Case atStep = Case.Of(t);
-            (double outer, double inner, double error) = (neurons.Column(0) * neurons.Column(0), neurons.Column(1) * neurons.Column(1), descent.Error(neurons)[0]);
-            sums.Error.Should().BeApproximately(error, 1e-13);
-            sums.Curvature.Should().BeApproximately(outer + inner, 1e-13);
-            double along = error + 0.7;
+            Enclosure error = descent.Error(neurons)[0, 0];
+            Near(sums.Error, error);
+            Near(sums.Curvature, neurons.SquaredNorm);
+            Enclosure factor = step.Factor(neurons.SquaredNorm, BatchDescent.Theta(neurons)[0, 0]);
             neurons = descent.Step(neurons, Eta);
             sums = sums.Next(Eta);
-            DistanceStep.Residue(error, descent.Error(neurons)[0], step.Factor(outer, inner, along)).Should().BeLessThan(1e-14);
+            DistanceStep.Residue(error, descent.Error(neurons)[0, 0], factor).Upper.Should().BeLessThan(1e-12);
         }
-        AlignedSums.Of(Neurons, 0.7).After(Eta, 50).Should().Be(sums);
-        sums.RelativeError.Should().BeApproximately(sums.Error / 0.7, 1e-15);
+
+        AlignedSums.Of(Neurons, 0.7).Path(Eta, 50).Last().Should().Be(sums);
+        Near(sums.RelativeError, sums.Error / 0.7);
+
+        static void Near(Enclosure found, Enclosure expected) => Math.Max((found - expected).Upper, (expected - found).Upper).Should().BeLessThan(1e-12);
+    }
+
+    [Fact(DisplayName = "From the box θ − θ* only shrinks, so that a path that is not followed to its end has a distance of at most the last")]
+    public void OnlyShrinks()
+    {
+        AlignedSums box = AlignedSums.Box(10, 0.01, 0.5);
+        box.Approaches(0.01).Should().BeTrue();
+        double[] errors = [.. box.Path(0.01, 2000).Select(sums => -sums.Error.Middle)];
+        errors.Zip(errors.Skip(1)).Should().OnlyContain(pair => pair.Second <= pair.First);
+
+        Enclosure cut = box.DistanceAfter(0.01, 2000, 1e-3);
+        Enclosure whole = box.DistanceAfter(0.01, 2000, 0);
+        cut.Upper.Should().BeInRange(5e-4, 1e-3);
+        (cut.Lower <= whole.Lower && whole.Upper <= cut.Upper).Should().BeTrue();
+        box.DistanceAfter(0.01, 3, 1).Contains(0).Should().BeTrue();
+        AlignedSums.Corner(100, 0.01, 0.5).Approaches(0.01).Should().BeFalse("the corner is beyond θ*");
+        box.Approaches(1).Should().BeFalse("the step is too long");
     }
 
     [Fact(DisplayName = "The growth to the end solves ½(G²U − V/G²) = ‖θ*‖, and is that of small steps")]
     public void FinalGrowth()
     {
-        AlignedSums start = new(0.02, 0.05, 0.7);
-        double square = start.FinalGrowth * start.FinalGrowth;
+        AlignedSums start = new((0.02 - 0.05) / 2 - 0.7, 0.05, 0.7);
+        double square = start.FinalGrowth.Middle * start.FinalGrowth.Middle;
 
-        (((square * start.Grown) - (start.Decayed / square)) / 2).Should().BeApproximately(0.7, 1e-14);
-        (start.After(1e-3, 30_000).Grown / start.Grown).Should().BeApproximately(square, 1e-2 * square);
+        start.Grown.Middle.Should().BeApproximately(0.02, 1e-15);
+        (((square * 0.02) - (0.05 / square)) / 2).Should().BeApproximately(0.7, 1e-14);
+        (start.Path(1e-3, 30_000).Last().Grown.Middle / 0.02).Should().BeApproximately(square, 1e-2 * square);
     }
 
     [Fact(DisplayName = "The printed factor has ‖θ*‖² in place of ‖W‖_F², and a cosine's defect does not cancel")]
     public void PrintedFactor()
     {
-        new DistanceStep(0.1, 0.5).Printed(2).Should().BeApproximately(1 - 0.1 * 2.25, 1e-15);
-        DistanceStep.CosineDefect(Vector<double>.Build.DenseOfArray([-3.0, 4.0])).Should().BeApproximately(0.4, 1e-15);
-        DistanceStep.CosineDefect(Vector<double>.Build.DenseOfArray([1.0, 1e-9])).Should().BeApproximately(5e-19, 1e-25);
+        new DistanceStep(0.1, 0.5).Printed(2).Middle.Should().BeApproximately(1 - 0.1 * 2.25, 1e-15);
+        DistanceStep.CosineDefect(-3, 4).Middle.Should().BeApproximately(0.4, 1e-15);
+        DistanceStep.CosineDefect(1, 1e-9).Middle.Should().BeApproximately(5e-19, 1e-25);
     }
 }

@@ -1,3 +1,4 @@
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
@@ -8,8 +9,8 @@ namespace LabelNoise.Tests.Unit.Observables;
 public sealed class CovarianceTailTests
 {
     [Theory(DisplayName = "The share of sample covariances that are off by more than a radius lies between the bounds")]
-    [InlineData(0.1)]
-    [InlineData(0.15)]
+    [InlineData(0.01)]
+    [InlineData(0.05)]
     [InlineData(0.2)]
     public void Brackets(double radius)
     {
@@ -24,13 +25,25 @@ public sealed class CovarianceTailTests
         }
         CovarianceTail tail = new(3, 500);
 
-        ((double)beyond / Runs).Should().BeInRange(Math.Exp(tail.LogBeyondAtLeast(radius)) - 0.08, Math.Exp(tail.LogBeyondAtMost(radius)) + 0.08);
+        ((double)beyond / Runs).Should().BeInRange(tail.BeyondAtLeast(radius).Lower - 0.08, tail.BeyondAtMost(radius).Upper + 0.08);
     }
 
-    [Fact(DisplayName = "In one dimension the lower bound is the probability itself, and the upper one is never above 1")]
-    public void OneDimension()
+    [Theory(DisplayName = "In one dimension the probability itself lies between the bounds, and the upper one is never above 1")]
+    [InlineData(100, 0.001)]
+    [InlineData(100, 0.1)]
+    [InlineData(1000, 0.3)]
+    [InlineData(1000, 2.5)]
+    public void OneDimension(int samples, double radius)
     {
-        new CovarianceTail(1, 4).LogBeyondAtLeast(2).Should().BeApproximately(Math.Log(7) - 6, 1e-12);
-        new CovarianceTail(7, 100).LogBeyondAtMost(1e-3).Should().Be(0);
+        double probability = Math.Exp(ChiSquareTail.LogSurvival(samples, samples * (1 + radius)))
+            + (radius < 1 ? Math.Exp(ChiSquareTail.LogCumulative(samples, samples * (1 - radius))) : 0);
+        CovarianceTail tail = new(1, samples);
+
+        tail.BeyondAtLeast(radius).Lower.Should().BeInRange(0, probability);
+        tail.BeyondAtMost(radius).Upper.Should().BeInRange(probability, 1);
     }
+
+    [Fact(DisplayName = "Near 0 the lower bound is 1 but for the radius times the density at its largest")]
+    public void Density() =>
+        new CovarianceTail(7, 1e6).BeyondAtLeast(1e-6).Middle.Should().BeApproximately(1 - 1e-6 * Math.Exp(ChiSquareTail.LogDensityOfLogarithm(1e6, 1e6)) * 2, 1e-6);
 }

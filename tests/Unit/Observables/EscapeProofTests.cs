@@ -58,10 +58,10 @@ public sealed class EscapeProofTests
             BoostBounds bounds = new(state.Energy, largest);
             Vector<double> stretches = state.Stretch.Svd().S;
             const double Rounding = 1e-12;
-            stretches.Maximum().Should().BeLessThan(bounds.LargestStretch + Rounding);
-            stretches.Minimum().Should().BeGreaterThan(bounds.LeastStretch - Rounding);
-            state.P.L2Norm().Should().BeLessThan(bounds.LargestInner + Rounding);
-            Math.Abs(state.Alpha).Should().BeLessThan(bounds.LargestOuter + Rounding);
+            stretches.Maximum().Should().BeLessThan(bounds.LargestStretch.Upper + Rounding);
+            stretches.Minimum().Should().BeGreaterThan(bounds.LeastStretch.Lower - Rounding);
+            state.P.L2Norm().Should().BeLessThan(bounds.LargestInner.Upper + Rounding);
+            Math.Abs(state.Alpha).Should().BeLessThan(bounds.LargestOuter.Upper + Rounding);
         }
 
         largest.Should().BeGreaterThan(0.05);
@@ -79,6 +79,7 @@ public sealed class EscapeProofTests
             using Case atNoise = Case.Of(noise);
             EscapeProof proof = new(Stability, 2, noise);
             double scale = Math.Pow(Stability / Width * noise, 2) * Length;
+            double square = Math.Pow(proof.Distance.Middle, 2);
             List<double> squares = [];
             List<double> motions = [];
             List<double> energies = [];
@@ -101,8 +102,8 @@ public sealed class EscapeProofTests
                 energies.Add(run.State.Energy / scale);
             }
 
-            squares.Average().Should().BeInRange(0.3 * proof.Distance * proof.Distance, proof.Distance * proof.Distance);
-            motions.Average().Should().BeInRange(0.1 * proof.Motion, proof.Motion);
+            squares.Average().Should().BeInRange(0.3 * square, square);
+            motions.Average().Should().BeInRange(0.1 * proof.Motion.Middle, proof.Motion.Middle);
             energies.Average().Should().BeLessThan(2.21 * 2);
         }
     }
@@ -130,8 +131,8 @@ public sealed class EscapeProofTests
                 double stability = share * dimension / (dimension + 2.0);
                 EscapeProof proof = new(stability, dimension, 1);
                 LazyMotion motion = new(stability, dimension);
-                (proof.Distance * proof.Distance / motion.SquaredError).Should().BeInRange(1, 2.5);
-                proof.Motion.Should().BeGreaterThan(motion.Rate);
+                (Math.Pow(proof.Distance.Middle, 2) / motion.SquaredError).Should().BeInRange(1, 2.5);
+                proof.Motion.Lower.Should().BeGreaterThan(motion.Rate);
             }
         }
     }
@@ -142,8 +143,8 @@ public sealed class EscapeProofTests
         foreach (int dimension in new[] { 1, 2, 3, 4, 5, 6, 7, 10, 20, 50, 100, 1000, 100_000 })
         {
             using Case atDimension = Case.Of(dimension);
-            new EscapeConstants(dimension, 0.01).Ratios().Should().OnlyContain(ratio => ratio > 0 && ratio <= 1).And.HaveCount(20);
-            new EscapeConstants(dimension, 0.1).Ratios().Should().Contain(ratio => ratio > 1);
+            new EscapeConstants(dimension, 0.01).Ratios().Should().OnlyContain(ratio => ratio.Lower > 0 && ratio.Upper <= 1).And.HaveCount(20);
+            new EscapeConstants(dimension, 0.1).Ratios().Should().Contain(ratio => ratio.Lower > 1);
         }
     }
 
@@ -151,14 +152,14 @@ public sealed class EscapeProofTests
     public void Falls()
     {
         EscapeProof proof = new(0.1, 7, 1);
-        double[] bounds = [.. new[] { 46.0, 60, 100, 200, 529 }.Select(power => proof.AllLeave(Magnitude.FromLog10(power)))];
+        double[] bounds = [.. new[] { 46.0, 60, 100, 200, 529 }.Select(power => proof.AllLeave(power * Enclosure.Ln10, 0).Upper)];
 
         bounds.Should().BeInDescendingOrder();
         bounds[0].Should().BeLessThan(0.5);
         bounds[^1].Should().BeLessThan(1e-68);
-        proof.AllLeave(EscapeProof.LeastWidth(7)).Should().BeGreaterThan(1);
-        proof.AllLeave(proof.WidthAt(0.5)).Should().BeApproximately(0.5, 2e-3);
-        new EscapeProof(0.1, 3, 1).WidthAt(0.5).Should().Be(EscapeProof.LeastWidth(3));
+        proof.AllLeave(EscapeProof.LogLeastWidth(7), 0).Lower.Should().BeGreaterThan(1);
+        proof.AllLeave(proof.WidthAt(0.5).EnclosedLn, 0).Upper.Should().BeApproximately(0.5, 2e-3);
+        new EscapeProof(0.1, 3, 1).WidthAt(0.5).Ln.Should().BeApproximately(EscapeProof.LogLeastWidth(3).Middle, 1e-12);
     }
 
     [Fact(DisplayName = "The bound is that of every B: at B = m^(1/(4d)) it is no smaller than at the best, and tends to 0")]
@@ -170,13 +171,34 @@ public sealed class EscapeProofTests
             double logBound = m.Ln / 28;
             double logSquare = Math.Log(7) - (2 * (Math.Log(400) + logBound)) - Math.Log(m.Ln);
             double missing = -0.68 * Math.Exp(m.Ln + ChiSquareTail.LogCumulative(7, Math.Exp(logSquare)));
-            double bound = EscapeProof.Exceptional(m) + (proof.Motion * Math.Exp(-logBound)) + Math.Exp(missing);
-            bound.Should().BeGreaterThan(proof.AllLeave(m));
+            double bound = EscapeProof.Exceptional(m.EnclosedLn).Middle + (proof.Motion.Middle * Math.Exp(-logBound)) + Math.Exp(missing);
+            bound.Should().BeGreaterThan(proof.AllLeave(m.EnclosedLn, 0).Lower);
             return bound;
         })];
 
         bounds.Should().BeInDescendingOrder();
         bounds[^1].Should().BeLessThan(0.01);
+    }
+
+    [Fact(DisplayName = "No B gives less than the lower end, and some B the upper end, to a twentieth of the best, where Pr says something")]
+    public void BestBound()
+    {
+        foreach ((int dimension, double power) in new[] { (7, 45.0), (7, 46), (1, 20), (20, 150), (7, 1036) })
+        {
+            using Case atWidth = Case.Of((dimension, power));
+            EscapeProof proof = new(0.1, dimension, 1);
+            Magnitude m = Magnitude.FromLog10(power);
+            double logMotion = Math.Log(proof.Motion.Middle);
+            double best = Enumerable.Range(1, 100_000).Min(k =>
+            {
+                double factor = k / 200.0;
+                double logSquare = Math.Log(dimension) - (2 * (Math.Log(400) + logMotion + factor)) - Math.Log(m.Ln);
+                return Math.Exp(-factor) + Math.Exp(-0.68 * Math.Exp(m.Ln + ChiSquareTail.LogCumulative(dimension, Math.Exp(logSquare))));
+            });
+            Enclosure bound = proof.AllLeave(m.EnclosedLn, 0) - EscapeProof.Exceptional(m.EnclosedLn);
+            (bound.Lower / best).Should().BeInRange(0.85, 1 + 1e-9);
+            (bound.Upper / best).Should().BeInRange(1 - 1e-3, 1.05);
+        }
     }
 
     [Fact(DisplayName = "One dimension: the steps commute, and while |θ| ≤ m/100 no neuron moves by more than |w| + 0.18·|a|")]

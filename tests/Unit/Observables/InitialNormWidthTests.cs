@@ -28,6 +28,6 @@ public sealed class InitialNormWidthTests
     public void BadInput()
     {
         FluentActions.Invoking(() => InitialNormWidth.Of(0)).Should().Throw<ArgumentOutOfRangeException>();
-        FluentActions.Invoking(() => InitialNormWidth.ForTail(7, 0)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => InitialNormWidth.LogForTail(7, 0)).Should().Throw<ArgumentOutOfRangeException>();
     }
 }

@@ -14,7 +14,9 @@ public sealed class LargeNumbersTests
     {
         double expected = AlignedFlow.LogRatio(learningRate, width, teacher);
 
-        AlignedFlow.LogRatio(Magnitude.Of(learningRate), Magnitude.Of(width), Magnitude.Of(teacher)).Should().BeApproximately(expected, 1e-6 * Math.Abs(expected) + 1e-6);
+        Enclosure ratio = AlignedFlow.LogRatio(Enclosure.Log(learningRate), Enclosure.Log(width), Enclosure.Log(teacher));
+        ratio.Middle.Should().BeApproximately(expected, 1e-11 * Math.Abs(expected));
+        (ratio.Upper - ratio.Lower).Should().BeLessThan(1e-11 * Math.Abs(expected));
     }
 
     [Theory(DisplayName = "The growth from the box by logarithms is that of doubles")]
@@ -30,14 +32,39 @@ public sealed class LargeNumbersTests
         flow.LogMedianDefect(expected).Should().BeApproximately(Math.Log(flow.MedianDefect(expected)), 1e-9 * Math.Abs(Math.Log(flow.MedianDefect(expected))));
     }
 
-    [Fact(DisplayName = "Aligned descent overflows for s above 4 and at no smaller s")]
+    [Fact(DisplayName = "Aligned descent overflows for certain for s above 4.5, for certain not for s ≤ 1/5, and in between not for certain below 4")]
     public void Curvature()
     {
-        foreach (double s in new[] { 0.5, 1.9, 2.1, 3, 3.9, 4.1, 5, 1e6 })
+        foreach (double s in new[] { 4.5, 14.0 / 3, 5, 100, 1e6 })
         {
             using Case atCurvature = Case.Of(s);
-            AlignedCurvature.Overflows(s).Should().Be(s > 4);
+            AlignedCurvature.Overflows(s).Should().BeTrue();
         }
+
+        foreach (double s in new[] { 0.5, 1.9, 2.1, 3, 3.9 })
+        {
+            using Case atCurvature = Case.Of(s);
+            AlignedCurvature.Overflows(s).Should().BeNull();
+        }
+
+        AlignedCurvature.Overflows(new Enclosure(0, 0.19)).Should().BeFalse();
+        AlignedCurvature.Overflows(new Enclosure(0, 5)).Should().BeNull();
+    }
+
+    [Theory(DisplayName = "The bounds on the growth from the box and on the median defect are on their sides of what is computed, and within a factor 1000 where neurons grow")]
+    [InlineData(1e-8, 3.45e7, 0.013, 7)]
+    [InlineData(1e-5, 1919, 0.3, 7)]
+    [InlineData(1e-30, 1e3, 1, 20)]
+    [InlineData(1e-3, 1e6, 0.5, 100)]
+    public void BoxBounds(double learningRate, double width, double teacher, int dimension)
+    {
+        BoxAlignment flow = new(dimension);
+        double growth = flow.LogGrowth(width, learningRate, teacher);
+
+        Enclosure bound = BoxAlignment.LargestLogGrowth(dimension, Enclosure.Log(width), Enclosure.Log(learningRate), Enclosure.Log(teacher));
+        bound.Upper.Should().BeInRange(growth, growth + 0.2);
+        Enclosure defect = BoxAlignment.LeastLogMedianDefect(dimension, bound);
+        (flow.LogMedianDefect(growth) - defect.Upper).Should().BeInRange(0, growth > 1 ? Math.Log(1000) : double.PositiveInfinity);
     }
 
     [Theory(DisplayName = "The half-width is where the band has the probability")]

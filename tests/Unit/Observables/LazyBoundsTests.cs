@@ -24,10 +24,10 @@ public sealed class LazyBoundsTests
             using Case atReplicate = Case.Of(replicate);
             Trajectory trajectory = UpdateRule.LabelNoiseSgd.Start(problem, ReplicateSeed.For(5, "lazy bounds", replicate));
             double furthest = Distance(trajectory);
-            furthest.Should().BeLessThan(run.FirstDistance);
+            furthest.Should().BeLessThan(run.FirstDistance.Lower);
             NeuronExtremes start = NeuronExtremes.Of(trajectory);
-            start.InitialNorm.Should().BeLessThan(run.Start.Inner);
-            start.OuterWeight.Should().BeLessThan(run.Start.Outer / Math.Sqrt(problem.Width));
+            start.InitialNorm.Should().BeLessThan(run.Start.Inner.Lower);
+            start.OuterWeight.Should().BeLessThan(run.Start.Outer.Lower / Math.Sqrt(problem.Width));
             for (int step = 0; step < Steps; step += 25)
             {
                 for (int k = 0; k < 25; k++)
@@ -41,7 +41,7 @@ public sealed class LazyBoundsTests
                     break;
                 LazyBounds bounds = new(run, Math.Log(furthest));
                 bounds.IsEstablished.Should().BeTrue();
-                now.OuterWeight.Should().BeLessThan(Math.Exp(bounds.LogOuter));
+                now.OuterWeight.Should().BeLessThan(Math.Exp(bounds.LogOuter.Lower));
                 looks++;
             }
         }
@@ -67,28 +67,28 @@ public sealed class LazyBoundsTests
             sum += Math.Pow(Distance(trajectory), 4) / Looks;
         }
 
-        double bound = Math.Exp(moments.LogLevel(4)!.Value);
+        double bound = Math.Exp(moments.LogLevel(4)!.Value.Lower);
         (bound / Math.Pow(sum, 0.25)).Should().BeInRange(1, 4);
     }
 
     [Fact(DisplayName = "Where steps hardly lengthen θ − θ*, and at widths below 10⁵, nothing is shown of how often the bounds are broken")]
     public void GrowthSaysNothing()
     {
-        ResidualGrowth.LogKept(Run(new PhaseOneSetting(65536, 7, 0.5, InputLaw.Online).Problem)).Should().Be(0);
-        ResidualGrowth.LogKept(new FootnoteSetting(7).Run(new FootnoteSetting(7).LeastWidth, 0.25)).Should().Be(0);
+        ResidualGrowth.LogKept(Run(new PhaseOneSetting(65536, 7, 0.5, InputLaw.Online).Problem)).Should().Be((Enclosure)0);
+        ResidualGrowth.LogKept(new FootnoteSetting(7).Run(new FootnoteSetting(7).LogLeastWidth, 0.25)).Should().Be((Enclosure)0);
     }
 
     [Fact(DisplayName = "The border of (2) is near 0.217 where θ is near θ*: some neuron is shorter with a probability that the law of the shortest gives")]
     public void Border()
     {
-        LazyRun run = new(Magnitude.FromLog10(200), 150, Magnitude.FromLog10(-400), Magnitude.FromLog10(50), Magnitude.FromLog10(-50));
-        double expected = run.Width.Ln + ChiSquareTail.LogCumulative(150, 150 * 0.21733 * 0.21733);
+        LazyRun run = new(200 * Enclosure.Ln10, 150, -400 * Enclosure.Ln10, 50 * Enclosure.Ln10, -50 * Enclosure.Ln10);
+        double expected = run.LogWidth.Middle + ChiSquareTail.LogCumulative(150, 150 * 0.21733 * 0.21733);
 
-        ShrinkBorder.LogTooShort(run).Should().BeApproximately(LogExponential.OfHazard(expected), 1e-2 * Math.Abs(expected));
+        ShrinkBorder.LogTooShort(run).Middle.Should().BeApproximately(LogExponential.OfHazard(expected), 1e-2 * Math.Abs(expected));
     }
 
     private static LazyRun Run(Problem problem) => new(
-        Magnitude.Of(problem.Width), problem.Dimension, Magnitude.Of(problem.LearningRate), Magnitude.Of(problem.NoiseLevel), Magnitude.Of(problem.TeacherNorm));
+        Enclosure.Log(problem.Width), problem.Dimension, Enclosure.Log(problem.LearningRate), Enclosure.Log(problem.NoiseLevel), Enclosure.Log(problem.TeacherNorm));
 
     private static double Distance(Trajectory trajectory) =>
         Math.Sqrt(trajectory.Theta.ToArray().Select((t, k) => t - trajectory.TeacherVector[k]).Sum(t => t * t));

@@ -1,3 +1,4 @@
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 
 namespace LabelNoise.Tests.Unit.Observables;
@@ -7,26 +8,30 @@ public sealed class OuterDriftTests
     [Fact(DisplayName = "The mean step is −η·W(θ − θ*) for any W, whatever σ is")]
     public void Formula()
     {
-        double[] outer = [0.3, -0.2, 0.5];
-        double[][] inner = [[1, 2], [-1, 0.5], [0.25, 3]];
-        double[] teacher = [0.1, -0.4];
-        double[] error = [.. Enumerable.Range(0, 2).Select(k => outer.Zip(inner, (a, w) => a * w[k]).Sum() - teacher[k])];
+        Enclosure[] outer = [0.3, -0.2, 0.5];
+        Enclosure[][] inner = [[1, 2], [-1, 0.5], [0.25, 3]];
+        Enclosure[] teacher = [0.1, -0.4];
+        Enclosure[] error = [.. Enumerable.Range(0, 2).Select(k => OuterDrift.Dot(outer, [.. inner.Select(w => w[k])]) - teacher[k])];
 
-        double[] mean = OuterDrift.Mean(outer, inner, teacher, 0.01, 5);
+        Enclosure[] mean = OuterDrift.Mean(outer, inner, teacher, 0.01, 5);
 
         for (int i = 0; i < 3; i++)
         {
             using Case atI = Case.Of(i);
-            mean[i].Should().BeApproximately(outer[i] - (0.01 * ((inner[i][0] * error[0]) + (inner[i][1] * error[1]))), 1e-15);
+            Enclosure difference = mean[i] - outer[i] + (0.01 * OuterDrift.Dot(inner[i], error));
+            difference.Contains(0).Should().BeTrue();
+            (difference.Upper - difference.Lower).Should().BeLessThan(1e-13);
         }
     }
 
     [Fact(DisplayName = "The part in the column space keeps columns and takes what is orthogonal to 0")]
     public void Projection()
     {
-        double[][] inner = [[1, 0], [0, 1], [1, 0], [0, 1]];
+        Enclosure[][] inner = [[1, 0], [0, 1], [1, 0], [0, 1]];
 
-        OuterDrift.InColumns(inner, [3, 4, 3, 4], 2).Should().Equal(3, 4, 3, 4);
-        OuterDrift.InColumns(inner, [1, 2, -1, -2], 2).Should().Equal(0, 0, 0, 0);
+        OuterDrift.InColumns(inner, [3, 4, 3, 4], 2).Should().Equal([3.0, 4, 3, 4], IsNear);
+        OuterDrift.InColumns(inner, [1, 2, -1, -2], 2).Should().Equal([0.0, 0, 0, 0], IsNear);
+
+        static bool IsNear(Enclosure enclosure, double exact) => enclosure.Contains(exact) && enclosure.Upper - enclosure.Lower < 1e-14;
     }
 }

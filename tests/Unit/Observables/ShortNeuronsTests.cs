@@ -42,6 +42,8 @@ public sealed class ShortNeuronsTests
         double share = Math.Exp(ChiSquareTail.LogCumulative(2, 2 * r * r));
 
         ShortNeurons.LogProbability(Magnitude.Of(4096), new LazyMotion(0, 2)).Should().BeApproximately(Math.Log(1 - Math.Pow(1 - share, 4096)), 1e-9);
+        ShortNeurons.ProbabilityOfNone(Magnitude.Of(4096).EnclosedLn, new LazyMotion(0, 2)).Middle.Should().BeApproximately(Math.Pow(1 - share, 4096), 1e-12);
+        ShortNeurons.ProbabilityOfNone(Magnitude.FromLog10(40).EnclosedLn, new LazyMotion(0, 2)).Upper.Should().BeLessThan(1e-300);
         ShortNeurons.LogProbability(Magnitude.FromLog10(40), new LazyMotion(0, 500)).Should().BeLessThan(-600).And.BeGreaterThan(double.NegativeInfinity);
     }
 

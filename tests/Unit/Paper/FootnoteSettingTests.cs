@@ -14,7 +14,7 @@ public sealed class FootnoteSettingTests
     public void MeetsTheConditions(int dimension)
     {
         FootnoteSetting setting = new(dimension);
-        foreach (Magnitude width in new[] { setting.LeastWidth, setting.WidthAt(0.5), Magnitude.Of(7) * setting.LearningRate.Pow(-2) })
+        foreach (Magnitude width in new[] { setting.LeastWidth, Magnitude.Of(0.5) / setting.LearningRate, Magnitude.Of(7) * setting.LearningRate.Pow(-2) })
         {
             using Case atWidth = Case.Of(width);
             foreach (double exponent in new[] { 0, 0.25 })
@@ -34,6 +34,26 @@ public sealed class FootnoteSettingTests
         (setting.C / 6.4e10).Should().BeApproximately(1, 0.01);
         setting.LearningRate.Log10.Should().BeApproximately(-1037, 1);
         setting.LeastWidth.Log10.Should().BeApproximately(49 * Math.Log10(setting.C), 1e-9).And.BeApproximately(530, 1);
-        setting.WidthAt(0.5).Log10.Should().BeApproximately(Math.Log10(0.5) - setting.LearningRate.Log10, 1e-9);
+    }
+
+    [Theory(DisplayName = "The enclosed logarithms are narrow and those of the magnitudes")]
+    [InlineData(5)]
+    [InlineData(7)]
+    [InlineData(100)]
+    [InlineData(4742)]
+    public void Enclosed(int dimension)
+    {
+        FootnoteSetting setting = new(dimension);
+
+        Holds(setting.LogC, Math.Log(setting.C));
+        Holds(setting.LogLearningRate, setting.LearningRate.Ln);
+        Holds(setting.LogLeastWidth, setting.LeastWidth.Ln);
+        Holds(setting.LogWidthAt(0.5), Math.Log(0.5) - setting.LearningRate.Ln);
+
+        static void Holds(Enclosure enclosure, double number)
+        {
+            enclosure.RelativeWidth.Should().BeLessThan(1e-13);
+            (number / enclosure.Middle).Should().BeApproximately(1, 1e-13);
+        }
     }
 }

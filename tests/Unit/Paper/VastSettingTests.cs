@@ -49,7 +49,7 @@ public sealed class VastSettingTests
     [Fact(DisplayName = "The number that stays at m = 10²², d = 7, ηm = 0.1 is 4.87, and every literal claim of Theorem C.4 at footnote 3 says so in its id")]
     public void Ids()
     {
-        Math.Exp(ShortNeurons.LogNumber(Magnitude.FromLog10(22), new LazyMotion(0.1, 7))).Should().BeApproximately(4.867, 1e-3);
+        (1e22 * Math.Exp(ShortNeurons.LogShare(Magnitude.FromLog10(22), new LazyMotion(0.1, 7)))).Should().BeApproximately(4.867, 1e-3);
         foreach (Claim claim in Catalogue.Paper.In(Profile.Literal).Where(c => c.Statement.Id is "C.4"))
         {
             using Case atClaim = Case.Of(claim.Id);

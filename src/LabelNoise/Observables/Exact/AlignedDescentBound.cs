@@ -9,17 +9,22 @@ namespace LabelNoise.Observables.Exact;
 /// <param name="learningRate">η.</param>
 /// <param name="teacher">‖θ*‖, above 0.</param>
 /// <param name="start">U and V at step 0.</param>
-internal sealed class AlignedDescentBound(double learningRate, double teacher, AlignedPair start)
+internal sealed class AlignedDescentBound(Enclosure learningRate, Enclosure teacher, AlignedDescent start)
 {
     private const double LargestRate = 0.25;
 
-    private const double LargestLoad = 0.2;
+    private static Enclosure LargestLoad => 1 / (Enclosure)5;
 
-    /// <summary>Whether the theorem speaks of this start.</summary>
-    public bool Applies => learningRate * teacher <= LargestRate && learningRate * (start.Growing + start.Decaying) <= LargestLoad && start.Growing > 0;
+    /// <summary>Whether the theorem speaks of this start for certain; where η‖θ*‖ is ¼ or η(U + V) is 1/5 but for rounding it is not certain.</summary>
+    public bool Applies => start.Growing.Lower > 0 && ((learningRate * teacher).AtMost(LargestRate) & (learningRate * (start.Growing + start.Decaying)).AtMost(LargestLoad)) == true;
+
+    /// <summary>max(1, (2‖θ*‖ + V)/U).</summary>
+    public Enclosure Factor => Enclosure.Max(1, ((2 * teacher) + start.Decaying) / start.Growing);
+
+    /// <summary>ln(1 + 2η‖θ*‖).</summary>
+    public Enclosure LogRate => Enclosure.Log1p(2 * learningRate * teacher);
 
     /// <summary>The bound at a step.</summary>
     /// <param name="step">t, at least 0.</param>
-    public double At(double step) =>
-        Math.Abs(start.Error(teacher)) * Math.Max(1, ((2 * teacher) + start.Decaying) / start.Growing) * Math.Exp(-step * LogExponential.Log1p(2 * learningRate * teacher));
+    public Enclosure At(double step) => Enclosure.Abs(start.FirstError) * Factor * Enclosure.Exp(-step * LogRate);
 }

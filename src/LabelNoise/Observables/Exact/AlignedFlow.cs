@@ -26,33 +26,31 @@ internal static class AlignedFlow
             - Math.Log(-learningRate * Math.Log(learningRate));
     }
 
-    /// <summary>The same where the numbers are no doubles: in units of ‖θ*‖, with x = mη/(3‖θ*‖) by its logarithm; e^(−2Rτ) is taken to be 0 beside 1.</summary>
-    /// <param name="learningRate">η.</param>
-    /// <param name="width">m.</param>
-    /// <param name="teacher">‖θ*‖.</param>
-    public static double LogRatio(Magnitude learningRate, Magnitude width, Magnitude teacher)
+    /// <summary>The same where the numbers are no doubles, enclosed: in units of ‖θ*‖, with x = mη/(3‖θ*‖) by its logarithm.</summary>
+    /// <param name="logRate">ln η.</param>
+    /// <param name="logWidth">ln m.</param>
+    /// <param name="logTeacher">ln ‖θ*‖.</param>
+    public static Enclosure LogRatio(Enclosure logRate, Enclosure logWidth, Enclosure logTeacher)
     {
-        double logStart = (width * learningRate / teacher).Ln - Math.Log(3);
+        Enclosure logStart = logWidth + logRate - logTeacher - Enclosure.Log(3);
+        Enclosure start = Enclosure.Exp(logStart);
+        Enclosure root = Enclosure.Sqrt(1 + (start * start));
 
-        // Beyond it Rτ is so large that nothing is left.
-        if (logStart > 300)
-            return double.NegativeInfinity;
-        double start = Math.Exp(logStart);
-        double root = Math.Sqrt(1 + (start * start));
-
-        // (U₊ − U)/(U − U₋) at the start, 2/x for small x; 1 + R − x is written without its cancellation for large x.
-        double logShare = Math.Log(1 + (1 / (root + start))) - logStart - Math.Log(1 + (start / (root + 1)));
-        double decay = 2 * root * learningRate.Ln / teacher.ToDouble();
-        return logShare + decay + Math.Log(2 * root * root / (1 + root)) + teacher.Ln - learningRate.Ln - Math.Log(-learningRate.Ln);
+        // (U₊ − U)/(U − U₋) at the start, 2/x for small x; U₋ and 1 + R − x are written without their cancellation.
+        Enclosure lower = -start * start / (root + 1);
+        Enclosure logShare = Enclosure.Log(1 + (1 / (root + start))) - logStart - Enclosure.Log(1 + (start / (root + 1)));
+        Enclosure decay = 2 * root * logRate * Enclosure.Exp(-logTeacher);
+        Enclosure left = Enclosure.Exp(logShare + decay);
+        return logShare + decay + Enclosure.Log(2 * root * root / ((1 + left) * (1 + root + (left * lower)))) + logTeacher - logRate - Enclosure.Log(-logRate);
     }
 
     /// <summary>
     /// A bound on Λ = Ση‖θ − θ*‖ over all steps, to leading order: ‖θ − θ*‖ ≤ ‖θ*‖ takes ln(2‖θ*‖/U) at most to bring U = mη/3 up to ‖θ*‖, and is then
     /// divided by e in every 1/(2η‖θ*‖) steps.
     /// </summary>
-    /// <param name="learningRate">η.</param>
-    /// <param name="width">m.</param>
-    /// <param name="teacher">‖θ*‖.</param>
-    public static double LargestPath(Magnitude learningRate, Magnitude width, Magnitude teacher) =>
-        1 + Math.Max(0, Math.Log(6) - (width * learningRate / teacher).Ln);
+    /// <param name="logRate">ln η.</param>
+    /// <param name="logWidth">ln m.</param>
+    /// <param name="logTeacher">ln ‖θ*‖.</param>
+    public static Enclosure LargestPath(Enclosure logRate, Enclosure logWidth, Enclosure logTeacher) =>
+        1 + Enclosure.Max(0, Enclosure.Log(6) - (logWidth + logRate - logTeacher));
 }

@@ -1,67 +1,100 @@
-using MathNet.Numerics.LinearAlgebra;
+using System.Runtime.InteropServices;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Observables.Exact;
 
 /// <summary>
-/// Gradient descent of perfectly aligned neurons with Σ̂ = I, exactly, by two sums over the neurons (docs/derivations.md): with u = (a + ‖θ*‖γ)/√2, v = (a − ‖θ*‖γ)/√2 and
-/// e = ⟨θ − θ*, θ*⟩/‖θ*‖ a step multiplies every u by 1 − ηe and every v by 1 + ηe.
+/// Gradient descent of perfectly aligned neurons with Σ̂ = I, exactly, by two numbers (docs/derivations.md): with u = (a + ‖θ*‖γ)/√2, v = (a − ‖θ*‖γ)/√2 and
+/// e = ⟨θ − θ*, θ*⟩/‖θ*‖ a step multiplies every u by 1 − ηe and every v by 1 + ηe. Kept are e, which a step multiplies by the factor of (63), and V = Σvᵢ²: with U = Σuᵢ² in place of e
+/// enclosures would widen, where e goes to 0.
 /// </summary>
-/// <param name="Grown">U = Σuᵢ².</param>
+/// <param name="Error">e; its size is ‖θ − θ*‖.</param>
 /// <param name="Decayed">V = Σvᵢ².</param>
 /// <param name="TeacherNorm">‖θ*‖.</param>
-internal readonly record struct AlignedSums(double Grown, double Decayed, double TeacherNorm)
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct AlignedSums(Enclosure Error, Enclosure Decayed, Enclosure TeacherNorm)
 {
-    /// <summary>⟨θ, θ*⟩/‖θ*‖ = ‖θ*‖·Σaᵢγᵢ.</summary>
-    public double Along => (Grown - Decayed) / 2;
+    /// <summary>⟨θ, θ*⟩/‖θ*‖ = ‖θ*‖·Σaᵢγᵢ = (U − V)/2.</summary>
+    public Enclosure Along => Error + TeacherNorm;
 
-    /// <summary>e; its size is ‖θ − θ*‖.</summary>
-    public double Error => Along - TeacherNorm;
+    /// <summary>U = Σuᵢ².</summary>
+    public Enclosure Grown => (2 * Along) + Decayed;
 
     /// <summary>Σaᵢγᵢ − 1.</summary>
-    public double RelativeError => Error / TeacherNorm;
+    public Enclosure RelativeError => Error / TeacherNorm;
 
     /// <summary>‖a‖² + ‖W‖_F².</summary>
-    public double Curvature => Grown + Decayed;
+    public Enclosure Curvature => Grown + Decayed;
 
     /// <summary>The mean over weights uniform in the box.</summary>
     /// <param name="width">m.</param>
     /// <param name="learningRate">η.</param>
     /// <param name="teacherNorm">‖θ*‖.</param>
-    public static AlignedSums Box(double width, double learningRate, double teacherNorm)
-    {
-        double sum = width * learningRate / 3;
-        return new AlignedSums(sum, sum, teacherNorm);
-    }
+    public static AlignedSums Box(Enclosure width, Enclosure learningRate, Enclosure teacherNorm) => new(-teacherNorm, width * learningRate / 3, teacherNorm);
+
+    /// <summary>The corner of the box.</summary>
+    /// <param name="width">m.</param>
+    /// <param name="learningRate">η.</param>
+    /// <param name="teacherNorm">‖θ*‖.</param>
+    public static AlignedSums Corner(Enclosure width, Enclosure learningRate, Enclosure teacherNorm) => new((width * learningRate) - teacherNorm, 0, teacherNorm);
 
     /// <summary>The sums of given neurons, of whose wᵢ the part along θ* is taken.</summary>
     /// <param name="neurons">[a | W], θ* along the first coordinate.</param>
     /// <param name="teacherNorm">‖θ*‖.</param>
-    public static AlignedSums Of(Matrix<double> neurons, double teacherNorm)
+    public static AlignedSums Of(EnclosedMatrix neurons, Enclosure teacherNorm)
     {
-        Vector<double> sum = neurons.Column(0) + neurons.Column(1);
-        Vector<double> difference = neurons.Column(0) - neurons.Column(1);
-        return new AlignedSums(sum * sum / 2, difference * difference / 2, teacherNorm);
+        (EnclosedMatrix outer, EnclosedMatrix along) = (neurons.Column(0), neurons.Column(1));
+        return new AlignedSums(EnclosedMatrix.Dot(outer, along) - teacherNorm, 0.5 * (outer - along).SquaredNorm, teacherNorm);
     }
 
     /// <summary>What every u has been multiplied by, and every v divided by, once θ is at θ* along θ*: the flow conserves UV, and ½(G²U − V/G²) = ‖θ*‖.</summary>
-    public double FinalGrowth => Math.Sqrt((TeacherNorm + Math.Sqrt((TeacherNorm * TeacherNorm) + (Grown * Decayed))) / Grown);
+    public Enclosure FinalGrowth => Enclosure.Sqrt((TeacherNorm + Enclosure.Sqrt((TeacherNorm * TeacherNorm) + (Grown * Decayed))) / Grown);
 
     /// <summary>The sums after one step.</summary>
     /// <param name="learningRate">η.</param>
-    public AlignedSums Next(double learningRate)
+    public AlignedSums Next(Enclosure learningRate)
     {
-        double change = learningRate * Error;
-        return this with { Grown = Grown * (1 - change) * (1 - change), Decayed = Decayed * (1 + change) * (1 + change) };
+        Enclosure kept = 1 + (learningRate * Error);
+        return this with { Error = Error * new DistanceStep(learningRate, TeacherNorm).Factor(Curvature, Along), Decayed = Decayed * kept * kept };
     }
 
-    /// <summary>The sums after a number of steps.</summary>
+    /// <summary>The sums at the start and after each of a number of steps.</summary>
     /// <param name="learningRate">η.</param>
     /// <param name="steps">At least 0.</param>
-    public AlignedSums After(double learningRate, long steps)
+    public IEnumerable<AlignedSums> Path(Enclosure learningRate, long steps)
     {
         AlignedSums sums = this;
+        yield return sums;
         for (long t = 0; t < steps; t++)
+        {
             sums = sums.Next(learningRate);
-        return sums;
+            yield return sums;
+        }
+    }
+
+    /// <summary>
+    /// Whether it is certain that e stays between its present value and 0 for ever. So it is where e ≤ 0, η|e| ≤ 1 and 3η(‖θ*‖ + V) ≤ 1. For |⟨θ, θ*⟩|/‖θ*‖ ≤ (U + V)/2, so that the factor of
+    /// (63) is between 1 − (3/2)η(U + V) and 1, and U + V = 2(‖θ*‖ + e + V) ≤ 2(‖θ*‖ + V); and V does not grow, so that the same is true after the step.
+    /// </summary>
+    /// <param name="learningRate">η.</param>
+    public bool Approaches(Enclosure learningRate) =>
+        Error.Upper <= 0 && (-learningRate * Error).Upper <= 1 && (3 * learningRate * (TeacherNorm + Decayed)).Upper <= 1;
+
+    /// <summary>‖θ − θ*‖ after a number of steps: where it is certain to fall, between 0 and what it is once that is small enough.</summary>
+    /// <param name="learningRate">η.</param>
+    /// <param name="steps">At least 0.</param>
+    /// <param name="enough">What is small enough.</param>
+    public Enclosure DistanceAfter(Enclosure learningRate, long steps, double enough)
+    {
+        bool falls = Approaches(learningRate);
+        AlignedSums sums = this;
+        for (long t = 0; t < steps; t++)
+        {
+            if (falls && -sums.Error.Lower <= enough)
+                return new Enclosure(0, -sums.Error.Lower);
+            sums = sums.Next(learningRate);
+        }
+
+        return Enclosure.Abs(sums.Error);
     }
 }

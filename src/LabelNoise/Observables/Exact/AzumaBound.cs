@@ -1,7 +1,9 @@
+using LabelNoise.Numerics;
+
 namespace LabelNoise.Observables.Exact;
 
 /// <summary>
-/// Azuma's inequality as the proof of Lemma C.2 uses it: Pr[S_n > λ] ≤ e^(−λ²/(2nc²)) for a supermartingale whose n increments are at most c. There
+/// Azuma's inequality as the proof of Lemma C.2 uses it, enclosed: Pr[S_n > λ] ≤ e^(−λ²/(2nc²)) for a supermartingale whose n increments are at most c. There
 /// c = 2η|g|·C_data·m^(1/12), and n is the T₀ with T₀η² = log m/√m.
 /// </summary>
 internal static class AzumaBound
@@ -14,14 +16,14 @@ internal static class AzumaBound
     /// <param name="steps">n.</param>
     /// <param name="increment">c.</param>
     /// <param name="lambda">λ.</param>
-    public static double Exponent(double factor, double steps, double increment, double lambda) => lambda * lambda / (factor * steps * increment * increment);
+    public static Enclosure Exponent(double factor, Enclosure steps, Enclosure increment, Enclosure lambda) => lambda * lambda / (factor * steps * increment * increment);
 
     /// <summary>c/η = 2|g|·C_data·m^(1/12).</summary>
-    /// <param name="width">m.</param>
+    /// <param name="logWidth">ln m.</param>
     /// <param name="pull">|g|·C_data.</param>
-    public static double Increment(double width, double pull) => 2 * pull * Math.Pow(width, 1.0 / 12);
+    public static Enclosure Increment(Enclosure logWidth, Enclosure pull) => 2 * pull * Enclosure.Exp(logWidth / 12);
 
     /// <summary>T₀η² = log m/√m.</summary>
-    /// <param name="width">m, above 1.</param>
-    public static double Horizon(double width) => Math.Log(width) / Math.Sqrt(width);
+    /// <param name="logWidth">ln m, above 0.</param>
+    public static Enclosure Horizon(Enclosure logWidth) => logWidth / Enclosure.Exp(logWidth / 2);
 }

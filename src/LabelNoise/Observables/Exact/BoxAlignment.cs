@@ -38,6 +38,32 @@ internal sealed class BoxAlignment(int dimension)
         return (logShare > LargeLog ? logShare + Math.Log(2) : Math.Asinh(Math.Exp(logShare))) / 2;
     }
 
+    /// <summary>An upper bound on ln G at the end: G² = s + √(1 + s²) is at most 1 + 2s, and e^s.</summary>
+    /// <param name="dimension">d.</param>
+    /// <param name="logWidth">ln m.</param>
+    /// <param name="logRate">ln η.</param>
+    /// <param name="logTeacher">ln ‖θ*‖.</param>
+    public static Enclosure LargestLogGrowth(int dimension, Enclosure logWidth, Enclosure logRate, Enclosure logTeacher)
+    {
+        Enclosure share = ((1 / (Enclosure)3) + (1 / (Enclosure)(dimension + 2))) / 2;
+        Enclosure logShare = logTeacher - logWidth - logRate - Enclosure.Log(share);
+        return (logShare.Upper < 0 ? Enclosure.Exp(logShare) : CertifiedLog.Sum(0, Enclosure.Ln2 + logShare)) / 2;
+    }
+
+    /// <summary>
+    /// A lower bound on ln of the median of 1 − |cos| over neurons uniform in the box. In units of √η ‖wᵢ‖ > r with probability ¾ where r^d = ¼, and cos² ∠(wᵢ(0), θ*) &lt; c²
+    /// with probability 1 − 1/(dc²) at least (Chebyshev). With 1/(dc²) &lt; ¼ more than half have across > r√(1 − c²), and along ≤ 2G; and
+    /// 1 − |cos| ≥ ½x²/(1 + x²), x = across/along.
+    /// </summary>
+    /// <param name="dimension">d, at least 6.</param>
+    /// <param name="logGrowth">ln G, or more.</param>
+    public static Enclosure LeastLogMedianDefect(int dimension, Enclosure logGrowth)
+    {
+        Enclosure square = 5 / (Enclosure)dimension;
+        Enclosure logRatio = (-2 * Enclosure.Ln2 / dimension) + (0.5 * Enclosure.Log(1 - square)) - Enclosure.Ln2 - logGrowth;
+        return (2 * logRatio) - Enclosure.Ln2 - CertifiedLog.Sum(0, 2 * logRatio);
+    }
+
     /// <summary>ln of <see cref="MedianDefect"/>; for large G 1 − |cos| = 2·across²/((along + outer)·G)².</summary>
     /// <param name="logGrowth">ln G.</param>
     public double LogMedianDefect(double logGrowth) => logGrowth > LargeLog

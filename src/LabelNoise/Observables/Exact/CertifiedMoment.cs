@@ -4,19 +4,29 @@ using LabelNoise.Numerics;
 namespace LabelNoise.Observables.Exact;
 
 /// <summary>
-/// An enclosure of what <see cref="ClassMoment"/> computes at Σ̂ = I: the second moment x(n) = x* + (1 − x*)·(1 − δ)^n of a class of k active neurons
-/// after n active steps, δ = η^(3/2)·(2 − kη^(3/2)) and x* = η‖θ*‖²/(2 − kη^(3/2)). It is monotone in n, and grows with k.
+/// An enclosure of what <see cref="ClassMoment"/> computes: the second moment x(n) = x* + (1 − x*)·(1 − δ)^n of a class of k active neurons
+/// after n active steps, δ = λη^(3/2)·(2 − kλη^(3/2)) and x* = λη‖θ*‖²/(2 − kλη^(3/2)). It is monotone in n, and grows with k.
 /// </summary>
 /// <param name="LearningRate">η, from 10⁻¹⁰⁰ to below 1.</param>
-/// <param name="TeacherNorm">‖θ*‖.</param>
+/// <param name="TeacherNorm">‖θ*‖, or its coordinate over the root-mean-square one of wᵢ(0).</param>
 /// <param name="Size">k.</param>
+/// <param name="Eigenvalue">λ, the eigenvalue of Σ̂ along the coordinate.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct CertifiedMoment(Enclosure LearningRate, Enclosure TeacherNorm, Enclosure Size)
+internal readonly record struct CertifiedMoment(Enclosure LearningRate, Enclosure TeacherNorm, Enclosure Size, Enclosure Eigenvalue)
 {
-    /// <summary>x*, where x(n) goes as n grows if the class contracts.</summary>
-    public Enclosure Limit => LearningRate * TeacherNorm * TeacherNorm / Slack;
+    /// <summary>The whole norm, at Σ̂ = I.</summary>
+    /// <param name="learningRate">η.</param>
+    /// <param name="teacherNorm">‖θ*‖.</param>
+    /// <param name="size">k.</param>
+    public CertifiedMoment(Enclosure learningRate, Enclosure teacherNorm, Enclosure size)
+        : this(learningRate, teacherNorm, size, 1)
+    {
+    }
 
-    private Enclosure Power => LearningRate * Enclosure.Sqrt(LearningRate);
+    /// <summary>x*, where x(n) goes as n grows if the class contracts.</summary>
+    public Enclosure Limit => Eigenvalue * LearningRate * TeacherNorm * TeacherNorm / Slack;
+
+    private Enclosure Power => LearningRate * Enclosure.Sqrt(LearningRate) * Eigenvalue;
 
     private Enclosure Slack => 2 - (Size * Power);
 
@@ -25,7 +35,7 @@ internal readonly record struct CertifiedMoment(Enclosure LearningRate, Enclosur
 
     /// <summary>x(n).</summary>
     /// <param name="activeSteps">n, at least 0.</param>
-    public Enclosure After(double activeSteps) => Limit + ((1 - Limit) * Enclosure.Exp(activeSteps * LogKept));
+    public Enclosure After(Enclosure activeSteps) => Limit + ((1 - Limit) * Enclosure.Exp(activeSteps * LogKept));
 
     /// <summary>The real n with x(n) equal to a level between x* and 1, of a class that contracts.</summary>
     /// <param name="level">The level.</param>

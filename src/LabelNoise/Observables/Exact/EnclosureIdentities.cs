@@ -47,19 +47,20 @@ internal static class EnclosureIdentities
     /// <see cref="Dimensions"/>.
     /// </summary>
     /// <param name="shift">How many dimensions more double precision is given.</param>
-    public static double LargestGap(int shift)
+    public static Enclosure LargestGap(int shift)
     {
-        IEnumerable<double> tails = Dimensions.SelectMany(d => Shares.SelectMany(share => new[]
+        IEnumerable<Enclosure> tails = Dimensions.SelectMany(d => Shares.SelectMany(share => new[]
         {
             Gap(CertifiedChiSquare.LogSurvival(d, d * share), ChiSquareTail.LogSurvival(d + shift, d * share)),
             Gap(CertifiedChiSquare.LogCumulative(d, d * share), ChiSquareTail.LogCumulative(d + shift, d * share)),
         }));
-        IEnumerable<double> bands = Dimensions.Where(d => d > 1).SelectMany(d => HalfWidths.Select(
+        IEnumerable<Enclosure> bands = Dimensions.Where(d => d > 1).SelectMany(d => HalfWidths.Select(
             r => Gap(CertifiedSphereCap.BandProbability(d, r), SphereCap.BandProbability(d + shift, r))));
-        return tails.Concat(bands).Max();
+        return tails.Concat(bands).Aggregate(Enclosure.Max);
     }
 
     /// <summary>The farther end's distance; 0 where both have underflowed.</summary>
-    private static double Gap(Enclosure enclosure, double number) =>
-        number > -double.Epsilon * (1L << 52) && enclosure.Lower > -1e-300 ? 0 : Math.Max(number - enclosure.Lower, enclosure.Upper - number) / Math.Abs(number);
+    private static Enclosure Gap(Enclosure enclosure, double number) => number > -double.Epsilon * (1L << 52) && enclosure.Lower > -1e-300
+        ? 0
+        : Enclosure.Max((Enclosure)number - enclosure.Lower, (Enclosure)enclosure.Upper - number) / Math.Abs(number);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Observables.Exact;
 
@@ -7,77 +8,85 @@ namespace LabelNoise.Observables.Exact;
 /// the least width m = 10¹⁶·d⁸, where all are largest; the step is right where it is at most 1.
 /// </summary>
 /// <param name="Dimension">The input dimension d.</param>
-/// <param name="Energy">H, at which the proof stops a run: 1/100.</param>
+/// <param name="Energy">H, at which the proof stops a run: 1/100, written in decimals.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct EscapeConstants(int Dimension, double Energy)
 {
-    private const double GramError = 0.01;
+    /// <summary>‖(d/m)G − I‖ is at most this.</summary>
+    private static Enclosure GramError => Enclosure.Written(0.01);
 
-    private double Width => EscapeProof.LeastWidth(Dimension).ToDouble();
+    private Enclosure LogWidth => EscapeProof.LogLeastWidth(Dimension);
 
-    private double LargestStability => Dimension / (Dimension + 2.0);
+    private Enclosure Width => WidthTo(1);
 
-    private double LogWidth => Math.Log(Width);
+    private Enclosure LargestStability => Dimension / ((Enclosure)Dimension + 2);
 
     /// <summary>Root log m over the fourth root of m: what the failures are a multiple of.</summary>
-    private double Unit => Math.Sqrt(LogWidth) * Math.Pow(Width, -0.25);
+    private Enclosure Unit => Enclosure.Sqrt(LogWidth) * WidthTo(-0.25);
+
+    /// <summary>Where ‖β‖ ≤ 1/8, which the bound 1/50 at the step before implies.</summary>
+    private BoostBounds Weak => new(Enclosure.Written(Energy), 0.125);
+
+    /// <summary>Where ‖β‖ ≤ 1/50.</summary>
+    private BoostBounds Strong => new(Enclosure.Written(Energy), Enclosure.Written(0.02));
 
     /// <summary>All ratios.</summary>
-    public IEnumerable<double> Ratios() => [.. OuterCoefficients(), .. Curvature(), .. SecondMoment(), .. Failures(), .. Endings()];
+    public IEnumerable<Enclosure> Ratios() => [.. OuterCoefficients(), .. Curvature(), .. SecondMoment(), .. Failures(), .. Endings()];
 
-    /// <summary>Lemma B: ‖β‖ ≤ (1.05d/m)(‖θ − θ*‖ + R) from ‖β‖ ≤ 1/8, which the bound 1/50 at the step before implies.</summary>
-    private IEnumerable<double> OuterCoefficients()
+    private static Enclosure Of(double value) => Enclosure.Written(value);
+
+    private Enclosure WidthTo(double power) => Enclosure.Exp(power * LogWidth);
+
+    /// <summary>Lemma B: ‖β‖ ≤ (1.05d/m)(‖θ − θ*‖ + R) from ‖β‖ ≤ 1/8.</summary>
+    private IEnumerable<Enclosure> OuterCoefficients()
     {
-        BoostBounds weak = new(Energy, 0.125);
-        BoostBounds strong = new(Energy, 0.02);
-        yield return (0.02 + (Math.Sqrt(Energy) * strong.LargestStretch)) / weak.Outer;
-        yield return 1 / weak.LeastStretch / 1.03;
-        yield return ((weak.LargestInner * weak.Outer / weak.LeastStretch) + weak.LargestOuter) / 1.03;
-        yield return 2 * weak.LargestInner * weak.LargestOuter / weak.LeastStretch / (1.03 * 0.26);
-        yield return 1.03 / (1 - GramError) / 1.05;
-        yield return 1.05 * Dimension / Width * (Math.Pow(Width, 0.875) + Math.Pow(Width, 0.125) + 0.27) / 0.02;
-        yield return strong.LargestInner / 0.021;
-        yield return strong.LargestOuter / 1.0005;
+        yield return (Of(0.02) + (Enclosure.Sqrt(Of(Energy)) * Strong.LargestStretch)) / Weak.Outer;
+        yield return 1 / Weak.LeastStretch / Of(1.03);
+        yield return ((Weak.LargestInner * Weak.Outer / Weak.LeastStretch) + Weak.LargestOuter) / Of(1.03);
+        yield return 2 * Weak.LargestInner * Weak.LargestOuter / Weak.LeastStretch / (Of(1.03) * Of(0.26));
+        yield return Of(1.03) / (1 - GramError) / Of(1.05);
+        yield return Of(1.05) * Dimension * (WidthTo(-0.125) + WidthTo(-0.875) + (Of(0.27) / Width)) / Of(0.02);
+        yield return Strong.LargestInner / Of(0.021);
+        yield return Strong.LargestOuter / Of(1.0005);
     }
 
     /// <summary>0.98·(m/d) ≤ WᵀW + ‖a‖² ≤ 1.02·(m/d).</summary>
-    private IEnumerable<double> Curvature()
+    private IEnumerable<Enclosure> Curvature()
     {
-        BoostBounds strong = new(Energy, 0.02);
-        double cross = 2 * strong.LargestStretch * strong.LargestInner * Math.Pow(Width, 0.125) * Dimension / Width;
-        double stretch = strong.LargestStretch * strong.LargestStretch;
-        yield return 0.98 / ((strong.LeastStretch * strong.LeastStretch * (1 - GramError)) - cross);
-        yield return (((1 + GramError) * (stretch + (0.02 * 0.02))) + (2 * cross) + (3 * Dimension / Width)) / 1.02;
+        Enclosure cross = 2 * Strong.LargestStretch * Strong.LargestInner * WidthTo(-0.875) * Dimension;
+        Enclosure stretch = Strong.LargestStretch * Strong.LargestStretch;
+        yield return Of(0.98) / ((Strong.LeastStretch * Strong.LeastStretch * (1 - GramError)) - cross);
+        yield return (((1 + GramError) * (stretch + (Of(0.02) * Of(0.02)))) + (2 * cross) + (3 * Dimension / Width)) / Of(1.02);
     }
 
     /// <summary>E‖e'‖² ≤ (1 − 0.89ηm/d)‖e‖² + 1.07(ηm)²σ²/d, and the mean of ‖e‖² over T₁ steps is at most 1.21·ηmσ².</summary>
-    private IEnumerable<double> SecondMoment()
+    private IEnumerable<Enclosure> SecondMoment()
     {
-        double q = LargestStability;
-        double remainder = 27500.0 * Dimension * (Dimension + 3.0) * q * q * q;
-        yield return remainder / Math.Sqrt(Width) / (q / (100.0 * Dimension));
-        yield return remainder * Math.Pow(Width, -1.25) / (q * q / (100.0 * Dimension));
-        yield return 0.89 / (1.96 - 0.01 - 0.01 - (1.02 * 1.02 * q * (1 + (2.0 / Dimension))));
-        yield return ((1.01 * 1.02 * 1.02) + 0.01) / 1.07;
-        yield return ((1.07 / 0.89) + (1.15 * Dimension * Math.Pow(Width, 0.25) / (384 * Math.Sqrt(LogWidth) * Math.Pow(Width, 1.5)))) / 1.21;
+        Enclosure q = LargestStability;
+        Enclosure remainder = 27500 * (Enclosure)Dimension * (Dimension + 3.0) * q * q * q;
+        yield return remainder * WidthTo(-0.5) / (q / (100.0 * Dimension));
+        yield return remainder * WidthTo(-1.25) / (q * q / (100.0 * Dimension));
+        yield return Of(0.89) / (Of(1.96) - Of(0.01) - Of(0.01) - (Of(1.02) * Of(1.02) * q * (1 + (2 / (Enclosure)Dimension))));
+        yield return ((Of(1.01) * Of(1.02) * Of(1.02)) + Of(0.01)) / Of(1.07);
+        yield return ((Of(1.07) / Of(0.89)) + (Of(1.15) * Dimension * WidthTo(-1.25) / (384 * Enclosure.Sqrt(LogWidth)))) / Of(1.21);
     }
 
     /// <summary>The failures add up to 430·√(log m)·m^(−1/4).</summary>
-    private IEnumerable<double> Failures()
+    private IEnumerable<Enclosure> Failures()
     {
-        double gram = (1e4 * Dimension * (Dimension + 1.0) / Width) + (2 / Width) + Math.Pow(Width, -0.25);
-        double energy = 100 * Dimension * (1 + 1.21) * 388 * Math.Sqrt(LogWidth / Width);
-        double distance = (1.07 * 388 / Dimension * Unit) + (2 * Math.Pow(Width, -1.5));
+        Enclosure gram = (1e4 * (Enclosure)Dimension * (Dimension + 1.0) / Width) + (2 / Width) + WidthTo(-0.25);
+        Enclosure energy = 100 * (Enclosure)Dimension * (1 + Of(1.21)) * 388 * Enclosure.Sqrt(LogWidth / Width);
+        Enclosure distance = (Of(1.07) * 388 / Dimension * Unit) + (2 * WidthTo(-1.5));
         yield return (gram + energy + distance) / (430 * Unit);
     }
 
     /// <summary>Short neurons stay, and long ones leave.</summary>
-    private IEnumerable<double> Endings()
+    private IEnumerable<Enclosure> Endings()
     {
-        double small = 4 * LogWidth / Width;
-        yield return (388.0 / 400) + new BoostBounds(Energy, 0.02).LargestInner;
-        yield return Math.Exp((0.45 * 0.04) + 0.001) * (1 + (1 / Math.Sqrt(1.08))) / 2;
-        yield return (2 + (2.1 * Math.Sqrt(Width) * small * 80 * Math.Sqrt(LogWidth))) * 80 / ((0.449 - 0.021) * 384);
-        yield return ((495 * Math.Pow(Dimension, 3)) + 1.3 + Math.Pow(Width, -0.75)) / (500 * Math.Pow(Dimension, 3));
+        Enclosure cube = (Enclosure)Dimension * Dimension * Dimension;
+        yield return ((Enclosure)388 / 400) + Strong.LargestInner;
+        yield return Enclosure.Exp((Of(0.45) * Of(0.04)) + Of(0.001)) * (1 + (1 / Enclosure.Sqrt(Of(1.08)))) / 2;
+        yield return (2 + (Of(2.1) * 4 * LogWidth * WidthTo(-0.5) * 80 * Enclosure.Sqrt(LogWidth))) * 80 / ((Of(0.449) - Of(0.021)) * 384);
+        yield return ((495 * cube) + Of(1.3) + WidthTo(-0.75)) / (500 * cube);
     }
 }

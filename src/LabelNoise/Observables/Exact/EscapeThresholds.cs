@@ -25,32 +25,45 @@ internal static class EscapeThresholds
         C = 1,
     }.Footnote3Bound.ToDouble();
 
+    /// <summary>The same, enclosed: ((1 − 3/(4√π))·2√d/((½ − 3/(4√π))·√π))⁸.</summary>
+    /// <param name="dimension">The input dimension d.</param>
+    public static Enclosure EnclosedFootnote3(int dimension)
+    {
+        Enclosure root = Enclosure.Sqrt(Enclosure.Pi);
+        Enclosure miss = 3 / (4 * root);
+        return Enclosure.Pow((1 - miss) * 2 * Enclosure.Sqrt(dimension) / ((0.5 - miss) * root), 8);
+    }
+
     /// <summary>ln of how many neurons are too short on average.</summary>
     /// <param name="constant">C.</param>
     /// <param name="dimension">The input dimension d.</param>
     /// <param name="stability">ηm; the least width of A1 where null.</param>
-    public static double LogNumber(double constant, int dimension, double? stability) => ShortNeurons.LogNumber(Width(constant, stability), Motion(dimension, stability));
+    public static Enclosure LogNumber(Enclosure constant, int dimension, double? stability)
+    {
+        Enclosure logWidth = LogWidth(constant, stability);
+        return logWidth + Over(constant, dimension, stability, motion => ShortNeurons.LogShare(logWidth, motion));
+    }
 
     /// <summary>ln of the probability that some neuron is too short, over K/m.</summary>
     /// <param name="constant">C.</param>
     /// <param name="dimension">The input dimension d.</param>
     /// <param name="stability">ηm; the least width of A1 where null.</param>
     /// <param name="failure">K.</param>
-    public static double LogExcess(double constant, int dimension, double? stability, double failure)
+    public static Enclosure LogExcess(Enclosure constant, int dimension, double? stability, double failure)
     {
-        Magnitude width = Width(constant, stability);
-        return ShortNeurons.LogProbability(width, Motion(dimension, stability)) + width.Ln - Math.Log(failure);
+        Enclosure logWidth = LogWidth(constant, stability);
+        return logWidth - Enclosure.Log(failure) + Over(constant, dimension, stability, motion => ShortNeurons.LogProbability(logWidth, motion));
     }
 
     /// <summary>The root C above 1.1 of a function that is negative there and positive at 100, to a hundredth from above.</summary>
-    public static double LeastConstant(Func<double, double> excess)
+    public static double LeastConstant(Func<Enclosure, Enclosure> excess)
     {
         // In hundredths, so that what is claimed below and above is at numbers that can be read.
         (int low, int high) = (110, 10_000);
         while (high - low > 1)
         {
             int middle = (low + high) / 2;
-            if (excess(middle / 100.0) > 0)
+            if (excess(Enclosure.Written(middle / 100.0)).AtMost(0) != true)
                 high = middle;
             else
                 low = middle;
@@ -67,7 +80,7 @@ internal static class EscapeThresholds
         while (high - low > 1)
         {
             int middle = (low + high) / 2;
-            if (LogNumber(Footnote3(middle), middle, stability) > 0)
+            if (LogNumber(EnclosedFootnote3(middle), middle, stability).AtMost(0) != true)
                 low = middle;
             else
                 high = middle;
@@ -76,9 +89,15 @@ internal static class EscapeThresholds
         return high;
     }
 
-    private static Magnitude Width(double constant, double? stability) =>
-        stability is { } value ? Magnitude.Of(value) * Magnitude.Of(constant).Pow(96) : WidthFloor.At(constant);
+    private static Enclosure LogWidth(Enclosure constant, double? stability) =>
+        stability is { } value ? Enclosure.Log(Enclosure.Written(value)) + (96 * Enclosure.Log(constant)) : WidthFloor.Ln(constant);
 
-    /// <summary>At the least width ηm is C⁻⁴⁷ or so: as good as 0 wherever neurons are too short.</summary>
-    private static LazyMotion Motion(int dimension, double? stability) => new(stability ?? 0, dimension);
+    /// <summary>What is true of the motion at ηm; at the least width it lies between what is true at 0 and at its upper end, since fewer neurons are too short the larger ηm is.</summary>
+    private static Enclosure Over(Enclosure constant, int dimension, double? stability, Func<LazyMotion, Enclosure> logarithm)
+    {
+        if (stability is { } value)
+            return logarithm(new LazyMotion(value, dimension));
+        double largest = Enclosure.Exp(WidthFloor.Ln(constant) - (96 * Enclosure.Log(constant))).Upper;
+        return new Enclosure(logarithm(new LazyMotion(largest, dimension)).Lower, logarithm(new LazyMotion(0, dimension)).Upper);
+    }
 }

@@ -1,4 +1,4 @@
-using MathNet.Numerics;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Observables.Exact;
 
@@ -8,8 +8,11 @@ namespace LabelNoise.Observables.Exact;
 /// </summary>
 internal static class FoldedNormal
 {
-    /// <summary>E|a + sN|.</summary>
-    /// <param name="a">a.</param>
-    /// <param name="s">s, above 0.</param>
-    public static double Mean(double a, double s) => (s * Math.Sqrt(2 / Math.PI) * Math.Exp(-a * a / (2 * s * s))) + (a * SpecialFunctions.Erf(a / (s * Math.Sqrt(2))));
+    /// <summary>(E|a + sN| − a)/s = √(2/π)·e^(−r²/2) − r·Pr[|N| > r], r = a/s. Its derivative in r is −Pr[|N| > r], so that it falls.</summary>
+    /// <param name="ratio">r, at least 0.</param>
+    public static Enclosure Growth(Enclosure ratio)
+    {
+        Enclosure square = ratio * ratio;
+        return (Enclosure.Sqrt(2 / Enclosure.Pi) * Enclosure.Exp(-square / 2)) - (ratio * Enclosure.Exp(CertifiedChiSquare.LogSurvival(1, square)));
+    }
 }

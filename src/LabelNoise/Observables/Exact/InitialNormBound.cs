@@ -65,8 +65,8 @@ internal static class InitialNormBound
     /// <remarks>
     /// The inequality reads ln Q ≤ ln[1 − (1 − 1/m)^(1/m)], and the right side is −2 ln m up to O(1/m). The logarithm of a gamma variable
     /// has a log-concave density, hence a log-concave survival function, so the left side is concave in ln m. At m = 16⁶ the radius is
-    /// the root-mean-square norm, Q is near ½, and the inequality fails by a factor of some m²/2; a concave function less a line, positive
-    /// there, has one zero beyond. Smaller widths hold only trivially (m = 1 asks for a probability of 0).
+    /// the root-mean-square norm, Q is near ½, and the inequality fails by a factor of some m²/2; a concave function less a convex one, as
+    /// the right side is for such m, is concave, and positive there it has one zero beyond. Smaller widths hold only trivially (m = 1 asks for a probability of 0).
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is below 1.</exception>
     public static Magnitude LeastWidth(int dimension)
@@ -102,11 +102,17 @@ internal static class InitialNormBound
 
     private static Enclosure Guarded(Magnitude width) => Guard.AtLeast(width, 1).EnclosedLn;
 
-    /// <summary>ln(−ln Pr[B₀]) = ln m + ln(−ln(1 − Q)).</summary>
+    /// <summary>ln(−ln Pr[B₀]).</summary>
     private static Enclosure LogHazard(Enclosure logWidth, int dimension)
     {
         Guard.AtLeast(dimension, 1);
-        Enclosure point = dimension * Enclosure.Exp(logWidth / 6) / 16;
-        return logWidth + CertifiedLog.Hazard(CertifiedChiSquare.LogSurvival(dimension, point), CertifiedChiSquare.LogCumulative(dimension, point));
+        return LogHazard(logWidth, dimension, dimension * Enclosure.Exp(logWidth / 6) / 16);
     }
+
+    /// <summary>ln(−ln Pr[χ² ≤ x for all m]) = ln m + ln(−ln(1 − Q)), Q = Pr[χ²_d > x].</summary>
+    /// <param name="logWidth">ln m, at least 0.</param>
+    /// <param name="dimension">d, at least 1.</param>
+    /// <param name="point">x, at least 0.</param>
+    internal static Enclosure LogHazard(Enclosure logWidth, int dimension, Enclosure point) =>
+        logWidth + CertifiedLog.Hazard(CertifiedChiSquare.LogSurvival(dimension, point), CertifiedChiSquare.LogCumulative(dimension, point));
 }

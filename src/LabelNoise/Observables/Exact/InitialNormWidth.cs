@@ -11,16 +11,16 @@ internal static class InitialNormWidth
     /// <summary>m₀(d): Pr[B₀] ≥ 1 − 1/m at every width from it on.</summary>
     /// <param name="dimension">The input dimension d, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is below 1.</exception>
-    public static Magnitude Of(int dimension) => ForTail(dimension, 2);
+    public static Magnitude Of(int dimension) => Magnitude.FromLog10((LogForTail(dimension, 2) / Enclosure.Ln10).Middle);
 
-    /// <summary>The width from which on Chernoff's bound on one neuron is m^(−<paramref name="power"/>); a union of m neurons needs the power 2.</summary>
+    /// <summary>ln of the width from which on Chernoff's bound on one neuron is m^(−<paramref name="power"/>); a union of m neurons needs the power 2.</summary>
     /// <param name="dimension">The input dimension d, at least 1.</param>
     /// <param name="power">The power, above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is below 1, or <paramref name="power"/> is not a positive number.</exception>
-    public static Magnitude ForTail(int dimension, double power)
+    public static Enclosure LogForTail(int dimension, double power)
     {
-        double b = 12 * Guard.Positive(power) / Guard.AtLeast((long)dimension, 1, nameof(dimension));
-        double least = 2 * (((Math.Log(16) - 1) * b) + ((1 + b) * Math.Log(2 + (2 * b))));
-        return Magnitude.Of(16 * least).Pow(6);
+        Enclosure b = 12 * (Enclosure)Guard.Positive(power) / Guard.AtLeast((long)dimension, 1, nameof(dimension));
+        Enclosure least = 2 * (((Enclosure.Log(16) - 1) * b) + ((1 + b) * Enclosure.Log(2 + (2 * b))));
+        return 6 * Enclosure.Log(16 * least);
     }
 }

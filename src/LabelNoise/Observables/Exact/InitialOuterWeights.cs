@@ -5,22 +5,21 @@ namespace LabelNoise.Observables.Exact;
 /// <summary>The outer weights at step 0: m·aᵢ(0)² is chi-square with one degree of freedom (Lemma C.2, (25) and (26)).</summary>
 internal static class InitialOuterWeights
 {
-    /// <summary>ln Pr[|aᵢ(0)| ≥ m^(−exponent)].</summary>
+    /// <summary>ln Pr[|aᵢ(0)| ≥ m^(−1/8)], the event of (25).</summary>
     /// <param name="width">m, at least 1.</param>
-    /// <param name="exponent">1/8 in (25), 1/4 in the event C₀.</param>
-    public static double LogLarge(double width, double exponent) => ChiSquareTail.LogSurvival(1, Math.Pow(width, 1 - (2 * exponent)));
+    public static Enclosure LogLarge(Enclosure width) => CertifiedChiSquare.LogSurvival(1, Enclosure.Pow(width, 0.75));
 
     /// <summary>ln Pr[not C₀], that some |aᵢ(0)| is above m^(−1/4).</summary>
     /// <param name="width">m, at least 1.</param>
-    public static double LogFailure(double width)
+    public static Enclosure LogFailure(Enclosure width)
     {
-        double point = Math.Sqrt(width);
-        return LogExponential.OfHazard(Math.Log(width) + LogExponential.Hazard(ChiSquareTail.LogSurvival(1, point), ChiSquareTail.LogCumulative(1, point)));
+        Enclosure one = CertifiedChiSquare.LogSurvival(1, Enclosure.Sqrt(width));
+        return CertifiedLog.OfHazard(Enclosure.Log(width) + CertifiedLog.Hazard(one, CertifiedLog.Complement(one)));
     }
 
     /// <summary>ln[2·exp(−c·m^power/4)], the right side of (25) with one number c for c/K_a⁴; the 4 is that of | |Y| − 1 | ≥ |Y|/2 for |Y| ≥ 2.</summary>
     /// <param name="width">m.</param>
     /// <param name="power">The power of m, 3/4 in (25).</param>
     /// <param name="constant">c.</param>
-    public static double LogBound(double width, double power, double constant) => Math.Log(2) - (constant * Math.Pow(width, power) / 4);
+    public static Enclosure LogBound(Enclosure width, double power, Enclosure constant) => Enclosure.Ln2 - (constant * Enclosure.Pow(width, power) / 4);
 }

@@ -20,9 +20,6 @@ internal readonly record struct LazyMotion(double Stability, int Dimension)
     /// <summary>Below this u differs from ρτ by less than a rounding.</summary>
     private const double Negligible = 1e-20;
 
-    /// <summary>How far from the root, relatively, both sides of it are tried first.</summary>
-    private const double SmallestSpread = 1e-15;
-
     private Enclosure EnclosedGain => GainOf(Enclosure.Written(Stability), Dimension);
 
     private double Gain => Stability * (1 + (2.0 / Dimension));
@@ -74,13 +71,8 @@ internal readonly record struct LazyMotion(double Stability, int Dimension)
         if (shortfall < Negligible)
             return most + new Enclosure(-2 * shortfall, 0);
 
-        // The time grows with u: whatever number is tried, the root is on that side of it where the enclosures say so.
         Enclosure time = Enclosure.Exp(logTime);
-        double near = Contraction(time.Middle);
-        double spread = SmallestSpread * near;
-        while (EnclosedTime(near - spread, gain).AtMost(time) != true || time.AtMost(EnclosedTime(near + spread, gain)) != true)
-            spread *= 2;
-        return Enclosure.Log(new Enclosure(near - spread, near + spread));
+        return Enclosure.Log(CertifiedRoot.Near(Contraction(time.Middle), contraction => EnclosedTime(contraction, gain) - time));
     }
 
     /// <summary>u at which a neuron of norm r leaves the lazy regime, r·(1 − e^(−u)) = 1/√m; +∞ if it never does.</summary>

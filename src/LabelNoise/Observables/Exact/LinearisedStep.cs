@@ -1,4 +1,4 @@
-using MathNet.Numerics.LinearAlgebra;
+using LabelNoise.Numerics;
 
 namespace LabelNoise.Observables.Exact;
 
@@ -8,42 +8,31 @@ namespace LabelNoise.Observables.Exact;
 /// </summary>
 /// <param name="learningRate">η.</param>
 /// <param name="teacherNorm">‖θ*‖, below 1/η.</param>
-internal sealed class LinearisedStep(double learningRate, double teacherNorm)
+internal sealed class LinearisedStep(Enclosure learningRate, Enclosure teacherNorm)
 {
     /// <summary>η‖θ*‖.</summary>
-    private double Product => learningRate * teacherNorm;
+    private Enclosure Product => learningRate * teacherNorm;
 
     /// <summary>The eigenvalue of the step that grows.</summary>
-    public double Growth => 1 + Product;
+    public Enclosure Growth => 1 + Product;
 
     /// <summary>The eigenvalue of the step that decays.</summary>
-    public double Decay => 1 - Product;
+    public Enclosure Decay => 1 - Product;
 
     /// <summary>I + ηM with the M of (55), in the order (wᵢ, aᵢ), θ* along the first coordinate.</summary>
     /// <param name="dimension">d.</param>
-    public Matrix<double> Matrix(int dimension)
-    {
-        Matrix<double> matrix = Matrix<double>.Build.DenseIdentity(dimension + 1);
-        matrix[0, dimension] = Product;
-        matrix[dimension, 0] = Product;
-        return matrix;
-    }
-
-    /// <summary>aᵢ and wᵢ·θ*/‖θ*‖ after a number of steps.</summary>
-    /// <param name="steps">k ≥ 0.</param>
-    /// <param name="outer">aᵢ.</param>
-    /// <param name="along">wᵢ·θ*/‖θ*‖.</param>
-    public (double Outer, double Along) After(double steps, double outer, double along) => Scaled(Math.Pow(Growth, steps), Math.Pow(Decay, steps), outer, along);
+    public EnclosedMatrix Matrix(int dimension) =>
+        new(dimension + 1, dimension + 1, (i, k) => i == k ? 1 : i + k == dimension && i * k == 0 ? Product : 0);
 
     /// <summary>aᵢ and wᵢ·θ*/‖θ*‖ once u and v are multiplied.</summary>
     /// <param name="growth">What u is multiplied by.</param>
     /// <param name="decay">What v is multiplied by.</param>
     /// <param name="outer">aᵢ.</param>
     /// <param name="along">wᵢ·θ*/‖θ*‖.</param>
-    public static (double Outer, double Along) Scaled(double growth, double decay, double outer, double along)
+    public static (Enclosure Outer, Enclosure Along) Scaled(Enclosure growth, Enclosure decay, Enclosure outer, Enclosure along)
     {
-        double u = growth * (outer + along) / 2;
-        double v = decay * (outer - along) / 2;
+        Enclosure u = growth * (outer + along) / 2;
+        Enclosure v = decay * (outer - along) / 2;
         return (u + v, u - v);
     }
 }

@@ -10,16 +10,16 @@ internal static class LoudIncrement
 {
     /// <summary>ln of a bound on the probability that every ΔWᵢ(0) is below ¾σ²/m: inputs of norm 1 or more count.</summary>
     /// <param name="run">The run.</param>
-    public static double LogKept(LazyRun run)
+    public static Enclosure LogKept(LazyRun run)
     {
         // Pr[|N(0, 1)| ≤ y] ≥ y·√(2/π)·e^(−y²/2), y = ½√(d/m).
-        double logHalf = (0.5 * (Math.Log(run.Dimension) - run.Width.Ln)) - Math.Log(2);
-        double logShare = ChiSquareTail.LogSurvival(1, 1) + logHalf + (0.5 * Math.Log(2 / Math.PI)) - (0.5 * Math.Exp(2 * logHalf));
-        double logSome = LogExponential.Complement(-Math.Exp(Math.Min(700, run.Width.Ln + logShare)));
-        return LogExponential.Complement(ChiSquareTail.LogSurvival(run.Dimension, 1) + logSome - Math.Log(2));
+        Enclosure logHalf = (0.5 * (run.LogDimension - run.LogWidth)) - Enclosure.Ln2;
+        Enclosure logShare = CertifiedChiSquare.LogSurvival(1, 1) + logHalf + (0.5 * Enclosure.Log(2 / Enclosure.Pi)) - (0.5 * Enclosure.Exp(2 * logHalf));
+        Enclosure logSome = CertifiedLog.Complement(-Enclosure.Exp(Enclosure.Min(700, run.LogWidth + logShare)));
+        return CertifiedLog.Complement(CertifiedChiSquare.LogSurvival(run.Dimension, 1) + logSome - Enclosure.Ln2);
     }
 
     /// <summary>ln of ¾σ²/m.</summary>
     /// <param name="run">The run.</param>
-    public static double LogIncrement(LazyRun run) => Math.Log(0.75) + (2 * run.NoiseLevel.Ln) - run.Width.Ln;
+    public static Enclosure LogIncrement(LazyRun run) => Enclosure.Log(0.75) + (2 * run.LogNoiseLevel) - run.LogWidth;
 }

@@ -9,16 +9,16 @@ namespace LabelNoise.Observables.Exact;
 /// <param name="learningRate">η, below 1.</param>
 /// <param name="teacherNorm">‖θ*‖.</param>
 /// <param name="width">m.</param>
-internal sealed class OscillationArgument(Magnitude learningRate, double teacherNorm, Magnitude width)
+internal sealed class OscillationArgument(Enclosure learningRate, Enclosure teacherNorm, Enclosure width)
 {
-    /// <summary>½(mη^(3/2) + √η‖θ*‖²): what the squares of the steps give back, over 1/η² steps at the level √η.</summary>
-    private double GivenBack => ((width * learningRate.Pow(1.5)).ToDouble() + (learningRate.Pow(0.5).ToDouble() * teacherNorm * teacherNorm)) / 2;
+    /// <summary>½(mη + ‖θ*‖²), over √η: what the squares of the steps give back, over 1/η² steps at the level √η.</summary>
+    private Enclosure GivenBack => ((width * learningRate) + (teacherNorm * teacherNorm)) / 2;
 
     /// <summary>
     /// A lower bound on the fall of the mean over 1/η² steps, as long as it stays above √η: at that level an active step takes 2η² − mη^(7/2) − η^(5/2)‖θ*‖² or more, and every second one is active.
     /// </summary>
-    public double Fall => 1 - GivenBack;
+    public Enclosure Fall => 1 - (GivenBack * Enclosure.Sqrt(learningRate));
 
     /// <summary>(1 − √η − fall)/√η: there is a contradiction where it is negative, that is for ‖θ*‖² &lt; 2 − mη.</summary>
-    public double Missing => (GivenBack / learningRate.Pow(0.5).ToDouble()) - 1;
+    public Enclosure Missing => GivenBack - 1;
 }

@@ -1,5 +1,4 @@
 using LabelNoise.Numerics;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace LabelNoise.Observables.Exact;
 
@@ -9,53 +8,51 @@ namespace LabelNoise.Observables.Exact;
 /// </summary>
 internal sealed class OscillationStep
 {
-    private readonly double _learningRate;
-    private readonly double _teacherNorm;
+    private readonly Enclosure _learningRate;
+    private readonly Enclosure _teacherNorm;
 
-    /// <param name="learningRate">η, in (0, 1).</param>
+    /// <param name="learningRate">η, above 0 and below 1.</param>
     /// <param name="teacherNorm">‖θ*‖, at least 0.</param>
-    public OscillationStep(double learningRate, double teacherNorm) =>
-        (_learningRate, _teacherNorm) = (Guard.OpenUnit(learningRate), Guard.AtLeast(teacherNorm, 0));
+    public OscillationStep(Enclosure learningRate, Enclosure teacherNorm) => (_learningRate, _teacherNorm) = (learningRate, teacherNorm);
 
     /// <summary>The law from which every aᵢ starts, of the states −1, 0, 1.</summary>
-    public static IReadOnlyList<double> StartingLaw { get; } = [0.25, 0.5, 0.25];
+    public static IReadOnlyList<Enclosure> StartingLaw { get; } = [0.25, 0.5, 0.25];
 
     /// <summary>q = η^(1/4).</summary>
-    public double Amplitude => Math.Pow(_learningRate, 0.25);
+    public Enclosure Amplitude => Enclosure.Sqrt(Enclosure.Sqrt(_learningRate));
 
     /// <summary>θ = Σaᵢwᵢ.</summary>
     /// <param name="inner">W, m × d.</param>
     /// <param name="states">The states.</param>
-    public Vector<double> Theta(Matrix<double> inner, int[] states) => inner.TransposeThisAndMultiply(Outer(states));
+    public EnclosedMatrix Theta(EnclosedMatrix inner, int[] states) => inner.Transposed * Outer(states);
 
     /// <summary>θ − θ*.</summary>
     /// <param name="inner">W, m × d.</param>
     /// <param name="states">The states.</param>
-    public Vector<double> Error(Matrix<double> inner, int[] states)
+    public EnclosedMatrix Error(EnclosedMatrix inner, int[] states)
     {
-        Vector<double> error = Theta(inner, states);
-        error[0] -= _teacherNorm;
-        return error;
+        EnclosedMatrix theta = Theta(inner, states);
+        return new EnclosedMatrix(theta.RowCount, 1, (k, _) => k == 0 ? theta[0, 0] - _teacherNorm : theta[k, 0]);
     }
 
     /// <summary>‖a‖².</summary>
     /// <param name="states">The states.</param>
-    public double OuterNormSquared(int[] states) => Amplitude * Amplitude * states.Count(s => s != 0);
+    public Enclosure OuterNormSquared(int[] states) => Amplitude * Amplitude * states.Count(s => s != 0);
 
     /// <summary>W after the step of (5).</summary>
     /// <param name="inner">W, m × d.</param>
     /// <param name="states">The states.</param>
-    public Matrix<double> Move(Matrix<double> inner, int[] states) => inner - (_learningRate * Outer(states).OuterProduct(Error(inner, states)));
+    public EnclosedMatrix Move(EnclosedMatrix inner, int[] states) => inner - (_learningRate * (Outer(states) * Error(inner, states).Transposed));
 
     /// <summary>‖W‖_F² after the step, expanded as (62) is read: ‖W‖_F² − 2η⟨θ, θ − θ*⟩ + η²‖a‖²‖θ − θ*‖².</summary>
     /// <param name="inner">W, m × d.</param>
     /// <param name="states">The states.</param>
     /// <param name="outer">What stands for ‖a‖²; ‖a‖² itself where null.</param>
-    public double Squared(Matrix<double> inner, int[] states, double? outer = null)
+    public Enclosure Squared(EnclosedMatrix inner, int[] states, double? outer = null)
     {
-        Vector<double> error = Error(inner, states);
-        return inner.PointwisePower(2).RowSums().Sum() - (2 * _learningRate * (Theta(inner, states) * error))
-            + (_learningRate * _learningRate * (outer ?? OuterNormSquared(states)) * (error * error));
+        EnclosedMatrix error = Error(inner, states);
+        Enclosure square = outer is { } given ? given : OuterNormSquared(states);
+        return inner.SquaredNorm - (2 * _learningRate * EnclosedMatrix.Dot(Theta(inner, states), error)) + (_learningRate * _learningRate * square * error.SquaredNorm);
     }
 
     /// <summary>The states that follow one, with equal probability: 0 after ±1, and ±1 after 0.</summary>
@@ -65,19 +62,23 @@ internal sealed class OscillationStep
     /// <summary>The mean of (1/k)‖W‖_F² after a step of k neurons that are all active, over those of their signs that are kept.</summary>
     /// <param name="inner">W, k × d.</param>
     /// <param name="kept">Which signs count.</param>
-    public double MeanSquareAfter(Matrix<double> inner, Func<int[], bool> kept) =>
-        AllFollowing(new int[inner.RowCount]).Where(kept).Average(signs => Move(inner, signs).PointwisePower(2).RowSums().Sum()) / inner.RowCount;
+    public Enclosure MeanSquareAfter(EnclosedMatrix inner, Func<int[], bool> kept)
+    {
+        Enclosure[] squares = [.. AllFollowing(new int[inner.RowCount]).Where(kept).Select(signs => Move(inner, signs).SquaredNorm)];
+        return squares.Aggregate((sum, square) => sum + square) / squares.Length / inner.RowCount;
+    }
 
-    /// <summary>Whether (6) lets one aᵢ follow another, up to rounding.</summary>
+    /// <summary>How far an aᵢ is from what (6) lets follow another.</summary>
     /// <param name="before">aᵢ.</param>
     /// <param name="after">aᵢ one step later.</param>
-    public bool MayFollow(double before, double after) => Following(Math.Sign(before)).Any(state => Math.Abs(after - (state * Amplitude)) <= 1e-12);
+    public Enclosure Astray(double before, double after) =>
+        Following(Math.Sign(before)).Select(state => Enclosure.Abs(after - (state * Amplitude))).Aggregate((one, other) => -Enclosure.Max(-one, -other));
 
     /// <summary>The law of the state one step later.</summary>
     /// <param name="law">The probabilities of −1, 0, 1.</param>
-    public static double[] Next(IReadOnlyList<double> law)
+    public static Enclosure[] Next(IReadOnlyList<Enclosure> law)
     {
-        double[] next = new double[3];
+        Enclosure[] next = [0, 0, 0];
         for (int state = -1; state <= 1; state++)
         {
             int[] following = Following(state);
@@ -93,5 +94,5 @@ internal sealed class OscillationStep
     public static IEnumerable<int[]> AllFollowing(int[] states) => states.Aggregate(
         (IEnumerable<int[]>)[[]], (begun, state) => begun.SelectMany(first => Following(state).Select(last => (int[])[.. first, last])));
 
-    private Vector<double> Outer(int[] states) => Vector<double>.Build.Dense(states.Length, i => Amplitude * states[i]);
+    private EnclosedMatrix Outer(int[] states) => new(states.Length, 1, (i, _) => states[i] * Amplitude);
 }

@@ -14,47 +14,47 @@ internal static class ResidualGrowth
     /// <summary>The largest (x·e/‖e‖)² whose probability is a double of full precision.</summary>
     private const double LargestSquare = 1000;
 
-    private static ReadOnlySpan<double> Factors => [1.2, 1.5, 2, 3, 4, 6, 10, 20, 50];
+    private static double[] Factors => [1.2, 1.5, 2, 3, 4, 6, 10, 20, 50];
 
     /// <summary>
     /// ln of a bound on the probability that (i) and (ii) are kept through the lazy regime; 0 where nothing is shown. (i) has the proof's constant,
     /// |g| ≤ 2(‖θ(0)‖ + m^(1/4))·C_data + σ, with C_data no less than the largest ‖x‖.
     /// </summary>
     /// <param name="run">The run.</param>
-    public static double LogKept(LazyRun run)
+    public static Enclosure LogKept(LazyRun run)
     {
         LazyStart start = run.Start;
 
         // All m² inputs are as short; a lazy phase takes fewer for σ ≥ 1 and ηm of order 1 or more.
-        double input = start.Input(2 * run.Width.Ln);
-        double logBound = LogSpace.Sum([Math.Log(2 * input) + LogSpace.Sum([Math.Log(start.Product), run.Width.Ln / 4]), run.NoiseLevel.Ln]);
+        Enclosure input = start.Input(2 * run.LogWidth);
+        Enclosure logBound = CertifiedLog.Sum(Enclosure.Log(2 * input) + CertifiedLog.Sum(Enclosure.Log(start.Product), run.LogWidth / 4), run.LogNoiseLevel);
 
         // A step moves a neuron by η|aᵢg|‖x‖ ≤ η·m^(−1/4)·B·C_data, and may do so until it has moved by 1/√m.
-        double logSteps = -(run.Width.Ln / 4) - run.LearningRate.Ln - logBound - Math.Log(input);
-        double logPrediction = LogSpace.Sum([logBound, run.TeacherNorm.Ln + Math.Log(input), run.NoiseLevel.Ln]);
-        double quadratic = Math.Exp(Math.Log(run.Dimension) - run.Width.Ln + run.LearningRate.Ln + logBound + logPrediction);
-        double outer = run.Dimension * Math.Exp(-run.Width.Ln / 2);
-        if ((5 * start.Spread) + outer + quadratic > Slack / 2)
+        Enclosure logSteps = -(run.LogWidth / 4) - run.LogLearningRate - logBound - Enclosure.Log(input);
+        Enclosure logPrediction = CertifiedLog.Sum(logBound, run.LogTeacherNorm + Enclosure.Log(input), run.LogNoiseLevel);
+        Enclosure quadratic = Enclosure.Exp(run.LogDimension - run.LogWidth + run.LogLearningRate + logBound + logPrediction);
+        Enclosure outer = run.Dimension * Enclosure.Exp(-run.LogWidth / 2);
+        if (((5 * start.Spread) + outer + quadratic).AtMost(Slack / 2) != true)
             return 0;
 
-        double broken = Factors.ToArray().Max(factor => LogHazard(run, factor, logSteps, logBound, input));
-        return broken < 0 ? 0 : LogSpace.Sum([-Math.Exp(Math.Min(broken, 700)), Math.Log(LazyStart.Failures + 1) - run.Width.Ln]);
+        Enclosure broken = Factors.Select(factor => LogHazard(run, factor, logSteps, logBound, input)).MaxBy(hazard => hazard.Lower);
+        return broken.Lower >= 0 ? CertifiedLog.Sum(-Enclosure.Exp(Enclosure.Min(broken, 700)), Enclosure.Log(LazyStart.Failures + 1) - run.LogWidth) : 0;
     }
 
-    /// <summary>ln of the number of blocks of k steps times the probability of k such steps.</summary>
-    private static double LogHazard(LazyRun run, double factor, double logSteps, double logBound, double input)
+    /// <summary>ln of the number of blocks of k steps times the probability of k such steps; −∞ where nothing is shown.</summary>
+    private static Enclosure LogHazard(LazyRun run, double factor, Enclosure logSteps, Enclosure logBound, Enclosure input)
     {
-        double step = Math.Exp(run.LogStep);
-        double square = (1 + factor) / (step * (1 - Slack));
-        if (square > LargestSquare)
+        Enclosure step = Enclosure.Exp(run.LogStep);
+        Enclosure square = (1 + (Enclosure)factor) / (step * (1 - (Enclosure)Slack));
+        if (square.Upper > LargestSquare)
             return double.NegativeInfinity;
-        double share = Math.Exp(ChiSquareTail.LogSurvival(1, square)) - Math.Exp(ChiSquareTail.LogSurvival(run.Dimension, input * input));
-        if (share <= 0)
+        Enclosure share = Enclosure.Exp(CertifiedChiSquare.LogSurvival(1, square)) - Enclosure.Exp(CertifiedChiSquare.LogSurvival(run.Dimension, input * input));
+        if (share.Lower <= 0)
             return double.NegativeInfinity;
 
         // The first step leaves ½κσ‖x‖ or more, each of the others the factor F, and the last has |g| ≥ ‖e‖·|x·e|/‖e‖.
-        double logFirst = run.LogStep + run.NoiseLevel.Ln - Math.Log(2) + (0.5 * Math.Log(square));
-        double steps = 2 + Math.Ceiling(Math.Max(0, logBound - logFirst - (0.5 * Math.Log(square))) / Math.Log(factor));
-        return logSteps - Math.Log(steps) - 1 + (steps * Math.Log(share / 2));
+        Enclosure logFirst = run.LogStep + run.LogNoiseLevel - Enclosure.Ln2 + (0.5 * Enclosure.Log(square));
+        double steps = 2 + Math.Ceiling((Enclosure.Max(0, logBound - logFirst - (0.5 * Enclosure.Log(square))) / Enclosure.Log(factor)).Upper);
+        return logSteps - Enclosure.Log(steps) - 1 + (steps * Enclosure.Log(share / 2));
     }
 }

@@ -1,5 +1,4 @@
 using LabelNoise.Numerics;
-using MathNet.Numerics;
 
 namespace LabelNoise.Observables.Exact;
 
@@ -12,68 +11,68 @@ namespace LabelNoise.Observables.Exact;
 /// <param name="bounds">What the lazy regime grants while ‖e‖ ≤ E.</param>
 internal sealed class ResidualMoments(LazyRun run, LazyBounds bounds)
 {
-    /// <summary>Below it ln α is no longer told from 0, and (1 − y)^(q/2) ≤ 1 − y is used in place of the integral.</summary>
+    /// <summary>Below it α is no longer told from 1, and a bound is used in place of the moment.</summary>
     private const double LeastStep = 1e-5;
 
-    /// <summary>Orders that are tried: from 3, each larger than the one before by this factor.</summary>
-    private const double NextOrder = 1.15;
-
-    /// <summary>Up to 3·1.15³⁵ = 400.</summary>
-    private const int Orders = 36;
+    /// <summary>Orders that are tried, all even: from 4, each larger than the one before by a seventh or more, up to this.</summary>
+    private const int LargestOrder = 400;
 
     /// <summary>
     /// A bound on ln of the probability that ‖e‖ > E at some lazy step: N·(max(‖e(0)‖, L)/E)^q at the best q, or at the first that makes it less than 1/m².
     /// The start, the inputs and the number of steps are taken to be as the bounds have them.
     /// </summary>
-    public double LogFailure
+    public Enclosure LogFailure
     {
         get
         {
-            double least = 0;
-            for (int k = 0; k < Orders && least > -2 * run.Width.Ln; k++)
+            Enclosure least = 0;
+            for (int order = 4; order <= LargestOrder && least.Upper > -2 * run.LogWidth.Upper; order += 2 * ((order + 13) / 14))
             {
-                double order = 3 * Math.Pow(NextOrder, k);
-
-                // No step contracts by more than κ, so that L is no less than this; orders that could not reach 1/m are not integrated.
-                double push = run.LogStep + run.NoiseLevel.Ln + LogInput(order) + (0.5 * (Math.Log(order - 1) - run.LogStep));
-                if (Failure(order, push) < -run.Width.Ln && LogLevel(order) is { } level)
-                    least = Math.Min(least, Failure(order, level));
+                // No step contracts by more than κ, so that L is no less than this; orders that could not reach 1/m are left out.
+                Enclosure push = run.LogNoiseLevel + LogInput(order) + (0.5 * (run.LogStep + Enclosure.Log(order - 1)));
+                if (Failure(order, push).Lower < -run.LogWidth.Upper && LogLevel(order) is { } level && Failure(order, level).Upper < least.Upper)
+                    least = Failure(order, level);
             }
 
             return least;
 
-            double Failure(double order, double level) =>
-                bounds.LogSteps + (order * (Math.Max(level, Math.Log(run.FirstDistance)) - bounds.LogDistance));
+            Enclosure Failure(int order, Enclosure level) =>
+                bounds.LogSteps + (order * (Enclosure.Max(level, Enclosure.Log(run.FirstDistance)) - bounds.LogDistance));
         }
     }
 
     /// <summary>ln of a bound on the norm L of order q that later steps keep; null where the argument gives none.</summary>
-    /// <param name="order">q, at least 2.</param>
-    public double? LogLevel(double order)
+    /// <param name="order">q, even.</param>
+    public Enclosure? LogLevel(int order)
     {
-        double quadratic = Math.Exp(bounds.LogQuadratic);
-        double slack = (bounds.Deviation + quadratic) * Math.Exp(2 * LogInput(2 * order));
-        if (Contraction(order) - slack is not (> 0 and double contraction))
+        Enclosure slack = (bounds.Deviation + Enclosure.Exp(bounds.LogQuadratic)) * Enclosure.Exp(2 * LogInput(2 * order));
+        Enclosure contraction = Contraction(order) - slack;
+        if (!(contraction.Lower > 0))
             return null;
-        double logGap = run.LogStep + Math.Log(contraction);
-        double logPush = run.LogStep + run.NoiseLevel.Ln + LogInput(order);
-        return LogSpace.Sum([
-            (0.5 * Math.Log(order - 1)) + logPush + LogExponential.Log1p(bounds.Deviation) - (0.5 * logGap),
-            Math.Log(2) + logPush + bounds.LogQuadratic - logGap]);
+        Enclosure logGap = run.LogStep + Enclosure.Log(contraction);
+        Enclosure logPush = run.LogStep + run.LogNoiseLevel + LogInput(order);
+        return CertifiedLog.Sum(
+            (0.5 * Enclosure.Log(order - 1)) + logPush + Enclosure.Log1p(bounds.Deviation) - (0.5 * logGap),
+            Enclosure.Ln2 + logPush + bounds.LogQuadratic - logGap);
     }
 
     /// <summary>(1 − (E‖(I − κxxᵀ)u‖^q)^(1/q))/κ, or less; 0 where a step does not contract.</summary>
-    private double Contraction(double order)
+    private Enclosure Contraction(int order)
     {
-        double step = Math.Exp(run.LogStep);
-        if (step >= LeastStep)
-            return -LogExponential.Expm1(KestenIndex.LogMoment(run.Dimension, step * run.Dimension, order) / order) / step;
+        Enclosure step = Enclosure.Exp(run.LogStep);
+        if (step.Lower >= LeastStep)
+        {
+            Enclosure moment = StepMoment.Even(run.Dimension, step, order / 2);
+            return moment.Lower > 0 ? -Enclosure.Expm1(Enclosure.Log(moment) / order) / step : 0;
+        }
 
-        // ‖(I − κxxᵀ)u‖² = 1 − y, and κ(x·u)² ≤ y ≤ 1 where κ‖x‖² ≤ 1. Half of E(x·u)² = 1 is left to inputs that are longer.
-        return step * bounds.Input * bounds.Input <= 1 ? 0.5 / order : 0;
+        // E‖·‖^q ≤ 1 − κ + 2·2^(d/2)·e^(−1/(4κ)) for 4qκ ≤ 1 (docs/certified.md); half of κ is left to the last.
+        Enclosure inverse = Enclosure.Exp(Enclosure.Min(700, -run.LogStep));
+        Enclosure logLong = ((2 + (0.5 * run.Dimension)) * Enclosure.Ln2) - (inverse / 4);
+        return inverse.Lower >= 4 * order && logLong.Upper <= run.LogStep.Lower ? 0.5 / (Enclosure)order : 0;
     }
 
     /// <summary>ln of (E‖x‖^q)^(1/q).</summary>
-    private double LogInput(double order) =>
-        (0.5 * Math.Log(2)) + ((SpecialFunctions.GammaLn(0.5 * (run.Dimension + order)) - SpecialFunctions.GammaLn(0.5 * run.Dimension)) / order);
+    private Enclosure LogInput(int order) =>
+        (0.5 * Enclosure.Ln2) + ((CertifiedSaddlePoint.LogGamma(0.5 * (run.Dimension + order)) - CertifiedSaddlePoint.LogGamma(0.5 * run.Dimension)) / order);
 }

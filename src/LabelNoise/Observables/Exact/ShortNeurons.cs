@@ -37,11 +37,6 @@ internal static class ShortNeurons
     /// <param name="motion">How the neurons move.</param>
     public static Enclosure LogShare(Enclosure logWidth, LazyMotion motion) => CertifiedChiSquare.LogCumulative(motion.Dimension, LeastSquare(logWidth, motion));
 
-    /// <summary>ln of how many neurons are born shorter than that on average, m·F(d·r²).</summary>
-    /// <param name="width">The width m, above 1.</param>
-    /// <param name="motion">How the neurons move.</param>
-    public static double LogNumber(Magnitude width, LazyMotion motion) => width.Ln + LogShare(width, motion);
-
     /// <summary>ln Pr[some neuron is born shorter than that].</summary>
     /// <param name="width">The width m, above 1.</param>
     /// <param name="motion">How the neurons move.</param>
@@ -50,12 +45,12 @@ internal static class ShortNeurons
     /// <summary>The same, enclosed.</summary>
     /// <param name="logWidth">ln m, above 0.</param>
     /// <param name="motion">How the neurons move.</param>
-    public static Enclosure LogProbability(Enclosure logWidth, LazyMotion motion)
-    {
-        Enclosure square = LeastSquare(logWidth, motion);
-        Enclosure share = CertifiedChiSquare.LogCumulative(motion.Dimension, square);
-        return CertifiedLog.OfHazard(logWidth + CertifiedLog.Hazard(share, CertifiedChiSquare.LogSurvival(motion.Dimension, square)));
-    }
+    public static Enclosure LogProbability(Enclosure logWidth, LazyMotion motion) => CertifiedLog.OfHazard(LogHazard(logWidth, motion));
+
+    /// <summary>Pr[no neuron is born shorter than that], enclosed, however close to 0.</summary>
+    /// <param name="logWidth">ln m, above 0.</param>
+    /// <param name="motion">How the neurons move.</param>
+    public static Enclosure ProbabilityOfNone(Enclosure logWidth, LazyMotion motion) => Enclosure.Exp(-Enclosure.Exp(LogHazard(logWidth, motion)));
 
     /// <summary>ln Pr[every neuron is born shorter than that].</summary>
     /// <param name="width">The width m, above 1.</param>
@@ -87,6 +82,14 @@ internal static class ShortNeurons
     /// <summary>√(x/d) at the root x, sought between e^(−200) and e²⁰.</summary>
     private static double Quantile(int dimension, Func<double, double> excess) =>
         Math.Exp(Brent.FindRoot(logSquare => excess(Math.Exp(logSquare)), -200, 20, 1e-12) / 2) / Math.Sqrt(dimension);
+
+    /// <summary>ln(−m·ln(1 − F(d·r²))).</summary>
+    private static Enclosure LogHazard(Enclosure logWidth, LazyMotion motion)
+    {
+        Enclosure square = LeastSquare(logWidth, motion);
+        Enclosure share = CertifiedChiSquare.LogCumulative(motion.Dimension, square);
+        return logWidth + CertifiedLog.Hazard(share, CertifiedChiSquare.LogSurvival(motion.Dimension, square));
+    }
 
     private static Enclosure LeastSquare(Enclosure logWidth, LazyMotion motion) => motion.Dimension * Enclosure.Exp(2 * LogLeastNorm(logWidth, motion));
 }

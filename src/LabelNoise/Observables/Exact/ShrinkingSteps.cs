@@ -16,36 +16,36 @@ internal static class ShrinkingSteps
 
     /// <summary>ln of the proof's bound, e^(−T/4)·(e·(T/4)/(T/8))^(T/8), which is (2/e)^(T/8).</summary>
     /// <param name="steps">T, at least 1.</param>
-    public static double LogBound(int steps)
+    public static Enclosure LogBound(int steps)
     {
         double mean = Probability * steps;
         double count = steps / 8.0;
-        return (count * (1 + Math.Log(mean / count))) - mean;
+        return (count * (1 + Enclosure.Log(mean / count))) - mean;
     }
 
     /// <summary>
     /// ln of the largest Pr[fewer than T/8] where the past may choose the probability of the next event anywhere from ¼ on: by backward induction, since the chance is linear in each choice.
     /// </summary>
     /// <param name="steps">T, at least 1.</param>
-    public static double LogWorstGivenThePast(int steps)
+    public static Enclosure LogWorstGivenThePast(int steps)
     {
         int enough = Enough(steps);
-        double[] fewer = [.. Enumerable.Repeat(1.0, enough), 0];
+        Enclosure[] fewer = [.. Enumerable.Repeat((Enclosure)1, enough), 0];
         for (int step = 0; step < steps; step++)
         {
             // In rising order of the count, so that the entry above is still that of the later step.
             for (int count = 0; count < enough; count++)
-                fewer[count] = Math.Max(fewer[count + 1], (Probability * fewer[count + 1]) + ((1 - Probability) * fewer[count]));
+                fewer[count] = Enclosure.Max(fewer[count + 1], (Probability * fewer[count + 1]) + ((1 - Probability) * fewer[count]));
         }
 
-        return Math.Log(fewer[0]);
+        return Enclosure.Log(fewer[0]);
     }
 
     /// <summary>ln of the largest Pr[fewer than T/8] where each event has probability ¼ by itself: all of them together, or as many as are still too few.</summary>
     /// <param name="steps">T, at least 1.</param>
-    public static double LogWorstByItself(int steps)
+    public static Enclosure LogWorstByItself(int steps)
     {
         int few = Enough(steps) - 1;
-        return LogExponential.Log1p(-((Probability * steps) - few) / (steps - few));
+        return Enclosure.Log1p(-((Probability * steps) - (Enclosure)few) / (steps - few));
     }
 }

@@ -1,34 +1,49 @@
 using LabelNoise.Numerics;
-using MathNet.Numerics;
-using MathNet.Numerics.Integration;
 
 namespace LabelNoise.Observables.Exact;
 
-/// <summary>The density of a coordinate x₁ of a uniform direction, as the proof of Lemma C.3 has it after (43): Γ(d/2)/(√π·Γ((d − 1)/2))·(1 − x₁²)^((d − 3)/2).</summary>
+/// <summary>The density of a coordinate x₁ of a uniform direction, as the proof of Lemma C.3 has it after (43), enclosed: Γ(d/2)/(√π·Γ((d − 1)/2))·(1 − x₁²)^((d − 3)/2).</summary>
 internal static class SphereDensity
 {
-    private const int Panels = 8;
-    private const int Nodes = 32;
+    /// <summary>cos(k·π/6), k = 0, …, 6.</summary>
+    private static readonly Enclosure[] Cosines = [1, Enclosure.Sqrt(3) / 2, 0.5, 0, -0.5, -Enclosure.Sqrt(3) / 2, -1];
 
     /// <summary>Its factor before the power, the density at 0.</summary>
     /// <param name="dimension">d, at least 2.</param>
-    public static double AtZero(int dimension) =>
-        Math.Exp(SpecialFunctions.GammaLn(0.5 * Guard.AtLeast((long)dimension, 2, nameof(dimension))) - SpecialFunctions.GammaLn(0.5 * (dimension - 1))) / Math.Sqrt(Math.PI);
+    public static Enclosure AtZero(int dimension) =>
+        Enclosure.Exp(CertifiedSaddlePoint.LogGamma(0.5 * Guard.AtLeast((long)dimension, 2, nameof(dimension))) - CertifiedSaddlePoint.LogGamma(0.5 * (dimension - 1))) / Enclosure.Sqrt(Enclosure.Pi);
 
-    /// <summary>∫ from −r to r, by the angle whose sine is x₁, so that the ends are smooth.</summary>
+    /// <summary>sin(k·π/12).</summary>
+    /// <param name="twelfths">k, from 0 to 6.</param>
+    public static Enclosure Sine(int twelfths) => Enclosure.Sqrt((1 - Cosines[twelfths]) / 2);
+
+    /// <summary>∫ from −r to r, r = sin(k·π/12), by the angle whose sine is x₁.</summary>
     /// <param name="dimension">d, at least 2.</param>
-    /// <param name="halfWidth">r, from 0 to 1.</param>
-    public static double Probability(int dimension, double halfWidth)
+    /// <param name="twelfths">k, from 0 to 6.</param>
+    public static Enclosure Probability(int dimension, int twelfths) => 2 * AtZero(dimension) * CosineIntegral(dimension - 2, twelfths);
+
+    /// <summary>The largest probability of a band over 2r times the density at 0, at r = 0.03, 0.07, …, 0.99: at most 1 where the density is nowhere above its value at 0.</summary>
+    /// <param name="dimension">d, at least 2.</param>
+    public static Enclosure LargestShareOfMiddle(int dimension)
     {
-        double last = Math.Asin(Guard.AtLeast(halfWidth, 0));
-        double sum = 0;
-        for (int k = 0; k < Panels; k++)
-            sum += GaussLegendreRule.Integrate(angle => Math.Pow(Math.Cos(angle), dimension - 2), last * k / Panels, last * (k + 1) / Panels, Nodes);
-        return 2 * AtZero(dimension) * sum;
+        Enclosure middle = AtZero(dimension);
+        return Enumerable.Range(0, 25).Select(k => ((4 * k) + 3) / (Enclosure)100).Select(r => CertifiedSphereCap.BandProbability(dimension, r) / (2 * r * middle)).Aggregate(Enclosure.Max);
     }
 
-    /// <summary>The largest probability of a band over 2r times the density at 0, over a grid of r: at most 1 where the density is nowhere above its value at 0.</summary>
-    /// <param name="dimension">d, at least 2.</param>
-    public static double LargestShareOfMiddle(int dimension) =>
-        Enumerable.Range(1, 99).Max(k => SphereCap.BandProbability(dimension, k / 100.0) / (2 * (k / 100.0) * AtZero(dimension)));
+    /// <summary>∫cosⁿ from 0 to k·π/12, by parts: n·∫cosⁿ = sin·cosⁿ⁻¹ + (n − 1)·∫cosⁿ⁻².</summary>
+    private static Enclosure CosineIntegral(int power, int twelfths)
+    {
+        Enclosure sine = Sine(twelfths);
+        Enclosure square = (1 + Cosines[twelfths]) / 2;
+        bool isEven = power % 2 == 0;
+        Enclosure integral = isEven ? twelfths * Enclosure.Pi / 12 : sine;
+        Enclosure before = isEven ? Enclosure.Sqrt(square) : square;
+        for (int n = isEven ? 2 : 3; n <= power; n += 2)
+        {
+            integral = ((sine * before) + ((n - 1) * integral)) / n;
+            before *= square;
+        }
+
+        return integral;
+    }
 }

@@ -1,9 +1,9 @@
 using LabelNoise.Claims;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
 
@@ -30,7 +30,7 @@ internal static class ChainLaw
         yield return Stationary(
             ProofStep.True, "the law ¼, ½, ¼ of the start is that of every later step", OscillationStep.StartingLaw);
         yield return Stationary(
-            ClaimVariant.Control("with equal thirds"), "the law of the start is that of every later step", [1.0 / 3, 1.0 / 3, 1.0 / 3]);
+            ClaimVariant.Control("with equal thirds"), "the law of the start is that of every later step", [1 / (Enclosure)3, 1 / (Enclosure)3, 1 / (Enclosure)3]);
         yield return Depends(
             "amended", ClaimVariant.Amended, "given the start and all signs, label noise changes no digit of (1/m)Σ‖wᵢ(t)‖²", seeds: 1, noises: 2);
         yield return Depends(
@@ -39,40 +39,43 @@ internal static class ChainLaw
     }
 
     /// <summary>The simulated process takes the steps of (6).</summary>
-    private static ExactClaim Walk(ClaimVariant variant, bool frozen) => ProofStep.Claim(
+    private static ExactClaim Walk(ClaimVariant variant, bool frozen) => ProofStep.Certain(
         "6", "walk", Chain, variant, "every aᵢ is 0 or ±η^(1/4), and 0 at every second step and at no other",
-        "m = 32, d = 7, η = 0.001, 200 steps of one start", "no aᵢ outside what (6) lets follow", () =>
+        "m = 32, d = 7, η = 0.001, 200 steps of one start", "every simulated aᵢ within 10⁻¹² of what (6) lets follow", () =>
         {
             Problem problem = new PhaseTwoSetting(1e-3, 7).Problem;
             OscillationStep step = new(problem.LearningRate, problem.TeacherNorm);
             OscillationProcess process = new(problem, ReplicateSeed.For(1, Chain, 0), frozen);
-            int astray = 0;
+            Enclosure astray = 0;
             double[] before = process.OuterLayer();
             for (int t = 0; t < 200; t++)
             {
                 process.Advance(1);
                 double[] after = process.OuterLayer();
-                astray += before.Zip(after).Count(pair => !step.MayFollow(pair.First, pair.Second));
+                astray = Enclosure.Max(astray, ProofStep.Largest(before.Zip(after), pair => step.Astray(pair.First, pair.Second)));
                 before = after;
             }
 
-            return ProofStep.AtMost(astray, 0, "steps astray:");
+            return ProofStep.AtMost(astray, Rounding, "largest distance");
         });
 
-    private static ExactClaim Stationary(ClaimVariant variant, string text, IReadOnlyList<double> start) => ProofStep.Claim(
+    private static ExactClaim Stationary(ClaimVariant variant, string text, IReadOnlyList<Enclosure> start) => ProofStep.Certain(
         "x48", "stationary", "stationary law of the chain", variant, text, "states −1, 0, 1, any η", "largest change of a probability in 12 steps ≤ 10⁻¹²",
         () =>
         {
-            double worst = 0;
-            double[] law = [.. start];
+            Enclosure worst = 0;
+            IReadOnlyList<Enclosure> law = start;
             for (int t = 0; t < 12; t++)
             {
                 law = OscillationStep.Next(law);
-                worst = Math.Max(worst, law.Zip(start, (after, before) => Math.Abs(after - before)).Max());
+                worst = Enclosure.Max(worst, Distance(law, start));
             }
 
             return ProofStep.AtMost(worst, Rounding, "largest change");
         });
+
+    /// <summary>The largest difference of a probability.</summary>
+    private static Enclosure Distance(IReadOnlyList<Enclosure> law, IReadOnlyList<Enclosure> other) => ProofStep.Largest(law.Zip(other), pair => Enclosure.Abs(pair.First - pair.Second));
 
     /// <summary>Footnote 4: what (1/m)Σ‖wᵢ(t)‖² depends on. The inputs are the population, as in the proof.</summary>
     private static ExactClaim Depends(string name, ClaimVariant variant, string text, int seeds, int noises) => ProofStep.Claim(
@@ -94,38 +97,35 @@ internal static class ChainLaw
         yield return Claim("concentration", ClaimVariant.Amended, "Pr[|‖a(t)‖² − ½| ≤ 3η^(1/4)/2 at all t] ≥ 0.99", 0.25);
         yield return Claim("faster", ClaimVariant.Control("with √η in place of its root"), "Pr[|‖a(t)‖² − ½| ≤ 3√η/2 at all t] ≥ 0.99", 0.5);
 
-        static ExactClaim Claim(string name, ClaimVariant variant, string text, double power) => ProofStep.Claim(
+        static ExactClaim Claim(string name, ClaimVariant variant, string text, double power) => ProofStep.Certain(
             "x52", name, Norm, variant, text, OscillationSteps.Grid, "least Pr[|Bin(m, ½)/m − ½| ≤ 3η^power/2] ≥ 0.99", () =>
-            {
-                double worst = OscillationSteps.LearningRates.Max(eta => ProbabilityOff((long)Math.Round(Math.Pow(eta, -0.5)), 1.5 * Math.Pow(eta, power)));
-                return ProofStep.AtMost(worst, 0.01, "largest probability of failure");
-            }, OscillationSteps.LostFormula);
+                ProofStep.AtMost(
+                    ProofStep.Largest(OscillationSteps.LearningRates, eta => CertifiedCoins.Off((long)Math.Round((1 / Enclosure.Sqrt(eta)).Middle), 1.5 * Enclosure.Pow(eta, power))),
+                    Enclosure.Written(0.01),
+                    "largest probability of failure"),
+            OscillationSteps.LostFormula);
     }
-
-    /// <summary>Pr[|K/m − ½| > r], K ~ Bin(m, ½).</summary>
-    private static double ProbabilityOff(long width, double by) =>
-        2 * Math.Exp(BinomialTail.LogAtLeast((long)Math.Floor(width * (0.5 + by)) + 1, width, 0.5));
 
     /// <summary>Lemma B.6.</summary>
     private static IEnumerable<Claim> Memories()
     {
-        yield return Claim("mean", ClaimVariant.Amended, "E[aᵢ(t) | aᵢ(s)] = 0 for all t > s", 1, law => Math.Abs(law[2] - law[0]));
+        yield return Claim("mean", ClaimVariant.Amended, "E[aᵢ(t) | aᵢ(s)] = 0 for all t > s", 1, law => Enclosure.Abs(law[2] - law[0]));
         yield return Claim(
             "law", ClaimVariant.AsPrinted, "two steps after a known state the law is the stationary one again", 2,
-            law => law.Zip(OscillationStep.StartingLaw, (p, q) => Math.Abs(p - q)).Max());
+            law => Distance(law, OscillationStep.StartingLaw));
 
-        static ExactClaim Claim(string name, ClaimVariant variant, string text, int first, Func<double[], double> distance) => ProofStep.Claim(
+        static ExactClaim Claim(string name, ClaimVariant variant, string text, int first, Func<Enclosure[], Enclosure> distance) => ProofStep.Certain(
             "B.6", name, Memory, variant, text, FormattableString.Invariant($"from each state, t − s = {first}, …, 40"), "largest difference ≤ 10⁻¹²",
             () =>
             {
-                double worst = 0;
+                Enclosure worst = 0;
                 for (int known = 0; known < 3; known++)
                 {
-                    double[] law = [.. Enumerable.Range(0, 3).Select(k => k == known ? 1.0 : 0)];
+                    Enclosure[] law = [.. Enumerable.Range(0, 3).Select(k => (Enclosure)(k == known ? 1 : 0))];
                     for (int lag = 1; lag <= 40; lag++)
                     {
                         law = OscillationStep.Next(law);
-                        worst = Math.Max(worst, lag < first ? 0 : distance(law));
+                        worst = Enclosure.Max(worst, lag < first ? 0 : distance(law));
                     }
                 }
 

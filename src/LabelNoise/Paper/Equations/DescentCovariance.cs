@@ -1,5 +1,6 @@
 using LabelNoise.Claims;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
@@ -23,30 +24,29 @@ internal static class DescentCovariance
     private static IEnumerable<Claim> Covariance()
     {
         yield return Near(
-            "51", "order", "sample covariance", ProofStep.True, "Pr[‖Σ̂ − I‖ ≤ 20/√n] ≥ 0.99", n => 1 / Math.Sqrt(n), "n = 10⁴, 10⁶, 10⁸, d = 7");
+            "51", "order", "sample covariance", ProofStep.True, "Pr[‖Σ̂ − I‖ ≤ 20/√n] ≥ 0.99", n => 1 / Enclosure.Sqrt(n), "n = 10⁴, 10⁶, 10⁸, d = 7");
         yield return Near(
             "51", "faster", "sample covariance", ClaimVariant.Control("without the root"), "Pr[‖Σ̂ − I‖ ≤ 20/n] ≥ 0.99", n => 1 / n,
             "n = 10⁴, 10⁶, 10⁸, d = 7");
         yield return Near(
             "59", "covariance", "sample covariance at A3", ClaimVariant.Amended, "Pr[‖Σ̂ − I‖ ≤ 20η] ≥ 0.99 at n = 1/η²",
-            n => 1 / Math.Sqrt(n), "η = 10⁻², 10⁻³, 10⁻⁴, d = 7");
+            n => 1 / Enclosure.Sqrt(n), "η = 10⁻², 10⁻³, 10⁻⁴, d = 7");
         yield return Near(
             "59", "covariance-squared", "sample covariance at A3", ClaimVariant.AsPrinted, "Pr[‖Σ̂ − I‖ ≤ 20η²] ≥ 0.99 at n = 1/η²",
             n => 1 / n, "η = 10⁻², 10⁻³, 10⁻⁴, d = 7");
     }
 
     private static ExactClaim Near(
-        string equation, string name, string check, ClaimVariant variant, string text, Func<double, double> scale, string numbers) => ProofStep.Claim(
+        string equation, string name, string check, ClaimVariant variant, string text, Func<Enclosure, Enclosure> scale, string numbers) => ProofStep.Certain(
         equation, name, check, variant, text, numbers, "Pr[‖Σ̂ − I‖ > 20r] ≤ 0.01, between its bounds by a net of directions and by one", () =>
         {
-            double least = Math.Exp(SampleCounts.Max(n => Tail(n).LogBeyondAtLeast(Constant * scale(n))));
-            double most = Math.Exp(SampleCounts.Max(n => Tail(n).LogBeyondAtMost(Constant * scale(n))));
+            Enclosure allowed = Enclosure.Written(0.01);
+            Enclosure least = ProofStep.Largest(SampleCounts, n => new CovarianceTail(7, n).BeyondAtLeast(Constant * scale(n)));
+            Enclosure most = ProofStep.Largest(SampleCounts, n => new CovarianceTail(7, n).BeyondAtMost(Constant * scale(n)));
             return new ExactOutcome(
-                most <= 0.01 ? true : least > 0.01 ? false : null, most,
-                FormattableString.Invariant($"probability of failure from {least:G3} to {most:G3}"));
+                most.AtMost(allowed) == true ? true : least.AtMost(allowed) == false ? false : null, most.Middle,
+                FormattableString.Invariant($"probability of failure from {least.Middle:G3} to {most.Middle:G3}"));
         });
-
-    private static CovarianceTail Tail(double samples) => new(7, samples);
 
     private static IEnumerable<Claim> Remainder()
     {
@@ -61,12 +61,12 @@ internal static class DescentCovariance
                 PhaseTwoSetting setting = new(1e-3, 7, FiniteSample: true);
                 Problem problem = setting.Problem;
                 Trajectory trajectory = UpdateRule.GradientDescent.Start(problem, ReplicateSeed.For(1, LeftOut, 0), InitialLaw.Box);
-                Matrix<double> covariance = Matrix<double>.Build.Dense(7, 7, trajectory.TrainingCovariance);
+                EnclosedMatrix covariance = EnclosedMatrix.Of(Matrix<double>.Build.Dense(7, 7, trajectory.TrainingCovariance));
                 double worst = 0;
                 for (long t = 0; t < PhaseTwoTrials.AmendedAlignmentTime(problem); t += 200)
                 {
-                    Vector<double> error = Vector<double>.Build.Dense([.. trajectory.Theta]) - Vector<double>.Build.Dense([.. trajectory.TeacherVector]);
-                    worst = Math.Max(worst, BatchDescent.LeftOut(covariance, error, trajectory.Weights().Column(0).AbsoluteMaximum(), problem.LearningRate));
+                    EnclosedMatrix error = new(7, 1, (k, _) => (Enclosure)trajectory.Theta[k] - trajectory.TeacherVector[k]);
+                    worst = Math.Max(worst, BatchDescent.LeftOut(covariance, error, trajectory.Weights().Column(0).AbsoluteMaximum(), problem.LearningRate).Middle);
                     trajectory.Advance(200);
                 }
 

@@ -1,6 +1,6 @@
 using LabelNoise.Claims;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace LabelNoise.Paper;
 
@@ -9,6 +9,9 @@ internal static class DescentDecay
 {
     /// <summary>The constant of O(·) in the readings as printed.</summary>
     private const double Constant = 5;
+
+    /// <summary>The share of a bound below which the rest of a path is not followed.</summary>
+    private const double Negligible = 1e-3;
 
     private const string Start = "distance at t₂";
 
@@ -20,7 +23,7 @@ internal static class DescentDecay
 
     private const string Grid = "m = 1/√η, ‖θ*‖ = η^(1/8), η = 10⁻², 10⁻³, 10⁻⁴";
 
-    private static readonly double[] LearningRates = [1e-2, 1e-3, 1e-4];
+    private static readonly Enclosure[] LearningRates = [Enclosure.Written(1e-2), Enclosure.Written(1e-3), Enclosure.Written(1e-4)];
 
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims() => [.. Starts(), .. Decays(), .. Ends()];
@@ -30,21 +33,19 @@ internal static class DescentDecay
     {
         yield return Distance(
             "narrow", ClaimVariant.Amended, "from the corner of the box η‖θ(t₂) − θ*‖ ≤ 5η·ln(1/η), at mη ≤ ln(1/η)",
-            eta => -Math.Log(eta) / eta, "m = ln(1/η)/η");
+            eta => LogInverse(eta) / eta, "m = ln(1/η)/η");
         yield return Distance("wide", ClaimVariant.AsPrinted, "from the corner of the box η‖θ(t₂) − θ*‖ ≤ 5η·ln(1/η)", eta => 100 / eta, "m = 100/η");
 
-        static ExactClaim Distance(string name, ClaimVariant variant, string text, Func<double, double> width, string widths) => ProofStep.Claim(
-            "69", name, Start, variant, text, $"{widths}, ‖θ*‖ = η^(1/8), η = 10⁻², 10⁻³, 10⁻⁴", "largest ‖θ(t₂) − θ*‖/ln(1/η) ≤ 5", () =>
-                ProofStep.AtMost(
-                    LearningRates.Max(eta => Math.Abs(new AlignedSums(2 * width(eta) * eta, 0, Teacher(eta)).Error) / -Math.Log(eta)),
-                    Constant, "largest ‖θ(t₂) − θ*‖/ln(1/η)"));
+        static ExactClaim Distance(string name, ClaimVariant variant, string text, Func<Enclosure, Enclosure> width, string widths) => Largest(
+            "69", name, Start, variant, text, $"{widths}, ‖θ*‖ = η^(1/8), η = 10⁻², 10⁻³, 10⁻⁴", "largest ‖θ(t₂) − θ*‖/ln(1/η) ≤ 5", Constant,
+            eta => Enclosure.Abs(AlignedSums.Corner(width(eta), eta, Teacher(eta)).Error) / LogInverse(eta));
     }
 
     private static IEnumerable<Claim> Decays()
     {
         yield return Shrinks(
             "amended", ClaimVariant.Amended, "‖θ − θ*‖ shrinks by 1 − 2η|⟨θ, θ*⟩|/‖θ*‖ or more at every step up to T₃",
-            sums => 2 * Math.Abs(sums.Along));
+            sums => 2 * Enclosure.Abs(sums.Along));
         yield return Shrinks(
             "as-printed", ClaimVariant.AsPrinted, "‖θ − θ*‖ shrinks by 1 − η‖θ*‖² or more at every step up to T₃",
             sums => sums.TeacherNorm * sums.TeacherNorm);
@@ -53,68 +54,82 @@ internal static class DescentDecay
             "as-printed", ClaimVariant.AsPrinted, "from U = V = mη/3 (69) is met at t₃ with 5Tη²", _ => 2,
             "m = 1/√η, ‖θ*‖ = 2, η = 10⁻², 10⁻³, 10⁻⁴");
 
-        static ExactClaim Shrinks(string name, ClaimVariant variant, string text, Func<AlignedSums, double> rate) => ProofStep.Claim(
-            "68", name, Decay, variant, $"{text}, up to 5η²", Grid, "largest (‖θ' − θ*‖ − bound)/η² ≤ 5",
-            () => ProofStep.AtMost(LearningRates.Max(eta => LargestExcess(eta, rate)), Constant, "largest excess over η²"),
+        static ExactClaim Shrinks(string name, ClaimVariant variant, string text, Func<AlignedSums, Enclosure> rate) => Largest(
+            "68", name, Decay, variant, $"{text}, up to 5η²", Grid, "largest (‖θ' − θ*‖ − bound)/η² ≤ 5", Constant, eta => LargestExcess(eta, rate),
             "the mean start in the box, U = V = mη/3");
 
-        static ExactClaim Bound(string name, ClaimVariant variant, string text, Func<double, double> teacher, string numbers) => ProofStep.Claim(
-            "69", name, Summed, variant, text, numbers, "largest (‖θ(t₃) − θ*‖ − ‖θ(t₂) − θ*‖(1 − η‖θ*‖²)^T)/(Tη²) ≤ 5", () => ProofStep.AtMost(
-                LearningRates.Max(eta =>
-                {
-                    (AlignedSums start, long steps) = (AlignedSums.Box(Math.Pow(eta, -0.5), eta, teacher(eta)), Time(eta, teacher(eta)));
-                    double kept = Math.Pow(new DistanceStep(eta, teacher(eta)).Printed(0), steps);
-                    return (Math.Abs(start.After(eta, steps).Error) - (Math.Abs(start.Error) * kept)) / (steps * eta * eta);
-                }),
-                Constant,
-                "largest ratio"));
+        static ExactClaim Bound(string name, ClaimVariant variant, string text, Func<Enclosure, Enclosure> teacher, string numbers) => Largest(
+            "69", name, Summed, variant, text, numbers, "largest (‖θ(t₃) − θ*‖ − ‖θ(t₂) − θ*‖(1 − η‖θ*‖²)^T)/(Tη²) ≤ 5", Constant, eta =>
+            {
+                (AlignedSums start, long steps) = (Box(eta, teacher(eta)), Time(eta, teacher(eta)));
+                Enclosure kept = Enclosure.Pow(new DistanceStep(eta, teacher(eta)).Printed(0), steps);
+                Enclosure scale = steps * eta * eta;
+                return (start.DistanceAfter(eta, steps, Negligible * scale.Lower) - (Enclosure.Abs(start.Error) * kept)) / scale;
+            });
     }
 
     private static IEnumerable<Claim> Ends()
     {
-        yield return ProofStep.Claim(
+        yield return Largest(
             "70", "at-t3", Relative, ClaimVariant.Amended, "from U = V = mη/3 |1 − Σaᵢγᵢ| ≤ η·ln(1/η) at t₃, under A4", Grid,
-            "largest |1 − Σaᵢγᵢ|/(η·ln(1/η)) ≤ 1", () =>
-            ProofStep.AtMost(
-                LearningRates.Max(eta =>
-                {
-                    AlignedSums end = AlignedSums.Box(Math.Pow(eta, -0.5), eta, Teacher(eta)).After(eta, Time(eta, Teacher(eta)));
-                    return Math.Abs(end.RelativeError) / (eta * -Math.Log(eta));
-                }),
-                1,
-                "largest ratio"));
-        yield return ProofStep.Claim(
+            "largest |1 − Σaᵢγᵢ|/(η·ln(1/η)) ≤ 1", 1, eta =>
+            {
+                Enclosure scale = Teacher(eta) * eta * LogInverse(eta);
+                return Box(eta, Teacher(eta)).DistanceAfter(eta, Time(eta, Teacher(eta)), Negligible * scale.Lower) / scale;
+            });
+        yield return ProofStep.Certain(
             "70", "step", Relative, ClaimVariant.AsPrinted, "‖θ − θ*‖ ≤ η·ln(1/η) gives |1 − Σaᵢγᵢ| ≤ 5η·ln(1/η)",
             "one neuron, a₁ = 1, ‖θ*‖ = 0.1, η = 0.001", "|1 − a₁γ₁| ≤ 5η·ln(1/η)", () =>
         {
-            const double Eta = 1e-3;
-            double distance = -Eta * Math.Log(Eta);
-            Matrix<double> neuron = Matrix<double>.Build.DenseOfArray(new[,] { { 1, 0.1 - distance } });
+            (Enclosure eta, Enclosure teacher) = (Enclosure.Written(1e-3), Enclosure.Written(0.1));
+            Enclosure distance = eta * LogInverse(eta);
+            EnclosedMatrix neuron = new(1, 2, (_, k) => k == 0 ? 1 : teacher - distance);
             return ProofStep.AtMost(
-                Math.Abs(AlignedSums.Of(neuron, 0.1).RelativeError), Constant * distance,
-                FormattableString.Invariant($"‖θ − θ*‖ = {distance:G4}, |1 − a₁γ₁| ="));
+                Enclosure.Abs(AlignedSums.Of(neuron, teacher).RelativeError), Constant * distance,
+                FormattableString.Invariant($"‖θ − θ*‖ = {distance.Middle:G4}, |1 − a₁γ₁| ="));
         });
     }
 
-    /// <summary>The largest ‖θ' − θ*‖ − ‖θ − θ*‖·(1 − η·rate) of a step, over η².</summary>
-    private static double LargestExcess(double learningRate, Func<AlignedSums, double> rate)
+    /// <summary>That the largest of a number over the learning rates is at most a bound.</summary>
+    private static ExactClaim Largest(
+        string equation, string name, string check, ClaimVariant variant, string text, string numbers, string inequality, double bound, Func<Enclosure, Enclosure> number,
+        string precisely = "") => ProofStep.Certain(
+        equation, name, check, variant, text, numbers, inequality, () => ProofStep.AtMost(ProofStep.Largest(LearningRates, number), bound, "largest"), precisely);
+
+    /// <summary>The largest ‖θ' − θ*‖ − ‖θ − θ*‖·(1 − η·rate) of a step, over η²: where ‖θ − θ*‖ falls it is at most η‖θ − θ*‖ times the rate, and no rate is above 2‖θ*‖.</summary>
+    private static Enclosure LargestExcess(Enclosure learningRate, Func<AlignedSums, Enclosure> rate)
     {
-        AlignedSums sums = AlignedSums.Box(Math.Pow(learningRate, -0.5), learningRate, Teacher(learningRate));
-        double worst = double.NegativeInfinity;
+        AlignedSums sums = Box(learningRate, Teacher(learningRate));
+        bool falls = sums.Approaches(learningRate);
+        Enclosure rest = (Enclosure)Negligible * Constant;
+        double enough = (rest * learningRate / (2 * sums.TeacherNorm)).Lower;
+        Enclosure worst = double.NegativeInfinity;
         for (long steps = Time(learningRate, sums.TeacherNorm); steps > 0; steps--)
         {
+            if (falls && -sums.Error.Lower <= enough)
+                return Enclosure.Max(worst, new Enclosure(double.NegativeInfinity, rest.Upper));
             AlignedSums next = sums.Next(learningRate);
-            worst = Math.Max(worst, Math.Abs(next.Error) - (Math.Abs(sums.Error) * (1 - (learningRate * rate(sums)))));
+            Enclosure excess = Enclosure.Abs(next.Error) - (Enclosure.Abs(sums.Error) * (1 - (learningRate * rate(sums))));
+            worst = Enclosure.Max(worst, excess / (learningRate * learningRate));
             sums = next;
         }
 
-        return worst / (learningRate * learningRate);
+        return worst;
     }
 
-    /// <summary>A4 with equality at m = 1/√η.</summary>
-    private static double Teacher(double learningRate) => Math.Pow(learningRate, 1.0 / 8);
+    /// <summary>The mean start in the box at m = 1/√η.</summary>
+    private static AlignedSums Box(Enclosure learningRate, Enclosure teacherNorm) => AlignedSums.Box(1 / Enclosure.Sqrt(learningRate), learningRate, teacherNorm);
 
-    /// <summary>T = ln(1/η)/(η‖θ*‖²).</summary>
-    private static long Time(double learningRate, double teacherNorm) =>
-        (long)Math.Ceiling(-Math.Log(learningRate) / (learningRate * teacherNorm * teacherNorm));
+    /// <summary>A4 with equality at m = 1/√η.</summary>
+    private static Enclosure Teacher(Enclosure learningRate) => Enclosure.Sqrt(Enclosure.Sqrt(Enclosure.Sqrt(learningRate)));
+
+    private static Enclosure LogInverse(Enclosure learningRate) => -Enclosure.Log(learningRate);
+
+    /// <summary>T = ln(1/η)/(η‖θ*‖²), rounded up.</summary>
+    private static long Time(Enclosure learningRate, Enclosure teacherNorm)
+    {
+        Enclosure time = LogInverse(learningRate) / (learningRate * teacherNorm * teacherNorm);
+        long steps = (long)Math.Ceiling(time.Upper);
+        return steps == (long)Math.Ceiling(time.Lower) ? steps : throw new InvalidOperationException("T₃ is too near a whole number to be rounded up for certain.");
+    }
 }

@@ -1,9 +1,9 @@
 using LabelNoise.Claims;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace LabelNoise.Paper;
 
@@ -15,6 +15,8 @@ internal static class DescentDistance
     /// <summary>The constant of O(·) in the readings as printed.</summary>
     private const double Constant = 5;
 
+    private const double LearningRate = 3e-3;
+
     private const string Cosine = "cosine at t₃";
 
     private const string Vector = "step of θ − θ*";
@@ -23,9 +25,12 @@ internal static class DescentDistance
 
     private const string Size = "size of θ at t₂";
 
-    private const string Path = "m = 19, d = 7, η = 0.003, one aligned start, T₃ steps";
+    private const string Start = "m = 19, d = 7, η = 0.003, one aligned start";
 
-    private static readonly double[] SmallLearningRates = [1e-4, 1e-6, 1e-8];
+    /// <summary>5η².</summary>
+    private static Enclosure Allowed => Constant * (Enclosure)LearningRate * LearningRate;
+
+    private static readonly Enclosure[] SmallLearningRates = [Enclosure.Written(1e-4), Enclosure.Written(1e-6), Enclosure.Written(1e-8)];
 
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims() => [.. Cosines(), .. Steps(), .. Starts()];
@@ -39,78 +44,87 @@ internal static class DescentDistance
         yield return Claim(
             "squared", ClaimVariant.Amended, "an error of η·ln(1/η) in a wᵢ of norm √η leaves 1 − |cos ∠(wᵢ, θ*)| ≤ η·ln²(1/η)", _ => 1);
 
-        static ExactClaim Claim(string name, ClaimVariant variant, string text, Func<double, double> share) => ProofStep.Claim(
+        static ExactClaim Claim(string name, ClaimVariant variant, string text, Func<Enclosure, Enclosure> share) => ProofStep.Certain(
             "58", name, Cosine, variant, text, "η = 10⁻⁴, 10⁻⁶, 10⁻⁸", "largest (1 − |cos|)/(η·ln²(1/η)) over the bound's ≤ 1", () =>
-            {
-                double worst = SmallLearningRates.Max(eta =>
-                {
-                    double log = -Math.Log(eta);
-                    double sine = Math.Sqrt(eta) * log;
-                    Vector<double> neuron = Vector<double>.Build.DenseOfArray([Math.Sqrt(eta * (1 - (sine * sine))), eta * log]);
-                    return DistanceStep.CosineDefect(neuron) / (eta * log * log * share(log));
-                });
-                return ProofStep.AtMost(worst, 1, "largest ratio");
-            });
+                ProofStep.AtMost(
+                    ProofStep.Largest(SmallLearningRates, eta =>
+                    {
+                        Enclosure log = -Enclosure.Log(eta);
+                        Enclosure across = eta * log;
+                        return DistanceStep.CosineDefect(Enclosure.Sqrt(eta - (across * across)), across) / (eta * log * log * share(log));
+                    }),
+                    1,
+                    "largest ratio"));
     }
 
     private static IEnumerable<Claim> Steps()
     {
         yield return Along(
             "63", "exact", Vector, ClaimVariant.Amended, "θ − θ* is multiplied by 1 − η(‖a‖² + ‖W‖_F²) + η²⟨θ − θ*, θ⟩",
-            (step, at) => DistanceStep.Residue(at.Error, at.Next, step.Factor(at.Outer, at.Inner, at.Along)), _ => Rounding);
+            (step, at) => DistanceStep.Residue(at.Error, at.Next, step.Factor(at.Outer + at.Inner, at.Along)), Rounding);
         yield return Along(
             "63", "as-printed", Vector, ClaimVariant.AsPrinted, "θ − θ* is multiplied by 1 − η(‖a‖² + ‖θ*‖²), up to 5η²",
-            (step, at) => DistanceStep.Residue(at.Error, at.Next, step.Printed(at.Outer)), eta => Constant * eta * eta);
-        yield return Along(
-            "67", "amended", Norm, ClaimVariant.Amended, "‖θ − θ*‖ is multiplied by at most 1 − η(‖a‖² + ‖W‖_F²), up to 5η²",
-            (step, at) => Math.Abs(at.Next) - (Math.Abs(at.Error) * Math.Abs(step.Rate(at.Outer + at.Inner))), eta => Constant * eta * eta);
+            (step, at) => DistanceStep.Residue(at.Error, at.Next, step.Printed(at.Outer)), Allowed);
+        yield return ProofStep.Certain(
+            "67", "amended", Norm, ClaimVariant.Amended, "at every step ‖θ − θ*‖ is multiplied by at most 1 − η(‖a‖² + ‖W‖_F²), up to 5η²",
+            $"{Start}, T₃ steps by (63)", "largest excess over the steps ≤ the bound", () =>
+            {
+                (Problem problem, EnclosedMatrix neurons) = Drawn();
+                DistanceStep step = new(LearningRate, problem.TeacherNorm);
+                Enclosure worst = AlignedSums.Of(neurons, problem.TeacherNorm).Path(LearningRate, PhaseTwoTrials.ConvergenceTime(problem)).Aggregate(
+                    (Enclosure)double.NegativeInfinity,
+                    (largest, at) => Enclosure.Max(largest, Enclosure.Abs(at.Error) * (Enclosure.Abs(step.Factor(at.Curvature, at.Along)) - Enclosure.Abs(step.Rate(at.Curvature)))));
+                return ProofStep.AtMost(worst, Allowed, "largest excess");
+            });
         yield return Along(
             "67", "as-printed", Norm, ClaimVariant.AsPrinted, "‖θ − θ*‖ is multiplied by 1 − η(‖a‖² + ‖θ*‖²), up to 5η²",
-            (step, at) => DistanceStep.Residue(Math.Abs(at.Error), Math.Abs(at.Next), Math.Abs(step.Printed(at.Outer))), eta => Constant * eta * eta);
+            (step, at) => DistanceStep.Residue(Enclosure.Abs(at.Error), Enclosure.Abs(at.Next), Enclosure.Abs(step.Printed(at.Outer))), Allowed);
     }
 
-    /// <summary>A bound on every step of a path of simulated descent, d = 7.</summary>
+    /// <summary>A bound on every one of a few steps of descent with Σ̂ = I.</summary>
     private static ExactClaim Along(
-        string equation, string name, string check, ClaimVariant variant, string text, Func<DistanceStep, State, double> excess,
-        Func<double, double> bound) => ProofStep.Claim(
-        equation, name, check, variant, $"at every step {text}", Path, "largest excess over the steps ≤ the bound", () =>
+        string equation, string name, string check, ClaimVariant variant, string text, Func<DistanceStep, State, Enclosure> excess, Enclosure bound) => ProofStep.Certain(
+        equation, name, check, variant, $"at every step {text}", $"{Start}, 8 steps", "largest excess over the steps ≤ the bound", () =>
         {
-            Problem problem = new PhaseTwoSetting(3e-3, 7).Problem;
-            DistanceStep step = new(problem.LearningRate, problem.TeacherNorm);
-            Trajectory trajectory = UpdateRule.GradientDescent.Start(
-                problem, ReplicateSeed.For(1, Vector, 0), InitialLaw.AlignedBox, Engine.GramOnly);
-            double worst = double.NegativeInfinity;
-            for (long steps = PhaseTwoTrials.ConvergenceTime(problem); steps > 0; steps--)
+            (Problem problem, EnclosedMatrix neurons) = Drawn();
+            BatchDescent descent = BatchDescent.OfIdentity(problem.Dimension, problem.TeacherNorm);
+            DistanceStep step = new(LearningRate, problem.TeacherNorm);
+            Enclosure worst = double.NegativeInfinity;
+            for (int t = 0; t < 8; t++)
             {
-                State at = new(trajectory.OuterNormSquared, trajectory.InnerNormSquared, trajectory.Theta[0], problem.TeacherNorm, 0);
-                trajectory.Advance(1);
-                worst = Math.Max(worst, excess(step, at with { Next = trajectory.Theta[0] - problem.TeacherNorm }));
+                EnclosedMatrix error = descent.Error(neurons);
+                EnclosedMatrix next = BatchDescent.Moved(neurons, LearningRate, error);
+                worst = Enclosure.Max(worst, excess(step, new State(neurons.Column(0).SquaredNorm, BatchDescent.Inner(neurons).SquaredNorm, BatchDescent.Theta(neurons)[0, 0], error[0, 0], descent.Error(next)[0, 0])));
+                neurons = next;
             }
 
-            return ProofStep.AtMost(worst, bound(problem.LearningRate), "largest excess");
+            return ProofStep.AtMost(worst, bound, "largest excess");
         });
+
+    private static (Problem Problem, EnclosedMatrix Neurons) Drawn()
+    {
+        Problem problem = new PhaseTwoSetting(LearningRate, 7).Problem;
+        return (problem, BatchDescent.Rows(InitialLaw.AlignedBox.Draw(problem, ReplicateSeed.For(1, Vector, 0))));
+    }
 
     private static IEnumerable<Claim> Starts()
     {
         yield return Box("bound", ProofStep.True, "in the box |Σaᵢγᵢ| ≤ mη/‖θ*‖, and its corner reaches it", 1);
         yield return Box("half", ClaimVariant.Control("with half of it"), "in the box |Σaᵢγᵢ| ≤ mη/(2‖θ*‖), and its corner reaches it", 0.5);
 
-        static ExactClaim Box(string name, ClaimVariant variant, string text, double share) => ProofStep.Claim(
+        static ExactClaim Box(string name, ClaimVariant variant, string text, double share) => ProofStep.Certain(
             "66", name, Size, variant, text, "m = 32, η = 0.001, ‖θ*‖ = 0.4, 20 starts and the corner",
             "largest |Σaᵢγᵢ|·‖θ*‖/(mη) within 10⁻¹² of the bound's", () =>
             {
                 Problem problem = new PhaseTwoSetting(1e-3, 7, 0.4).Problem;
-                IEnumerable<Matrix<double>> drawn = Enumerable.Range(0, 20).Select(r => BatchDescent.Rows(InitialLaw.AlignedBox.Draw(problem, ReplicateSeed.For(1, Size, r))));
-                double largest = drawn.Append(BatchDescent.Corner(32, 7, 1e-3)).Max(neurons => Math.Abs(BatchDescent.Theta(neurons)[0])) / (32 * 1e-3);
+                Enclosure eta = Enclosure.Written(1e-3);
+                IEnumerable<EnclosedMatrix> drawn = Enumerable.Range(0, 20).Select(r => BatchDescent.Rows(InitialLaw.AlignedBox.Draw(problem, ReplicateSeed.For(1, Size, r))));
+                Enclosure largest = ProofStep.Largest(drawn.Append(BatchDescent.Corner(32, 7, eta)), neurons => Enclosure.Abs(BatchDescent.Theta(neurons)[0, 0])) / (32 * eta);
                 return new ExactOutcome(
-                    Math.Abs(largest - share) <= Rounding, largest, FormattableString.Invariant($"largest {largest:G6} of mη/‖θ*‖, claimed {share}"));
+                    Enclosure.Abs(largest - share).AtMost(Rounding), largest.Middle, FormattableString.Invariant($"largest {largest.Middle:G6} of mη/‖θ*‖, claimed {share}"));
             });
     }
 
-    /// <summary>A network before a step, and θ − θ* along θ* after it.</summary>
-    private readonly record struct State(double Outer, double Inner, double Along, double TeacherNorm, double Next)
-    {
-        /// <summary>θ − θ* along θ* before it.</summary>
-        public double Error => Along - TeacherNorm;
-    }
+    /// <summary>A network before a step: ‖a‖², ‖W‖_F², θ and θ − θ* along θ*; and the last after it.</summary>
+    private readonly record struct State(Enclosure Outer, Enclosure Inner, Enclosure Along, Enclosure Error, Enclosure Next);
 }

@@ -1,5 +1,6 @@
 using LabelNoise.Claims;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
@@ -23,7 +24,7 @@ internal static class DescentFromTheBox
     /// <summary>The constants of O(η^(3/2)) and of O(ln(1/η)·η^(3/2)) in the readings as printed.</summary>
     private const double Constant = 100;
 
-    private static readonly double[] LearningRates = [1e-2, 1e-3, 1e-4, 1e-6];
+    private static readonly Enclosure[] LearningRates = [Enclosure.Written(1e-2), Enclosure.Written(1e-3), Enclosure.Written(1e-4), Enclosure.Written(1e-6)];
 
     /// <summary>η‖θ*‖ at which eigenvalues are computed.</summary>
     private static readonly double[] Products = [0.003, 0.1, 0.9];
@@ -35,57 +36,58 @@ internal static class DescentFromTheBox
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims() =>
     [
-        ProofStep.Claim(
+        ProofStep.Certain(
             "54", "remainder", LeftOut, ClaimVariant.Amended, "with Σ̂ = I (54) leaves out mη^(5/2) at most, which the corner of the box reaches",
             "d = 7, η = 0.01, m = 1, 10, 100, 1000", "largest remainder over mη^(5/2) within 10⁻⁹ of 1", Remainder),
-        ProofStep.Claim(
+        ProofStep.Certain(
             "54", "as-printed", LeftOut, ClaimVariant.AsPrinted, "with Σ̂ = I (54) leaves out 100η^(3/2) at most",
             "d = 7, η = 0.01, m = 10⁵, the corner of the box", "remainder ≤ 100η^(3/2)", () =>
-            ProofStep.AtMost(LargestRemainder(BatchDescent.Corner(100_000, 7, 1e-2), 1e-2), Constant * Math.Pow(1e-2, 1.5), "remainder")),
+            ProofStep.AtMost(LargestRemainder(BatchDescent.Corner(1, 7, BoxRate), 100_000), Constant * BoxRate * Enclosure.Sqrt(BoxRate), "remainder")),
         Linear("path", ClaimVariant.Amended, "until ⟨θ, θ*⟩ is ‖θ*‖²/10 the path of (I + ηM)^t keeps every uᵢ to 10 %", untilTheEnd: false),
         Linear("path-to-t2", ClaimVariant.AsPrinted, "for ln(1/η)/(η‖θ*‖) steps the path of (I + ηM)^t keeps every uᵢ to 10 %", untilTheEnd: true),
         Spectrum("eigenvalues", ProofStep.True, "I + ηM has the eigenvalues 1 ± η‖θ*‖ and d − 1 times 1", step => step.Growth, step => step.Decay),
         Spectrum(
             "flow", ClaimVariant.Control("of the flow in place of the step"), "I + ηM has the eigenvalues e^(±η‖θ*‖) and d − 1 times 1",
-            step => Math.Exp(step.Growth - 1), step => Math.Exp(step.Decay - 1)),
-        ProofStep.Claim(
+            step => Enclosure.Exp(step.Growth - 1), step => Enclosure.Exp(step.Decay - 1)),
+        ProofStep.Certain(
             "57", "as-printed", End, ClaimVariant.AsPrinted,
             "ln(1/η)/‖θ*‖ steps of (54) take wᵢ to e·aᵢθ*/‖θ*‖, up to 100·ln(1/η)·η^(3/2)", $"{Grid}, ‖θ*‖ = η^(1/8)",
             "largest deviation over the box ≤ 100·ln(1/η)·η^(3/2) at every η", () =>
-            Largest(eta => DeviationOfLimit(eta, Math.Pow(eta, 1.0 / 8), -Math.Log(eta) / Math.Pow(eta, 1.0 / 8)))),
-        ProofStep.Claim(
+            Largest(eta =>
+            {
+                (LinearisedStep step, Enclosure steps) = (new(eta, Teacher(eta)), -Enclosure.Log(eta) / Teacher(eta));
+                return DeviationOfLimit(Enclosure.Pow(step.Growth, steps), Enclosure.Pow(step.Decay, steps));
+            })),
+        ProofStep.Certain(
             "57", "any-time", End, ClaimVariant.AsPrinted,
             "some number of steps of (54) takes wᵢ to e·aᵢθ*/‖θ*‖, up to 100·ln(1/η)·η^(3/2)", $"{Grid}, ‖θ*‖ = η^(1/8)",
             "least over the time of the largest deviation over the box ≤ 100·ln(1/η)·η^(3/2) at every η", () =>
-            Largest(eta => Enumerable.Range(0, 400).Min(k => DeviationOfLimit(eta, Math.Pow(eta, 1.0 / 8), 0.01 * k / Math.Pow(eta, 9.0 / 8))))),
+            Largest(_ => DeviationOfLimit(new Enclosure(1, double.PositiveInfinity), new Enclosure(0, 1)))),
         Descended("amended", ClaimVariant.Amended, isLinear: false),
         Descended("linear", ClaimVariant.Control("with the growth of (54) for G"), isLinear: true),
     ];
 
+    /// <summary>η of the box in which the remainder of (54) is computed.</summary>
+    private static Enclosure BoxRate => Enclosure.Written(1e-2);
+
     private static ExactOutcome Remainder()
     {
-        const double Rate = 1e-2;
-        double worst = 0;
-        foreach (int width in new[] { 1, 10, 100, 1000 })
+        Enclosure worst = ProofStep.Largest([1, 10, 100, 1000], width =>
         {
-            Problem problem = new() { Width = width, Dimension = 7, LearningRate = Rate, TeacherNorm = 0.3 };
-            Matrix<double> drawn = BatchDescent.Rows(InitialLaw.Box.Draw(problem, ReplicateSeed.For(1, LeftOut, 0)));
-            double scale = width * Math.Pow(Rate, 2.5);
-            worst = Math.Max(worst, Math.Max(LargestRemainder(drawn, Rate), LargestRemainder(BatchDescent.Corner(width, 7, Rate), Rate)) / scale);
-        }
-
-        return new ExactOutcome(Math.Abs(worst - 1) <= 1e-9, worst, FormattableString.Invariant($"largest remainder {worst:G10} of mη^(5/2)"));
+            Problem problem = new() { Width = width, Dimension = 7, LearningRate = 1e-2, TeacherNorm = 0.3 };
+            EnclosedMatrix drawn = BatchDescent.Rows(InitialLaw.Box.Draw(problem, ReplicateSeed.For(1, LeftOut, 0)));
+            return Enclosure.Max(LargestRemainder(drawn), LargestRemainder(BatchDescent.Corner(width, 7, BoxRate))) / (width * BoxRate * BoxRate * Enclosure.Sqrt(BoxRate));
+        });
+        return new ExactOutcome(Enclosure.Abs(worst - 1).AtMost(Enclosure.Written(1e-9)), worst.Middle, FormattableString.Invariant($"largest remainder {worst.Middle:G10} of mη^(5/2)"));
     }
 
-    /// <summary>The largest ‖wᵢ' − (wᵢ + ηaᵢθ*)‖ of one step with Σ̂ = I.</summary>
-    private static double LargestRemainder(Matrix<double> neurons, double learningRate)
+    /// <summary>The largest ‖wᵢ' − (wᵢ + ηaᵢθ*)‖ of one step with Σ̂ = I of a network that has a number of copies of each neuron.</summary>
+    private static Enclosure LargestRemainder(EnclosedMatrix neurons, double copies = 1)
     {
-        const double Teacher = 0.3;
-        BatchDescent descent = BatchDescent.OfIdentity(neurons.ColumnCount - 1, Teacher);
-        Vector<double> target = BatchDescent.Theta(neurons) - descent.Error(neurons);
-        Matrix<double> step = BatchDescent.Inner(BatchDescent.Moved(neurons, learningRate, descent.Error(neurons)));
-        Matrix<double> linear = BatchDescent.Inner(neurons) + (learningRate * neurons.Column(0).OuterProduct(target));
-        return (step - linear).EnumerateRows().Max(row => row.L2Norm());
+        EnclosedMatrix teacher = new(neurons.ColumnCount - 1, 1, (k, _) => k == 0 ? Enclosure.Written(0.3) : 0);
+        EnclosedMatrix step = BatchDescent.Moved(neurons, BoxRate, (copies * BatchDescent.Theta(neurons)) - teacher);
+        EnclosedMatrix linear = BatchDescent.Moved(neurons, BoxRate, -1 * teacher);
+        return ProofStep.Largest((BatchDescent.Inner(step) - BatchDescent.Inner(linear)).Rows, row => row.Norm);
     }
 
     /// <summary>The path of descent beside that of the linear step, at η = 10⁻³, m = 32.</summary>
@@ -100,7 +102,7 @@ internal static class DescentFromTheBox
             long end = PhaseTwoTrials.AmendedAlignmentTime(problem);
             while (trajectory.Step < end && (untilTheEnd || trajectory.Theta[0] < 0.1 * problem.TeacherNorm))
                 trajectory.Advance(Math.Min(100, end - trajectory.Step));
-            Vector<double> linear = start * Math.Pow(step.Growth, trajectory.Step);
+            Vector<double> linear = start * Math.Pow(step.Growth.Middle, trajectory.Step);
             return ProofStep.AtMost(
                 (Grown(trajectory) - linear).AbsoluteMaximum() / linear.AbsoluteMaximum(), 0.1,
                 FormattableString.Invariant($"at step {trajectory.Step} deviation"));
@@ -109,37 +111,42 @@ internal static class DescentFromTheBox
     /// <summary>uᵢ·√2 of all neurons.</summary>
     private static Vector<double> Grown(Network network) => network.Weights().Column(0) + network.Weights().Column(1);
 
+    /// <summary>By orthogonal vectors that are eigenvectors of every matrix of this form, the claimed eigenvalues are off by what they leave of (I + ηM)v − λv.</summary>
     private static ExactClaim Spectrum(
-        string name, ClaimVariant variant, string text, Func<LinearisedStep, double> growth, Func<LinearisedStep, double> decay) => ProofStep.Claim(
-        "55", name, Eigenvalues, variant, text, "d = 7, η‖θ*‖ = 0.003, 0.1, 0.9", "largest difference to the computed eigenvalues ≤ 10⁻¹⁴", () =>
-        {
-            double worst = 0;
-            foreach (double product in Products)
-            {
-                LinearisedStep step = new(0.01, product / 0.01);
-                double[] computed = [.. step.Matrix(7).Evd(Symmetricity.Symmetric).EigenValues.Select(value => value.Real).Order()];
-                double[] claimed = [decay(step), 1, 1, 1, 1, 1, 1, growth(step)];
-                worst = Math.Max(worst, computed.Zip(claimed, (c, e) => Math.Abs(c - e)).Max());
-            }
+        string name, ClaimVariant variant, string text, Func<LinearisedStep, Enclosure> growth, Func<LinearisedStep, Enclosure> decay) => ProofStep.Certain(
+        "55", name, Eigenvalues, variant, text, "d = 7, η‖θ*‖ = 0.003, 0.1, 0.9", "largest entry of (I + ηM)v − λv over d + 1 orthogonal v ≤ 10⁻¹⁴", () =>
+            ProofStep.AtMost(
+                ProofStep.Largest(Products, product =>
+                {
+                    LinearisedStep step = new(1, Enclosure.Written(product));
+                    Enclosure grown = Defect(step, (0, 1), (7, 1), growth(step));
+                    Enclosure decayed = Defect(step, (0, 1), (7, -1), decay(step));
+                    return Enclosure.Max(Enclosure.Max(grown, decayed), ProofStep.Largest(Enumerable.Range(1, 6), k => Defect(step, (k, 1), (k, 1), 1)));
+                }),
+                1e-14,
+                "largest difference"));
 
-            return ProofStep.AtMost(worst, 1e-14, "largest difference");
-        });
-
-    /// <summary>The largest ‖wᵢ(t₁ + T) − e·aᵢθ*/‖θ*‖‖ over starts at the corners of the box aᵢ, wᵢ·θ*/‖θ*‖ = ±√η, by the linear steps.</summary>
-    private static double DeviationOfLimit(double learningRate, double teacherNorm, double steps)
+    private static Enclosure Defect(LinearisedStep step, (int At, double Is) first, (int At, double Is) second, Enclosure eigenvalue)
     {
-        LinearisedStep step = new(learningRate, teacherNorm);
-        double side = Math.Sqrt(learningRate);
-        return Math.Max(Off(side), Off(-side));
-
-        double Off(double along) => Math.Abs(step.After(steps, side, along).Along - (Math.E * side));
+        EnclosedMatrix vector = new(8, 1, (i, _) => i == first.At ? first.Is : i == second.At ? second.Is : 0);
+        return ((step.Matrix(7) * vector) - (eigenvalue * vector)).Largest;
     }
 
-    private static ExactOutcome Largest(Func<double, double> deviation)
+    /// <summary>
+    /// The largest ‖wᵢ(t₁ + T) − e·aᵢθ*/‖θ*‖‖, over √η, of the corners of the box with aᵢ = √η and wᵢ·θ*/‖θ*‖ = ±√η, by the linear steps. Of u and v one corner has u alone, the other v alone.
+    /// </summary>
+    /// <param name="growth">What the steps multiply u by.</param>
+    /// <param name="decay">What the steps multiply v by.</param>
+    private static Enclosure DeviationOfLimit(Enclosure growth, Enclosure decay)
     {
-        double smallest = LearningRates.Max(eta => deviation(eta) / (-Math.Log(eta) * Math.Pow(eta, 1.5)));
-        return ProofStep.AtMost(smallest, Constant, "largest deviation over ln(1/η)·η^(3/2)");
+        Enclosure e = Enclosure.Exp(1);
+        return Enclosure.Max(Enclosure.Abs(growth - e), Enclosure.Abs(-decay - e));
     }
+
+    private static ExactOutcome Largest(Func<Enclosure, Enclosure> deviation) => ProofStep.AtMost(
+        ProofStep.Largest(LearningRates, eta => deviation(eta) / (-Enclosure.Log(eta) * eta)), Constant, "largest deviation over ln(1/η)·η^(3/2)");
+
+    private static Enclosure Teacher(Enclosure learningRate) => Enclosure.Sqrt(Enclosure.Sqrt(Enclosure.Sqrt(learningRate)));
 
     /// <summary>The rows after the amended T₂, against growth and decay of the start; G solves ½(G²Σuᵢ² − Σvᵢ²/G²) = ‖θ*‖ with the sums of the start.</summary>
     private static ExactClaim Descended(string name, ClaimVariant variant, bool isLinear) => ProofStep.Claim(
@@ -155,15 +162,17 @@ internal static class DescentFromTheBox
                 Matrix<double> claimed = trajectory.Weights();
                 long steps = PhaseTwoTrials.AmendedAlignmentTime(problem);
                 double factor = isLinear
-                    ? Math.Pow(new LinearisedStep(eta, problem.TeacherNorm).Growth, steps)
-                    : AlignedSums.Of(claimed, problem.TeacherNorm).FinalGrowth;
+                    ? Math.Pow(new LinearisedStep(eta, problem.TeacherNorm).Growth.Middle, steps)
+                    : AlignedSums.Of(EnclosedMatrix.Of(claimed), problem.TeacherNorm).FinalGrowth.Middle;
                 for (int i = 0; i < claimed.RowCount; i++)
-                    (claimed[i, 0], claimed[i, 1]) = LinearisedStep.Scaled(factor, 1 / factor, claimed[i, 0], claimed[i, 1]);
+                {
+                    (Enclosure outer, Enclosure along) = LinearisedStep.Scaled(factor, 1 / factor, claimed[i, 0], claimed[i, 1]);
+                    (claimed[i, 0], claimed[i, 1]) = (outer.Middle, along.Middle);
+                }
+
                 trajectory.Advance(steps);
-                Matrix<double> inner = BatchDescent.Inner(trajectory.Weights());
-                worst = Math.Max(
-                    worst,
-                    (inner - BatchDescent.Inner(claimed)).EnumerateRows().Max(row => row.L2Norm()) / inner.EnumerateRows().Max(row => row.L2Norm()));
+                Matrix<double> inner = trajectory.Weights().RemoveColumn(0);
+                worst = Math.Max(worst, (inner - claimed.RemoveColumn(0)).EnumerateRows().Select(row => row.L2Norm()).Aggregate(Math.Max) / inner.EnumerateRows().Max(row => row.L2Norm()));
             }
 
             return ProofStep.AtMost(worst, 0.1, "largest deviation");

@@ -1,9 +1,9 @@
 using LabelNoise.Claims;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace LabelNoise.Paper;
 
@@ -31,7 +31,7 @@ internal static class DescentSteps
         yield return Claim("over-n", ClaimVariant.Amended, OverN, small => small.Samples);
         yield return Claim("over-m", ClaimVariant.AsPrinted, OverM, _ => (int)Small.Width);
 
-        static ExactClaim Claim(string name, ClaimVariant variant, string sum, Func<BatchDescent, int> terms) => ProofStep.Claim(
+        static ExactClaim Claim(string name, ClaimVariant variant, string sum, Func<BatchDescent, int> terms) => ProofStep.Certain(
             "47",
             name,
             "partial derivatives",
@@ -42,8 +42,8 @@ internal static class DescentSteps
             () => Worst(network =>
             {
                 BatchDescent descent = BatchDescent.Of(network);
-                Matrix<double> exact = descent.Differences(network.Weights());
-                return (descent.Gradient(network.Weights(), terms(descent)) - exact).Enumerate().Max(Math.Abs) / exact.Enumerate().Max(Math.Abs);
+                EnclosedMatrix neurons = EnclosedMatrix.Of(network.Weights());
+                return Relative(descent.Gradient(neurons, terms(descent)), descent.Differences(neurons));
             }));
     }
 
@@ -68,17 +68,17 @@ internal static class DescentSteps
 
     private static ExactClaim Step(
         string equation, string name, string check, ClaimVariant variant, string text, UpdateRule rule,
-        Func<BatchDescent, Matrix<double>, Matrix<double>> next) => ProofStep.Claim(
+        Func<BatchDescent, EnclosedMatrix, EnclosedMatrix> next) => ProofStep.Certain(
         equation, name, check, variant, text, $"{Few}, 200 steps", "largest difference to the simulated step ≤ 10⁻¹² of the largest weight", () =>
         {
             Trajectory trajectory = rule.Start(Small, Seed("descent step", 0), null, Engine.Explicit);
             BatchDescent descent = BatchDescent.Of(trajectory);
-            double worst = 0;
+            Enclosure worst = 0;
             for (int t = 0; t < 200; t++)
             {
-                Matrix<double> expected = next(descent, trajectory.Weights());
+                EnclosedMatrix expected = next(descent, EnclosedMatrix.Of(trajectory.Weights()));
                 trajectory.Advance(1);
-                worst = Math.Max(worst, (trajectory.Weights() - expected).Enumerate().Max(Math.Abs) / expected.Enumerate().Max(Math.Abs));
+                worst = Enclosure.Max(worst, Relative(EnclosedMatrix.Of(trajectory.Weights()), expected));
             }
 
             return ProofStep.AtMost(worst, Rounding, "largest difference");
@@ -91,34 +91,32 @@ internal static class DescentSteps
         yield return Sum("along", ProofStep.True, InitialLaw.AlignedBox);
         yield return Sum("not-aligned", ClaimVariant.Control("from neurons that are not aligned"), InitialLaw.Box);
 
-        static ExactClaim Claim(string name, ClaimVariant variant, string sum, Func<BatchDescent, int> terms) => ProofStep.Claim(
+        static ExactClaim Claim(string name, ClaimVariant variant, string sum, Func<BatchDescent, int> terms) => ProofStep.Certain(
             "59", name, "step of an aligned neuron", variant, $"at t₂ wᵢ moves by −ηaᵢ(Σa_kγ_k − 1)Σ̂θ*, {sum}", Few,
             "largest difference to the step of the loss ≤ 10⁻¹² of the largest weight", () =>
                 Worst(network =>
                 {
                     BatchDescent descent = BatchDescent.Of(network);
-                    Matrix<double> neurons = BatchDescent.Rows(InitialLaw.AlignedBox.Draw(Small, Seed("step of an aligned neuron", 0)));
-                    Matrix<double> next = neurons - (Small.LearningRate * descent.Differences(neurons));
-                    double share = BatchDescent.Theta(neurons)[0] / Small.TeacherNorm;
-                    Vector<double> direction = descent.Covariance(terms(descent)).Column(0) * (Small.TeacherNorm * (share - 1));
-                    Matrix<double> moved = BatchDescent.Moved(neurons, Small.LearningRate, direction);
-                    return (moved - next).Enumerate().Max(Math.Abs) / next.Enumerate().Max(Math.Abs);
+                    EnclosedMatrix neurons = BatchDescent.Rows(InitialLaw.AlignedBox.Draw(Small, Seed("step of an aligned neuron", 0)));
+                    EnclosedMatrix next = neurons - (Small.LearningRate * descent.Differences(neurons));
+                    Enclosure share = BatchDescent.Theta(neurons)[0, 0] / Small.TeacherNorm;
+                    EnclosedMatrix direction = (Small.TeacherNorm * (share - 1)) * descent.Covariance(terms(descent)).Column(0);
+                    return Relative(BatchDescent.Moved(neurons, Small.LearningRate, direction), next);
                 }));
 
-        static ExactClaim Sum(string name, ClaimVariant variant, InitialLaw law) => ProofStep.Claim(
-            "62", name, "θ of aligned neurons", variant, "θ = Σaᵢγᵢ·θ*, γᵢ = ⟨wᵢ, θ*⟩/‖θ*‖²", "m = 10, d = 7, η = 0.01, Σ̂ = I, 1000 steps",
-            "largest ‖θ − Σaᵢγᵢ·θ*‖ ≤ 10⁻¹²", () =>
+        static ExactClaim Sum(string name, ClaimVariant variant, InitialLaw law) => ProofStep.Certain(
+            "62", name, "θ of aligned neurons", variant, "θ = Σaᵢγᵢ·θ*, γᵢ = ⟨wᵢ, θ*⟩/‖θ*‖²", "m = 10, d = 7, η = 0.01, Σ̂ = I, 10 steps",
+            "largest entry of θ − Σaᵢγᵢ·θ* ≤ 10⁻¹²", () =>
             {
                 Problem problem = new PhaseTwoSetting(0.01, 7).Problem;
-                Trajectory trajectory = UpdateRule.GradientDescent.Start(problem, Seed("θ of aligned neurons", 0), law);
-                double worst = 0;
+                BatchDescent descent = BatchDescent.OfIdentity(7, problem.TeacherNorm);
+                EnclosedMatrix neurons = BatchDescent.Rows(law.Draw(problem, Seed("θ of aligned neurons", 0)));
+                Enclosure worst = 0;
                 for (int t = 0; t < 10; t++)
                 {
-                    trajectory.Advance(100);
-                    Matrix<double> neurons = trajectory.Weights();
-                    Vector<double> along = Vector<double>.Build.Dense(7);
-                    along[0] = neurons.Column(0) * neurons.Column(1);
-                    worst = Math.Max(worst, (BatchDescent.Theta(neurons) - along).L2Norm());
+                    neurons = descent.Step(neurons, problem.LearningRate);
+                    Enclosure along = EnclosedMatrix.Dot(neurons.Column(0), neurons.Column(1));
+                    worst = Enclosure.Max(worst, (BatchDescent.Theta(neurons) - new EnclosedMatrix(7, 1, (k, _) => k == 0 ? along : 0)).Largest);
                 }
 
                 return ProofStep.AtMost(worst, Rounding, "largest distance");
@@ -126,9 +124,12 @@ internal static class DescentSteps
     }
 
     /// <summary>The largest of a quantity over twenty networks at their start.</summary>
-    private static ExactOutcome Worst(Func<Network, double> quantity) => ProofStep.AtMost(
-        Enumerable.Range(0, 20).Max(r => quantity(UpdateRule.GradientDescent.Start(Small, Seed("partial derivatives", r), null, Engine.Explicit))),
+    private static ExactOutcome Worst(Func<Network, Enclosure> quantity) => ProofStep.AtMost(
+        ProofStep.Largest(Enumerable.Range(0, 20), r => quantity(UpdateRule.GradientDescent.Start(Small, Seed("partial derivatives", r), null, Engine.Explicit))),
         Rounding, "largest difference");
+
+    /// <summary>The largest difference of two matrices over the largest entry of the second.</summary>
+    private static Enclosure Relative(EnclosedMatrix found, EnclosedMatrix expected) => (found - expected).Largest / expected.Largest;
 
     private static ReplicateSeed Seed(string what, int replicate) => ReplicateSeed.For(1, what, replicate);
 }

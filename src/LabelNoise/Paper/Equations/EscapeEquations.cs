@@ -3,6 +3,7 @@ using LabelNoise.Claims;
 using LabelNoise.Dynamics;
 using LabelNoise.Experiments;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Simulation;
 using LabelNoise.Statistics;
@@ -64,10 +65,15 @@ internal static class EscapeEquations
 
     private static IEnumerable<Claim> Boxes()
     {
-        Problem literal = LiteralSetting.Least.Problem;
-        yield return Box("as-printed", Reading.AsPrinted, "where A1 to A6 are met", LiteralSetting.Least.Numbers, literal, Verdict.Refuted);
-        double rate = 2 * FlowLaws.InnerLimit(literal) * Math.Log(literal.Width) / literal.Width;
-        yield return Box("amended", Reading.Amended, "at ηm = 2√d‖θ*‖·ln m", FormattableString.Invariant($"m = {literal.Width}, d = {literal.Dimension}, ‖θ*‖ = m^(−1/4)"), literal with { LearningRate = rate }, Verdict.Supported);
+        LiteralSetting literal = LiteralSetting.Least;
+        Problem problem = literal.Problem;
+        Enclosure width = problem.Width;
+
+        // ηm/(√d‖θ*‖), with η = C⁻⁹⁶.
+        Enclosure teacher = Enclosure.Pow(width, -0.25);
+        Enclosure rate = Enclosure.Pow(Enclosure.Written(literal.C), -96);
+        yield return Box("as-printed", Reading.AsPrinted, "where A1 to A6 are met", literal.Numbers, width, rate * width / (Enclosure.Sqrt(problem.Dimension) * teacher), Verdict.Refuted);
+        yield return Box("amended", Reading.Amended, "at ηm = 2√d‖θ*‖·ln m", FormattableString.Invariant($"m = {problem.Width}, d = {problem.Dimension}, ‖θ*‖ = m^(−1/4)"), width, 2 * Enclosure.Log(width), Verdict.Supported);
     }
 
     private static RangeClaim LazySteps(UpdateRule rule, PhaseOneSetting setting, ClaimVariant variant) => variant.Claim(
@@ -111,7 +117,8 @@ internal static class EscapeEquations
     /// <summary>The independence that (46) is followed by: were X_j independent of the past, its probability would not depend on θ(j).</summary>
     private static ExactClaim SamePast()
     {
-        double outer = Math.Pow(Width, -0.25);
+        // m^(−1/4).
+        const double Outer = 0.125;
         return new ExactClaim
         {
             Id = "Eq/46/independent",
@@ -123,15 +130,18 @@ internal static class EscapeEquations
             Setting = FormattableString.Invariant($"m = {Width}, d = 7, exact"),
             Expected = Verdict.Refuted,
             Inequality = "|difference of the two probabilities| ≤ 0.01",
+            Certification = Certification.Certified,
             Evaluate = () =>
             {
-                (double at, double away) = (ShrinkProbability.Of(7, LemmaC3.LeastNorm, outer, 0, 0), ShrinkProbability.Of(7, LemmaC3.LeastNorm, outer, 0.5, 0));
-                return new ExactOutcome(Math.Abs(at - away) <= 0.01, Math.Abs(at - away), FormattableString.Invariant($"{at:G3} at θ*, {away:G3} away from it"));
+                CertifiedShrink shrink = new(7);
+                (Enclosure at, Enclosure away) = (shrink.Of(LemmaC3.LeastNorm, Outer, 0), shrink.Of(LemmaC3.LeastNorm, Outer, 0.5));
+                Enclosure difference = Enclosure.Abs(at - away);
+                return new ExactOutcome(difference.AtMost(Enclosure.Written(0.01)), difference.Middle, FormattableString.Invariant($"{at.Middle:G3} at θ*, {away.Middle:G3} away from it"));
             },
         };
     }
 
-    private static ExactClaim Tail(string id, Reading reading, string events, string bound, double factor, Func<int, double> logWorst, Verdict expected) => new()
+    private static ExactClaim Tail(string id, Reading reading, string events, string bound, double factor, Func<int, Enclosure> logWorst, Verdict expected) => new()
     {
         Id = $"Eq/46/{id}",
         Check = "too few shrinking steps",
@@ -142,21 +152,12 @@ internal static class EscapeEquations
         Setting = FormattableString.Invariant($"T = {string.Join(", ", Counts.Select(number => number.ToString(CultureInfo.InvariantCulture)))}, exact"),
         Expected = expected,
         Inequality = "ln Pr − ln of the bound ≤ 0",
-        Evaluate = () =>
-        {
-            double[] excess = [.. Counts.Select(t => logWorst(t) - (factor * ShrinkingSteps.LogBound(t)))];
-            int broken = Array.FindIndex(excess, e => e > 0);
-            return new ExactOutcome(
-                broken < 0,
-                excess.Max(),
-                broken < 0
-                    ? FormattableString.Invariant($"kept by {-excess.Max():G3} in the logarithm at least")
-                    : FormattableString.Invariant($"first broken at T = {Counts[broken]}: {Math.Exp(logWorst(Counts[broken])):G4}, bound {Math.Exp(factor * ShrinkingSteps.LogBound(Counts[broken])):G4}"));
-        },
+        Certification = Certification.Certified,
+        Evaluate = () => Exactly.AtMost(Counts.Select(t => (logWorst(t) - (Enclosure.Written(factor) * ShrinkingSteps.LogBound(t)), FormattableString.Invariant($"T = {t}")))),
     };
 
-    /// <summary>"Phase II begins" when all neurons are in the box; where label noise ends, to leading order.</summary>
-    private static ExactClaim Box(string id, Reading reading, string under, string numbers, Problem problem, Verdict expected) => new()
+    /// <summary>"Phase II begins" when all neurons are in the box; where label noise ends, to leading order, ‖wᵢ‖² is √d‖θ*‖/m times a χ² with one degree of freedom.</summary>
+    private static ExactClaim Box(string id, Reading reading, string under, string numbers, Enclosure width, Enclosure point, Verdict expected) => new()
     {
         Id = $"Eq/phase-2/box/{id}",
         Check = "all in the box",
@@ -168,10 +169,11 @@ internal static class EscapeEquations
         Setting = $"{numbers}, exact",
         Expected = expected,
         Inequality = "m·(1 − share in the box) < 1",
+        Certification = Certification.Certified,
         Evaluate = () =>
         {
-            double outside = problem.Width * (1 - FlowLaws.ShareInBox(problem));
-            return new ExactOutcome(outside < 1, outside, string.Create(CultureInfo.InvariantCulture, $"{outside:G3} of {problem.Width} neurons"));
+            Enclosure outside = width * Enclosure.Exp(CertifiedChiSquare.LogSurvival(1, point));
+            return new ExactOutcome(outside.Below(1), outside.Middle, string.Create(CultureInfo.InvariantCulture, $"{outside.Middle:G3} of {width.Middle} neurons"));
         },
     };
 }

@@ -1,4 +1,5 @@
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Observables;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
@@ -9,7 +10,7 @@ namespace LabelNoise.Paper;
 internal static class IdentityRuns
 {
     /// <summary>Steps of a run.</summary>
-    private const long Steps = 128;
+    private const long Steps = 64;
 
     /// <summary>The key of the replicates.</summary>
     private const ulong Key = 41;
@@ -31,7 +32,7 @@ internal static class IdentityRuns
     /// <summary>The largest of a number over all runs.</summary>
     /// <param name="rule">The rule that is run; one that uses one sample a step.</param>
     /// <param name="number">The number.</param>
-    public static double Largest(UpdateRule rule, Func<StepIdentities, double> number) => Runs(rule).Max(number);
+    public static Enclosure Largest(UpdateRule rule, Func<StepIdentities, Enclosure> number) => Runs(rule).Select(number).Aggregate(Enclosure.Max);
 
     private static IEnumerable<StepIdentities> Runs(UpdateRule rule)
     {

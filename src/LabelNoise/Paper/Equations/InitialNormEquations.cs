@@ -8,88 +8,96 @@ namespace LabelNoise.Paper;
 /// <summary>Equations 17 to 21, the proof of Lemma C.1, with the constant c/K_w⁴ of Gaussian coordinates.</summary>
 internal static class InitialNormEquations
 {
-    private const double Constant = NormConcentration.GaussianConstant;
+    private const double Constant = GaussianLength.Constant;
 
     /// <summary>The literal point of Condition 3.1 with C = 1.2, where A1 is met (docs/errata.md).</summary>
     private const double LiteralWidth = 3.45e7;
 
+    private const string Grid = "with logarithms, at m = 10^(k/2), d = 1, 2, 7, 20, 100";
+
     private static int[] Dimensions => [1, 2, 7, 20, 100];
 
-    private static Magnitude[] Widths => [.. Enumerable.Range(0, 61).Select(k => Magnitude.FromLog10(k / 2.0))];
+    private static IEnumerable<(Enclosure Log, string Name)> Widths =>
+        Enumerable.Range(0, 61).Select(k => (k / 2.0 * Enclosure.Ln10, FormattableString.Invariant($"m = 10^{k / 2.0}")));
+
+    private static Enclosure LogLiteralWidth => Enclosure.Log(LiteralWidth);
 
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims()
     {
-        yield return Deviation("Eq/17/deviation", Reading.AsPrinted, Verdict.Supported, Constant, "½");
-        yield return Deviation("Eq/17/control/constant", Reading.Control, Verdict.Refuted, 1, "1");
-        yield return Long("Eq/19/inequality", Reading.AsPrinted, Verdict.Supported, Constant, "½");
-        yield return Long("Eq/19/control/constant", Reading.Control, Verdict.Refuted, 3, "3");
+        yield return Deviation("17/deviation", Reading.AsPrinted, Verdict.Supported, Constant, "½");
+        yield return Deviation("17/control/constant", Reading.Control, Verdict.Refuted, 1, "1");
+        yield return Long("19/inequality", Reading.AsPrinted, Verdict.Supported, Constant, "½");
+        yield return Long("19/control/constant", Reading.Control, Verdict.Refuted, 3, "3");
         yield return FollowsAsPrinted();
         yield return FollowsFrom();
-        yield return Union("Eq/20/union", Reading.AsPrinted, Verdict.Supported, isWithWidth: true);
-        yield return Union("Eq/20/control/union", Reading.Control, Verdict.Refuted, isWithWidth: false);
+        yield return Union("20/union", Reading.AsPrinted, Verdict.Supported, isWithWidth: true);
+        yield return Union("20/control/union", Reading.Control, Verdict.Refuted, isWithWidth: false);
         yield return SmallAsPrinted();
         yield return SmallFrom();
     }
 
-    private static ExactClaim Deviation(string id, Reading reading, Verdict expected, double constant, string value) => Exactly.Claim(
-        Equations.Statement,
-        id,
+    private static ExactClaim Deviation(string path, Reading reading, Verdict expected, double constant, string value) => OnGrid(
+        path,
         "deviation of a norm",
         reading,
         expected,
         "(17), (18): Pr[|‖wᵢ(0)‖ − 1| ≥ m^(1/12)/(8√d)] ≤ 2·exp(−c·m^(1/6)/(64·K_w⁴))",
-        $"c/K_w⁴ = {value}, m to 10³⁰, d to 100",
-        "the same of ‖√d·wᵢ(0)‖ − √d, with logarithms, at m = 10^(k/2), d = 1, 2, 7, 20, 100",
-        () => OnGrid((m, d) => NormConcentration.LogProbability(d, InitialNormProof.Deviation(m)) - InitialNormProof.LogBound(m, constant)));
+        value,
+        $"the same of ‖√d·wᵢ(0)‖ − √d, {Grid}",
+        (log, d) => GaussianLength.LogOutside(d, InitialNormProof.Deviation(log)) - InitialNormProof.LogBound(log, constant));
 
-    private static ExactClaim Long(string id, Reading reading, Verdict expected, double constant, string value) => Exactly.Claim(
-        Equations.Statement,
-        id,
+    private static ExactClaim Long(string path, Reading reading, Verdict expected, double constant, string value) => OnGrid(
+        path,
         "a long neuron",
         reading,
         expected,
         "(19): Pr[‖wᵢ(0)‖ ≥ ¼·m^(1/12)] ≤ 2·exp(−c·m^(1/6)/(64·K_w⁴))",
-        $"c/K_w⁴ = {value}, m to 10³⁰, d to 100",
-        "with logarithms, at m = 10^(k/2), d = 1, 2, 7, 20, 100",
-        () => OnGrid((m, d) => InitialNormProof.LogLong(m, d) - InitialNormProof.LogBound(m, constant)));
+        value,
+        Grid,
+        (log, d) => InitialNormProof.LogLong(log, d) - InitialNormProof.LogBound(log, constant));
 
-    private static ExactClaim FollowsAsPrinted() => Exactly.Claim(
-        Equations.Statement,
-        "Eq/19/step/as-printed",
+    private static ExactClaim Union(string path, Reading reading, Verdict expected, bool isWithWidth) => OnGrid(
+        path,
+        "union over neurons",
+        reading,
+        expected,
+        $"(20): Pr[not B₀] ≤ {(isWithWidth ? "m·" : string.Empty)}2·exp(−c·m^(1/6)/(64·K_w⁴))",
+        "½",
+        Grid,
+        (log, d) => InitialNormBound.LogFailure(log, d) - (isWithWidth ? InitialNormProof.LogUnion(log, Constant) : InitialNormProof.LogBound(log, Constant)));
+
+    private static ExactClaim FollowsAsPrinted() => CertifiedStep.Claim(
+        "19/step/as-printed",
         "from (18) to (19)",
         Reading.AsPrinted,
         Verdict.Refuted,
         "(19) follows from (18), since m ≫ 1",
         FormattableString.Invariant($"m = {LiteralWidth}, d = 7, where A1 is met"),
         "‖wᵢ‖ ≥ ¼·m^(1/12) implies ‖wᵢ‖ − 1 ≥ m^(1/12)/(8√d)",
-        () => new ExactOutcome(InitialNormProof.Follows(Magnitude.Of(LiteralWidth), 7), InitialNormProof.LeastWidth(7).ToDouble(), FormattableString.Invariant($"it does from m = {InitialNormProof.LeastWidth(7).ToDouble():G4} on")));
+        () =>
+        {
+            double least = Math.Exp(InitialNormProof.LogLeastWidth(7).Middle);
+            return new ExactOutcome(InitialNormProof.Follows(LogLiteralWidth, 7), least, FormattableString.Invariant($"it does from m = {least:G4} on"));
+        });
 
-    private static ExactClaim FollowsFrom() => Exactly.Claim(
-        Equations.Statement,
-        "Eq/19/step",
+    private static ExactClaim FollowsFrom() => CertifiedStep.Claim(
+        "19/step",
         "from (18) to (19)",
         Reading.Amended,
         Verdict.Supported,
         "(19) follows from (18) from m = (8/(2 − 1/√d))¹² on, and no sooner",
         "d = 1, 2, 7, 20, 100",
         "‖wᵢ‖ ≥ ¼·m^(1/12) implies ‖wᵢ‖ − 1 ≥ m^(1/12)/(8√d) at 1.001 and 10⁶ times that width, and not at 0.999 times",
-        () => new ExactOutcome(Dimensions.All(d => Begins(InitialNormProof.LeastWidth(d), m => InitialNormProof.Follows(m, d))), InitialNormProof.LeastWidth(1).Log10, FormattableString.Invariant($"m = 10^{InitialNormProof.LeastWidth(1).Log10:F3} at d = 1")));
+        () =>
+        {
+            double first = Math.Log10(Math.E) * InitialNormProof.LogLeastWidth(1).Middle;
+            return new ExactOutcome(
+                ExactOutcome.All(Dimensions.Select(d => Begins(InitialNormProof.LogLeastWidth(d), log => InitialNormProof.Follows(log, d)))), first, FormattableString.Invariant($"m = 10^{first:F3} at d = 1"));
+        });
 
-    private static ExactClaim Union(string id, Reading reading, Verdict expected, bool isWithWidth) => Exactly.Claim(
-        Equations.Statement,
-        id,
-        "union over neurons",
-        reading,
-        expected,
-        $"(20): Pr[not B₀] ≤ {(isWithWidth ? "m·" : string.Empty)}2·exp(−c·m^(1/6)/(64·K_w⁴))",
-        "c/K_w⁴ = ½, m to 10³⁰, d to 100",
-        "with logarithms, at m = 10^(k/2), d = 1, 2, 7, 20, 100",
-        () => OnGrid((m, d) => InitialNormBound.LogFailure(m, d) - (isWithWidth ? InitialNormProof.LogUnion(m, Constant) : InitialNormProof.LogBound(m, Constant))));
-
-    private static ExactClaim SmallAsPrinted() => Exactly.Claim(
-        Equations.Statement,
-        "Eq/21/as-printed",
+    private static ExactClaim SmallAsPrinted() => CertifiedStep.Claim(
+        "21/as-printed",
         "1/m in (21)",
         Reading.AsPrinted,
         Verdict.Refuted,
@@ -98,26 +106,38 @@ internal static class InitialNormEquations
         "ln 2 + 2·ln m ≤ m^(1/6)/128",
         () =>
         {
-            Magnitude width = Magnitude.Of(LiteralWidth);
-            return new ExactOutcome(InitialNormProof.IsSmall(width, Constant), InitialNormProof.LogUnion(width, Constant), FormattableString.Invariant($"the bound is e^{InitialNormProof.LogUnion(width, Constant):F2}"));
+            double bound = InitialNormProof.LogUnion(LogLiteralWidth, Constant).Middle;
+            return new ExactOutcome(InitialNormProof.IsSmall(LogLiteralWidth, Constant), bound, FormattableString.Invariant($"the bound is e^{bound:F2}"));
         });
 
-    private static ExactClaim SmallFrom() => Exactly.Claim(
-        Equations.Statement,
-        "Eq/21/least-width",
+    private static ExactClaim SmallFrom() => CertifiedStep.Claim(
+        "21/least-width",
         "1/m in (21)",
         Reading.Amended,
         Verdict.Supported,
         "(21): m·2·exp(−c·m^(1/6)/(64·K_w⁴)) ≤ 1/m from a width on, and no sooner",
-        FormattableString.Invariant($"c/K_w⁴ = ½, m = {InitialNormProof.LeastSmall(Constant).ToDouble():G4}"),
+        FormattableString.Invariant($"c/K_w⁴ = ½, m = {Math.Exp(InitialNormProof.LogLeastSmall(Constant)):G4}"),
         "ln 2 + 2·ln m ≤ m^(1/6)/128 at 1.001 and 10⁶ times that width, and not at 0.999 times",
-        () => new ExactOutcome(Begins(InitialNormProof.LeastSmall(Constant), m => InitialNormProof.IsSmall(m, Constant)), InitialNormProof.LeastSmall(Constant).Log10, FormattableString.Invariant($"m = 10^{InitialNormProof.LeastSmall(Constant).Log10:F4}")));
+        () =>
+        {
+            double least = InitialNormProof.LogLeastSmall(Constant);
+            return new ExactOutcome(
+                Begins(least, log => InitialNormProof.IsSmall(log, Constant)), Math.Log10(Math.E) * least, FormattableString.Invariant($"m = 10^{Math.Log10(Math.E) * least:F4}"));
+        });
 
-    private static bool Begins(Magnitude width, Func<Magnitude, bool> isSo) =>
-        isSo(width * Magnitude.Of(1.001)) && isSo(width * Magnitude.Of(1e6)) && !isSo(width * Magnitude.Of(0.999));
+    private static bool? Begins(Enclosure logWidth, Func<Enclosure, bool?> isSo) =>
+        isSo(logWidth + Enclosure.Log1p(Enclosure.Written(0.001))) & isSo(logWidth + (6 * Enclosure.Ln10)) & !isSo(logWidth + Enclosure.Log1p(Enclosure.Written(-0.001)));
 
-    private static ExactOutcome OnGrid(Func<Magnitude, int, double> excess) => Exactly.AtMost(
-        from m in Widths
-        from d in Dimensions
-        select (excess(m, d), FormattableString.Invariant($"m = 10^{m.Log10}, d = {d}")));
+    private static ExactClaim OnGrid(string path, string check, Reading reading, Verdict expected, string text, string value, string inequality, Func<Enclosure, int, Enclosure> excess) => CertifiedStep.Claim(
+        path,
+        check,
+        reading,
+        expected,
+        text,
+        $"c/K_w⁴ = {value}, m to 10³⁰, d to 100",
+        inequality,
+        () => Exactly.AtMost(
+            from width in Widths
+            from d in Dimensions
+            select (excess(width.Log, d), FormattableString.Invariant($"{width.Name}, d = {d}"))));
 }

@@ -12,7 +12,7 @@ namespace LabelNoise.Paper;
 /// <summary>Equations 22 to 26 and the displays between them: θ and the outer weights at step 0, for Lemma C.2.</summary>
 internal static class InitialWeightEquations
 {
-    private const double Constant = NormConcentration.GaussianConstant;
+    private const double Constant = GaussianLength.Constant;
 
     /// <summary>A radius near the median of ‖θ(0)‖ at m = 64, d = 7.</summary>
     private const double Radius = 0.95;
@@ -30,14 +30,14 @@ internal static class InitialWeightEquations
 
     private static IEnumerable<Claim> Moments()
     {
-        yield return Moments("Eq/22/moments", Reading.AsPrinted, Verdict.Supported, (x, y) => x * y);
-        yield return Moments("Eq/22/control/squares", Reading.Control, Verdict.Refuted, (x, _) => x * x, "with Yᵢ = X_ij");
+        yield return Moments("Eq/22/moments", Reading.AsPrinted, Verdict.Supported, (1, 1));
+        yield return Moments("Eq/22/control/squares", Reading.Control, Verdict.Refuted, (2, 0), "with Yᵢ = X_ij");
     }
 
     private static IEnumerable<Claim> Sums()
     {
-        yield return Largest("Eq/24/largest", Reading.AsPrinted, Verdict.Supported, "√(8m·log m)", m => Math.Sqrt(8 * m * Math.Log(m)));
-        yield return Largest("Eq/24/threshold/as-printed", Reading.AsPrinted, Verdict.Refuted, "the t before (24), √((8·log m)/m)", m => Math.Sqrt(8 * Math.Log(m) / m));
+        yield return Largest("Eq/24/largest", Reading.AsPrinted, Verdict.Supported, "√(8m·log m)", m => Enclosure.Sqrt(8 * m * Enclosure.Log(m)));
+        yield return Largest("Eq/24/threshold/as-printed", Reading.AsPrinted, Verdict.Refuted, "the t before (24), √((8·log m)/m)", m => Enclosure.Sqrt(8 * Enclosure.Log(m) / m));
         yield return Distance("Eq/24/distance", Reading.AsPrinted, Verdict.Supported, 3);
         yield return Distance("Eq/24/control/distance", Reading.Control, Verdict.Refuted, 1);
         yield return Agreement("at-most", ProbabilityHypothesis.AtMost(ExactAtRadius, 0.05), InitialLaw.Ntk);
@@ -52,30 +52,31 @@ internal static class InitialWeightEquations
         yield return Union("Eq/26/union/as-printed", Reading.AsPrinted, Verdict.Refuted, 0.75, "m^(3/4)", "m = 558", [558]);
         yield return Union("Eq/26/union", Reading.Amended, Verdict.Supported, 0.5, "m^(1/2)", "m to 10⁸", Widths);
         const string OneOverWidth = "after (26): every |aᵢ(0)| ≤ m^(−1/4), Pr ≥ 1 − 1/m,";
-        yield return From("Eq/26/one-over-m/as-printed", "1/m after (26)", OneOverWidth, 2, m => InitialOuterWeights.LogFailure(m) + Math.Log(m));
-        yield return From("Eq/26/one-over-m", "1/m after (26)", OneOverWidth, 427, m => InitialOuterWeights.LogFailure(m) + Math.Log(m));
+        yield return From("Eq/26/one-over-m/as-printed", "1/m after (26)", OneOverWidth, 2, m => InitialOuterWeights.LogFailure(m) + Enclosure.Log(m));
+        yield return From("Eq/26/one-over-m", "1/m after (26)", OneOverWidth, 427, m => InitialOuterWeights.LogFailure(m) + Enclosure.Log(m));
     }
 
     /// <summary>By independence the mean and the variance of Z_j are m times those of a summand.</summary>
-    private static ExactClaim Moments(string id, Reading reading, Verdict expected, Func<double, double, double> summand, string under = "") => Exactly.Claim(
-        Equations.Statement,
+    private static ExactClaim Moments(string id, Reading reading, Verdict expected, (int OfX, int OfY) powers, string under = "") => Claim(
         id,
         "moments at the start",
         reading,
         expected,
         "(22), (23): E Z_j = 0 and Var Z_j = m for Z_j = ΣX_ij·Yᵢ",
         "every m",
-        "mean 0 and variance 1 of a summand to 10⁻¹², by quadrature",
+        "mean 0 and variance 1 of a summand, in whole numbers, by E X²ᵏ = (2k − 1)!!",
         () =>
         {
-            double mean = NormalMean.Of(summand);
-            double variance = NormalMean.Of((x, y) => (summand(x, y) - mean) * (summand(x, y) - mean));
-            return new ExactOutcome(Math.Max(Math.Abs(mean), Math.Abs(variance - 1)) <= 1e-12, variance, FormattableString.Invariant($"mean {mean:G3}, variance {variance:G6}"));
+            int mean = Moment(powers.OfX) * Moment(powers.OfY);
+            int variance = (Moment(2 * powers.OfX) * Moment(2 * powers.OfY)) - (mean * mean);
+            return new ExactOutcome(mean == 0 && variance == 1, variance, FormattableString.Invariant($"mean {mean}, variance {variance}"));
         },
         under);
 
-    private static ExactClaim Largest(string id, Reading reading, Verdict expected, string threshold, Func<double, double> at) => Exactly.Claim(
-        Equations.Statement,
+    /// <summary>E Xᵏ of a standard normal variable.</summary>
+    private static int Moment(int power) => power == 0 ? 1 : power == 1 ? 0 : (power - 1) * Moment(power - 2);
+
+    private static ExactClaim Largest(string id, Reading reading, Verdict expected, string threshold, Func<Enclosure, Enclosure> at) => Claim(
         id,
         "sums at the start",
         reading,
@@ -83,7 +84,7 @@ internal static class InitialWeightEquations
         $"(24): Pr[some |Z_j| exceeds {threshold}] ≤ 2d/m",
         "m to 10⁸, d to 100",
         "ln Pr ≤ ln(2d/m) at m = 2, 3, 4, 5, 7, 10, 15, 27, 50, 100, 300, 10³, …, 10⁸, d = 1, 2, 7, 20, 100",
-        () => OnGrid((m, d) => GaussianSums.LogLargest(m, d, at(m)) - Math.Log(2 * d / m)));
+        () => OnGrid((m, d) => CertifiedGaussianSums.Largest(m, d, at(m)), (m, d) => 2 * (Enclosure)d / m));
 
     /// <summary>The t of (24) in the range t ≤ ν²/b of Lemma B.4, which is m for ν = 2√m, b = 4.</summary>
     private static IEnumerable<Claim> Ranges()
@@ -95,13 +96,12 @@ internal static class InitialWeightEquations
         yield return From("Eq/24/triangle/as-printed", "sum after (24)", Triangle, 2, BeyondTriangle);
         yield return From("Eq/24/triangle", "sum after (24)", Triangle, 66, BeyondTriangle);
 
-        static double BeyondLemma(double m) => Math.Sqrt(8 * m * Math.Log(m)) - m;
-        static double BeyondTriangle(double m) => (Math.Sqrt(8 * Math.Log(m)) + Math.Pow(m, -0.25)) - (3 * Math.Sqrt(Math.Log(m)));
+        static Enclosure BeyondLemma(Enclosure m) => Enclosure.Sqrt(8 * m * Enclosure.Log(m)) - m;
+        static Enclosure BeyondTriangle(Enclosure m) => Enclosure.Sqrt(8 * Enclosure.Log(m)) + FourthRoot(m) - (3 * Enclosure.Sqrt(Enclosure.Log(m)));
     }
 
     /// <summary>That an inequality is met from a width on: printed for every m from 2 on, amended from the least such width on.</summary>
-    private static ExactClaim From(string id, string check, string text, int from, Func<double, double> excess) => Exactly.Claim(
-        Equations.Statement,
+    private static ExactClaim From(string id, string check, string text, int from, Func<Enclosure, Enclosure> excess) => Claim(
         id,
         check,
         from == 2 ? Reading.AsPrinted : Reading.Amended,
@@ -112,12 +112,11 @@ internal static class InitialWeightEquations
         () => Exactly.AtMost(
         [
             .. Enumerable.Range(from, 2001 - from).Select(m => (excess(m), FormattableString.Invariant($"m = {m}"))),
-            .. from == 2 ? [] : new[] { (-excess(from - 1), FormattableString.Invariant($"m = {from - 1}, where it is not")) },
+            .. from == 2 ? [] : new (Enclosure, string)[] { (-excess(from - 1), FormattableString.Invariant($"m = {from - 1}, where it is not")) },
         ]));
 
     /// <summary>By ‖θ(0) − θ*‖ ≤ ‖θ(0)‖ + m^(−1/4), as the proof has it.</summary>
-    private static ExactClaim Distance(string id, Reading reading, Verdict expected, double factor) => Exactly.Claim(
-        Equations.Statement,
+    private static ExactClaim Distance(string id, Reading reading, Verdict expected, double factor) => Claim(
         id,
         "distance at the start",
         reading,
@@ -125,7 +124,13 @@ internal static class InitialWeightEquations
         FormattableString.Invariant($"after (24): ‖θ(0) − θ*‖ ≤ {(factor == 1 ? string.Empty : 3)}√(log m), Pr ≥ 1 − 2/m"),
         "m from 2 to 10⁸, d to 100",
         "ln Pr[‖θ(0)‖ > r − m^(−1/4)] ≤ ln(2/m) at r times √(log m), on the grid of (24)",
-        () => OnGrid((m, d) => GaussianSums.LogNorm(m, d, Math.Max(1e-6, (factor * Math.Sqrt(Math.Log(m))) - Math.Pow(m, -0.25))) - Math.Log(2 / m)));
+        () => OnGrid((m, d) => CertifiedGaussianSums.Norm(m, d, Positive((factor * Enclosure.Sqrt(Enclosure.Log(m))) - FourthRoot(m))), (m, _) => 2 / (Enclosure)m));
+
+    /// <summary>m^(−1/4).</summary>
+    private static Enclosure FourthRoot(Enclosure width) => 1 / Enclosure.Sqrt(Enclosure.Sqrt(width));
+
+    /// <summary>A radius, or one so small that it is exceeded almost surely where the number is not positive.</summary>
+    private static Enclosure Positive(Enclosure number) => Enclosure.Max(number, 1e-6);
 
     private static ProbabilityClaim Agreement(string name, ProbabilityHypothesis hypothesis, InitialLaw law) => new()
     {
@@ -150,8 +155,7 @@ internal static class InitialWeightEquations
         return new TrialOutcome(norm > Radius, Radius / norm);
     }
 
-    private static ExactClaim Large(string id, Reading reading, Verdict expected, double constant, string value) => Exactly.Claim(
-        Equations.Statement,
+    private static ExactClaim Large(string id, Reading reading, Verdict expected, double constant, string value) => Claim(
         id,
         "a large outer weight",
         reading,
@@ -159,11 +163,10 @@ internal static class InitialWeightEquations
         "(25): Pr[|aᵢ(0)| ≥ m^(−1/8)] ≤ 2·exp(−c·m^(3/4)/(4·K_a⁴))",
         $"c/K_a⁴ = {value}, m to 10⁸",
         "with logarithms, at m = 2, 3, 4, 5, 7, 10, 15, 27, 50, 100, 300, 10³, …, 10⁸",
-        () => Exactly.AtMost(Widths.Select(m => (InitialOuterWeights.LogLarge(m, 0.125) - InitialOuterWeights.LogBound(m, 0.75, constant), FormattableString.Invariant($"m = {m}")))));
+        () => Exactly.AtMost(Widths.Select(m => (InitialOuterWeights.LogLarge(m) - InitialOuterWeights.LogBound(m, 0.75, Enclosure.Written(constant)), FormattableString.Invariant($"m = {m}")))));
 
     /// <summary>Without the factor 1 − 3d/m, with which the printed bound is smaller still.</summary>
-    private static ExactClaim Union(string id, Reading reading, Verdict expected, double power, string printed, string range, double[] widths) => Exactly.Claim(
-        Equations.Statement,
+    private static ExactClaim Union(string id, Reading reading, Verdict expected, double power, string printed, string range, double[] widths) => Claim(
         id,
         "union over outer weights",
         reading,
@@ -171,11 +174,15 @@ internal static class InitialWeightEquations
         $"(26): Pr[not C₀] ≤ m·2·exp(−c·{printed}/(4·K_a⁴))",
         $"c/K_a⁴ = ½, {range}",
         widths.Length == 1 ? "with logarithms and without the factor 1 − 3d/m" : "the same at m = 2, 3, 4, 5, 7, 10, 15, 27, 50, 100, 300, 10³, …, 10⁸",
-        () => Exactly.AtMost(widths.Select(m => (InitialOuterWeights.LogFailure(m) - Math.Log(m) - InitialOuterWeights.LogBound(m, power, Constant), FormattableString.Invariant($"m = {m}")))),
+        () => Exactly.AtMost(widths.Select(m => (InitialOuterWeights.LogFailure(m) - Enclosure.Log(m) - InitialOuterWeights.LogBound(m, power, Constant), FormattableString.Invariant($"m = {m}")))),
         precisely: "C₀ is that |aᵢ(0)| ≤ m^(−1/4) for every i");
 
-    private static ExactOutcome OnGrid(Func<double, int, double> excess) => Exactly.AtMost(
+    private static ExactOutcome OnGrid(Func<double, int, Enclosure> probability, Func<double, int, Enclosure> bound) => Exactly.AtMost(
         from m in Widths
         from d in Dimensions
-        select (excess(m, d), FormattableString.Invariant($"m = {m}, d = {d}")));
+        select (Enclosure.Log(probability(m, d)) - Enclosure.Log(bound(m, d)), FormattableString.Invariant($"m = {m}, d = {d}")));
+
+    private static ExactClaim Claim(
+        string id, string check, Reading reading, Verdict expected, string text, string numbers, string inequality, Func<ExactOutcome> evaluate, string under = "", string precisely = "") =>
+        Exactly.Claim(Equations.Statement, id, check, reading, expected, text, numbers, inequality, evaluate, under, precisely, Certification.Certified);
 }

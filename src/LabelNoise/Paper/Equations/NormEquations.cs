@@ -1,5 +1,6 @@
 using LabelNoise.Claims;
 using LabelNoise.Dynamics;
+using LabelNoise.Numerics;
 using LabelNoise.Observables;
 using LabelNoise.Simulation;
 using LabelNoise.Statistics;
@@ -43,7 +44,7 @@ internal static class NormEquations
     }
 
     private static ExactClaim Along(
-        UpdateRule rule, string id, string check, string text, string precisely, Func<StepIdentities, double> number, string? broken = null, Reading? reading = null, Verdict? expected = null) => new()
+        UpdateRule rule, string id, string check, string text, string precisely, Func<StepIdentities, Enclosure> number, string? broken = null, Reading? reading = null, Verdict? expected = null) => new()
         {
             Id = $"Eq/{id}",
             Check = check,
@@ -55,11 +56,12 @@ internal static class NormEquations
             Setting = IdentityRuns.Setting,
             Numbers = $"{(broken is null ? "label-noise SGD, SGD" : "label-noise SGD")}; {IdentityRuns.Setting}",
             Expected = expected ?? (broken is null ? Verdict.Supported : Verdict.Refuted),
-            Inequality = "largest |left − right| over all neurons, steps and runs, relative, ≤ 10⁻¹²",
+            Inequality = "largest |left − right| over all neurons, steps and runs, relative, ≤ 10⁻¹², of the states as the runs compute them",
+            Certification = Certification.Certified,
             Evaluate = () =>
             {
-                double largest = IdentityRuns.Largest(rule, number);
-                return new ExactOutcome(largest <= IdentityRuns.Rounding, largest, FormattableString.Invariant($"largest difference {largest:G2}"));
+                Enclosure largest = IdentityRuns.Largest(rule, number);
+                return new ExactOutcome(largest.AtMost(Enclosure.Written(IdentityRuns.Rounding)), largest.Middle, FormattableString.Invariant($"largest difference {largest.Middle:G2}"));
             },
         };
 }

@@ -1,6 +1,7 @@
 using LabelNoise.Claims;
 using LabelNoise.Experiments;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
@@ -36,9 +37,8 @@ internal static class ThetaEquations
         precisely: "at every eighth step as long as no neuron has left the lazy regime and every |aᵢ| ≤ m^(−1/4)");
 
     /// <summary>From a(0) = 0 a step (15), (16) leaves W as it is and moves a by −ηg·Wx, here to m^(−1/4) each.</summary>
-    private static ExactClaim OneStep() => Exactly.Claim(
-        Equations.Statement,
-        "Eq/32/one-step",
+    private static ExactClaim OneStep() => CertifiedStep.Claim(
+        "32/one-step",
         "change of θ, one step",
         Reading.AsPrinted,
         Verdict.Refuted,
@@ -48,8 +48,8 @@ internal static class ThetaEquations
         () =>
         {
             double[] inner = [1, 1];
-            double bound = Math.Pow(inner.Length, 0.25);
-            double theta = inner.Sum(w => w * w / bound);
-            return new ExactOutcome(theta <= bound, theta, FormattableString.Invariant($"θ(0) = 0, θ(1) = {theta:G6}, m^(1/4) = {bound:G6}"));
+            Enclosure bound = Enclosure.Sqrt(Enclosure.Sqrt(inner.Length));
+            Enclosure theta = inner.Sum(w => w * w) / bound;
+            return new ExactOutcome(theta.AtMost(bound), theta.Middle, FormattableString.Invariant($"θ(0) = 0, θ(1) = {theta.Middle:G6}, m^(1/4) = {bound.Middle:G6}"));
         });
 }

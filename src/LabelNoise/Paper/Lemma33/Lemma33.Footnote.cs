@@ -1,7 +1,6 @@
 using System.Globalization;
 using LabelNoise.Claims;
 using LabelNoise.Numerics;
-using LabelNoise.Observables.Exact;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
@@ -13,31 +12,37 @@ internal sealed partial class Lemma33
     private static ExactClaim Footnote()
     {
         FootnoteSetting[] settings = [.. FootnoteSetting.Dimensions.Select(d => new FootnoteSetting(d))];
-        return new ExactClaim
-        {
-            Id = "3.3/footnote",
-            Check = "exact mean",
-            Statement = Statement,
-            Reading = Reading.AsPrinted,
-            Text = "E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η at some step t₀ ≤ 1/η², for every ‖θ*‖ ≤ 1",
-            Precisely = "computed at ‖θ*‖ = 1, with which the mean grows",
-            Setting = "C of footnote 3, d = 7, 20, 100, η = C⁻⁹⁶, m = 1/√η and C/√η, exact",
-            Numbers = $"{FootnoteSetting.Numbers}, m = 1/√η and C/√η, exact",
-            Expected = Verdict.Supported,
-            Inequality = Inequality,
-            Evaluate = () =>
+        return Exactly.Claim(
+            Statement,
+            "3.3/footnote",
+            "exact mean",
+            Reading.AsPrinted,
+            Verdict.Supported,
+            "E[(1/m)Σ‖wᵢ(t₀)‖²] ≤ √η at some step t₀ ≤ 1/η², for every ‖θ*‖ ≤ 1",
+            $"{FootnoteSetting.Numbers}, m = 1/√η and C/√η, exact",
+            Inequality,
+            () =>
             {
-                (FootnoteSetting Setting, Magnitude Width)[] points = [.. settings.Select(s => (s, OscillationMoments.WidthOfLemma(s.LearningRate))), .. settings.Select(s => (s, s.LeastWidth))];
-                double?[] margins = [.. points.Select(point => Margin(point.Setting.LearningRate, point.Width))];
+                Enclosure[] margins = [.. settings.Select(s => Margin(s.LogLearningRate, -0.5 * s.LogLearningRate)), .. settings.Select(s => Margin(s.LogLearningRate, s.LogLeastWidth))];
                 return new ExactOutcome(
-                    margins.All(margin => margin is >= 0) ? true : null,
-                    margins.Min() ?? double.NaN,
-                    $"crosses √η before 1/η² by factors of 10^{string.Join(", 10^", margins.Select(margin => margin?.ToString("F0", CultureInfo.InvariantCulture) ?? "?"))}");
+                    ExactOutcome.All(margins.Select(margin => ((Enclosure)0).AtMost(margin))) == true ? true : null,
+                    margins.Min(margin => margin.Lower),
+                    $"crosses √η before 1/η² by factors of 10^{string.Join(", 10^", margins.Select(margin => margin.Lower.ToString("F0", CultureInfo.InvariantCulture)))}");
             },
-        };
+            precisely: "computed at ‖θ*‖ = 1, with which the mean grows",
+            certification: Certification.Certified,
+            setting: "C of footnote 3, d = 7, 20, 100, η = C⁻⁹⁶, m = 1/√η and C/√η, exact");
     }
 
-    /// <summary>log₁₀ of 1/η² over the first step with a mean of √η or less; null where there is none.</summary>
-    private static double? Margin(Magnitude learningRate, Magnitude width) =>
-        new OscillationMoments(learningRate, 1, width).CrossingStep is { } crossing ? -(2 * learningRate.Log10) - crossing.Log10 : null;
+    /// <summary>
+    /// log₁₀ of 1/η² over a step by which the mean of all classes is at most √η, at ‖θ*‖ = 1. With δ = η^(3/2)·(2 − κ), κ = mη^(3/2), and x* = η/(2 − κ) the
+    /// moment of n active steps is x* + (1 − x*)(1 − δ)ⁿ ≤ x* + e^(−nδ) at most, which n = ⌈−ln(√η − x*)/δ⌉ brings to √η; 2n steps have n active ones.
+    /// </summary>
+    private static Enclosure Margin(Enclosure logRate, Enclosure logWidth)
+    {
+        Enclosure slack = 2 - Enclosure.Exp(logWidth + (1.5 * logRate));
+        Enclosure exponent = -(0.5 * logRate) - Enclosure.Log1p(-Enclosure.Exp(0.5 * logRate) / slack);
+        Enclosure logActive = CertifiedLog.Sum(0, Enclosure.Log(exponent / slack) - (1.5 * logRate));
+        return (-(2 * logRate) - Enclosure.Ln2 - logActive) / Enclosure.Ln10;
+    }
 }

@@ -118,7 +118,7 @@ internal sealed partial class Lemma33 : IPaperItem
                 Enclosure certain = CertifiedSlope.Through(logs, [.. grid.Zip(logs, (eta, log) => Enclosure.Log(FirstCrossing(eta) / -log))]);
                 bool? within = Enclosure.Written(claimed.Lower).AtMost(certain) & certain.AtMost(Enclosure.Written(claimed.Upper));
                 return new ExactOutcome(
-                    within & claimed.Contains(exponent), exponent, FormattableString.Invariant($"exponent {exponent:F4}, {plain:F4} before the division; t₀ = {string.Join(", ", steps.Select(t => t.ToString("G3", CultureInfo.InvariantCulture)))}"));
+                    claimed.Contains(exponent) ? within : null, exponent, FormattableString.Invariant($"exponent {exponent:F4}, {plain:F4} before the division; t₀ = {string.Join(", ", steps.Select(t => t.ToString("G3", CultureInfo.InvariantCulture)))}"));
             },
         };
     }

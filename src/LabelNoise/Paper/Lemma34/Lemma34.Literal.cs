@@ -31,8 +31,11 @@ internal sealed partial class Lemma34
             Expected = Verdict.Refuted,
             Profile = Profile.Literal,
             Inequality = "median of 1 − |cos ∠(wᵢ, θ*)| ≤ 5√η·ln(1/η)",
-            Evaluate = () => Judge(
-                [LogMedianOverBound(setting.Dimension, Magnitude.Of(setting.Problem.LearningRate), Magnitude.Of(setting.Problem.Width), Magnitude.Of(setting.Problem.TeacherNorm), isPrintedTime)]),
+            Evaluate = () =>
+            {
+                double ratio = LogMedianOverBound(setting.Dimension, Magnitude.Of(setting.Problem.LearningRate), Magnitude.Of(setting.Problem.Width), Magnitude.Of(setting.Problem.TeacherNorm), isPrintedTime);
+                return Judge([ratio], ratio <= 0 ? true : ratio > 0 ? false : null);
+            },
         };
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class Lemma35
     {
         LiteralSetting setting = LiteralSetting.Descent;
         ClaimVariant variant = setting.Variant("3.5/literal/flow");
-        FlowPoint point = new(setting.Dimension, Magnitude.Of(setting.Problem.LearningRate), Magnitude.Of(setting.Problem.Width), Magnitude.Of(setting.Problem.TeacherNorm));
+        FlowPoint point = new(setting.Dimension, Enclosure.Log(setting.Problem.LearningRate), Enclosure.Log(setting.Problem.Width), Enclosure.Log(setting.Problem.TeacherNorm));
         yield return new ExactClaim
         {
             Id = variant.Id!,

@@ -2,6 +2,7 @@ using System.Globalization;
 using LabelNoise.Claims;
 using LabelNoise.Experiments;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Observables;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Simulation;
@@ -19,10 +20,10 @@ internal sealed partial class Lemma35
     /// <summary>Looks of a sampled descent.</summary>
     private const int Looks = 16;
 
-    /// <summary>U and V over mη at the worst starts: the least U of the corollary without and with the rest in V, and wide boxes of either sign.</summary>
-    private static readonly AlignedPair[] Corners = [new(1.0 / 6, 0), new(1.0 / 6, 11.0 / 6), new(1, 1), new(2, 0)];
+    /// <summary>6U and 6V over mη at the worst starts: the least U of the corollary without and with the rest in V, and wide boxes of either sign.</summary>
+    private static readonly (int Growing, int Decaying)[] Corners = [(1, 0), (1, 11), (6, 6), (12, 0)];
 
-    private static readonly (double LearningRate, double Width, double Teacher)[] RateGrid = [(1e-2, 10, 1), (1e-3, 32, 0.4), (1e-2, 1000, 0.2), (0.1, 10, 2.5), (1e-4, 100, 2)];
+    private static readonly (decimal LearningRate, decimal Width, decimal Teacher)[] RateGrid = [(0.01m, 10, 1), (0.001m, 32, 0.4m), (0.01m, 1000, 0.2m), (0.1m, 10, 2.5m), (0.0001m, 100, 2)];
 
     private static readonly (double LearningRate, double Width, double Teacher)[] TimeGrid = [(1e-2, 10, 1), (1e-3, 32, 1), (1e-3, 32, 0.5), (1e-4, 100, 1)];
 
@@ -30,66 +31,84 @@ internal sealed partial class Lemma35
     public static IEnumerable<Claim> Proven(Rules rules)
     {
         const string Bound = "‖θ(t) − θ*‖ ≤ ‖θ(0) − θ*‖·max(1, (2‖θ*‖ + V)/U)·(1 + 2η‖θ*‖)^(−t) at every step";
-        yield return Grid("rate", ProvenRate, Bound, ClaimVariant.Amended, "U from mη/6 to 2mη, five settings from η = 10⁻⁴ to 0.1", () => WorstRate(1));
-        yield return Grid("control/rate", ProvenRate, Bound, ClaimVariant.Control("at the step 1.1t"), "U from mη/6 to 2mη, five settings from η = 10⁻⁴ to 0.1", () => WorstRate(1.1));
+        yield return Grid("rate", ProvenRate, Bound, ClaimVariant.Amended, "U from mη/6 to 2mη, five settings from η = 10⁻⁴ to 0.1", () => WorstRates(1));
+        yield return Grid("control/rate", ProvenRate, Bound, ClaimVariant.Control("at the step 1.1t"), "U from mη/6 to 2mη, five settings from η = 10⁻⁴ to 0.1", () => WorstRates(1.1));
         const string Times = "‖θ − θ*‖ ≤ η·ln(1/η) after ln(1/η)/(η‖θ*‖²) steps from aligned starts with U ≥ mη/6";
         const string TimeSetting = "η = 10⁻², 10⁻³, 10⁻⁴, m = ⌈1/√η⌉, ‖θ*‖ ≤ 1";
-        yield return Grid("time", ProvenTime, Times, ClaimVariant.Amended, TimeSetting, () => WorstTime(1, 1));
-        yield return Grid("control/time-stable", ProvenTime, Times, ClaimVariant.Control("with U = 0"), TimeSetting, () => WorstTime(1, 0));
-        yield return Grid("control/time-teacher", ProvenTime, Times, ClaimVariant.Control("with ‖θ*‖ twice as long"), TimeSetting, () => WorstTime(2, 1));
+        yield return Grid("time", ProvenTime, Times, ClaimVariant.Amended, TimeSetting, () => WorstTimes(1, 1));
+        yield return Grid("control/time-stable", ProvenTime, Times, ClaimVariant.Control("with U = 0"), TimeSetting, () => WorstTimes(1, 0));
+        yield return Grid("control/time-teacher", ProvenTime, Times, ClaimVariant.Control("with ‖θ*‖ twice as long"), TimeSetting, () => WorstTimes(2, 1));
         PhaseTwoSetting sampled = new(1e-3, 7);
         yield return Sampled(UpdateRule.GradientDescent, sampled, ClaimVariant.Amended);
         yield return Sampled(Broken.DescentOfInnerLayerOnly, sampled, ClaimVariant.Control("with frozen a"));
     }
 
-    private static ExactClaim Grid(string name, string check, string text, ClaimVariant variant, string setting, Func<double> worst) => new()
-    {
-        Id = $"3.5/proven/{name}",
-        Check = check,
-        Statement = Statement,
-        Reading = variant.Reading,
-        Text = text,
-        Under = variant.Under,
-        Precisely = "U = Σuᵢ(0)² and V = Σvᵢ(0)² of uᵢ, vᵢ = (aᵢ ± wᵢ·θ*/‖θ*‖)/√2; by the exact recursion of U and V",
-        Setting = $"{setting}, exact",
-        Numbers = $"{setting}, exact",
-        Expected = variant.Expected,
-        Inequality = "the ratio of both sides is at most 1 in every case",
-        Evaluate = () =>
+    private static ExactClaim Grid(string name, string check, string text, ClaimVariant variant, string setting, Func<IEnumerable<Enclosure>> ratios) => Exactly.Claim(
+        Statement,
+        $"3.5/proven/{name}",
+        check,
+        variant.Reading,
+        variant.Expected,
+        text,
+        setting,
+        "the ratio of both sides is at most 1 in every case",
+        () =>
         {
-            double ratio = worst();
-            return new ExactOutcome(ratio <= 1, ratio, string.Create(CultureInfo.InvariantCulture, $"largest ratio {ratio:G6}"));
+            Enclosure[] all = [.. ratios()];
+            double largest = all.Max(ratio => ratio.Upper);
+            return new ExactOutcome(ExactOutcome.All(all.Select(ratio => ratio.AtMost(1))), largest, string.Create(CultureInfo.InvariantCulture, $"largest ratio {largest:G6}"));
         },
-    };
+        variant.Under,
+        "U = Σuᵢ(0)² and V = Σvᵢ(0)² of uᵢ, vᵢ = (aᵢ ± wᵢ·θ*/‖θ*‖)/√2; by the exact recursion of U and V",
+        Certification.Certified);
 
-    /// <summary>The largest of ‖θ(t) − θ*‖ over its bound at a multiple of t, over the grid of settings and corners and all t up to where the bound is 10⁻⁹‖θ*‖; +∞ if the theorem does not speak of a corner.</summary>
-    private static double WorstRate(double multiple) => RateGrid.SelectMany(at => Corners.Select(corner => (at, corner))).Max(one =>
+    /// <summary>The largest of ‖θ(t) − θ*‖ over its bound at a multiple of t, at each setting and corner, over all t up to where the bound is 10⁻⁹‖θ*‖.</summary>
+    private static IEnumerable<Enclosure> WorstRates(double multiple) => RateGrid.SelectMany(at => Corners.Select(corner => IsAdmitted(at, corner)
+        ? WorstRate(Enclosure.Written((double)at.LearningRate), (double)at.Width, Enclosure.Written((double)at.Teacher), corner, Enclosure.Written(multiple))
+        : double.PositiveInfinity));
+
+    /// <summary>Whether η‖θ*‖ ≤ ¼ and η(U + V) ≤ 1/5, of which some are equalities: decimals are exact.</summary>
+    private static bool IsAdmitted((decimal LearningRate, decimal Width, decimal Teacher) at, (int Growing, int Decaying) corner) =>
+        at.LearningRate * at.Teacher <= 0.25m && at.LearningRate * at.LearningRate * at.Width * (corner.Growing + corner.Decaying) <= 1.2m;
+
+    /// <summary>From step 1 on: at step 0 the distance is no larger than a bound that has it for a factor.</summary>
+    private static Enclosure WorstRate(Enclosure eta, Enclosure width, Enclosure teacher, (int Growing, int Decaying) corner, Enclosure multiple)
     {
-        ((double eta, double width, double teacher), AlignedPair corner) = one;
-        AlignedPair pair = Scaled(corner, width * eta);
-        AlignedDescentBound bound = new(eta, teacher, pair);
-        double worst = bound.Applies ? 0 : double.PositiveInfinity;
-        for (long step = 0; bound.At(multiple * step) > 1e-9 * teacher; step++)
+        AlignedDescent descent = Start(eta, width, teacher, corner);
+        AlignedDescentBound bound = new(eta, teacher, descent);
+        Enclosure fall = Enclosure.Exp(-multiple * bound.LogRate);
+        double least = 1e-9 * (teacher / Enclosure.Abs(descent.FirstError)).Lower;
+        Enclosure worst = 0;
+        for (Enclosure allowed = bound.Factor * fall; allowed.Upper > least; allowed *= fall)
         {
-            worst = Math.Max(worst, Math.Abs(pair.Error(teacher)) / bound.At(multiple * step));
-            pair = pair.Next(eta, teacher);
+            descent = descent.Next(eta, teacher);
+            worst = Enclosure.Max(worst, Enclosure.Abs(descent.Kept) / allowed);
         }
 
         return worst;
-    });
+    }
 
-    /// <summary>The largest of ‖θ − θ*‖/(η·ln(1/η)) at the lemma's time over the corners of the corollary, with θ* so many times as long and U so many times as large.</summary>
-    private static double WorstTime(double longer, double growing) => TimeGrid.SelectMany(at => Corners.Select(corner => (at, corner))).Max(one =>
+    /// <summary>‖θ − θ*‖/(η·ln(1/η)) at the lemma's time from the corners of the corollary, with θ* so many times as long and U so many times as large.</summary>
+    private static IEnumerable<Enclosure> WorstTimes(int longer, int growing) => TimeGrid.SelectMany(at => Corners.Select(corner =>
     {
-        ((double eta, double width, double teacher), AlignedPair corner) = one;
-        AlignedPair pair = Scaled(corner with { Growing = growing * corner.Growing }, width * eta);
-        double length = longer * teacher;
-        for (long left = (long)Math.Ceiling(-Math.Log(eta) / (eta * length * length)); left > 0; left--)
-            pair = pair.Next(eta, length);
-        return Math.Abs(pair.Error(length)) / (-eta * Math.Log(eta));
-    });
+        Enclosure eta = Enclosure.Written(at.LearningRate);
+        Enclosure length = longer * Enclosure.Written(at.Teacher);
+        Enclosure logarithm = -Enclosure.Log(eta);
+        Enclosure steps = logarithm / (eta * length * length);
+        long last = (long)Math.Ceiling(steps.Lower);
+        AlignedDescent descent = Start(eta, at.Width, length, (growing * corner.Growing, corner.Decaying));
+        for (long step = 0; step < last; step++)
+            descent = descent.Next(eta, length);
 
-    private static AlignedPair Scaled(AlignedPair corner, double by) => new(by * corner.Growing, by * corner.Decaying);
+        // Nothing is known of the last step where the enclosure holds a whole number.
+        return last == Math.Ceiling(steps.Upper) ? Enclosure.Abs(descent.Error) / (eta * logarithm) : new Enclosure(0, double.PositiveInfinity);
+    }));
+
+    private static AlignedDescent Start(Enclosure eta, Enclosure width, Enclosure teacher, (int Growing, int Decaying) corner)
+    {
+        Enclosure unit = width * eta / 6;
+        return AlignedDescent.From(corner.Growing * unit, corner.Decaying * unit, teacher);
+    }
 
     private static ProbabilityClaim Sampled(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant)
     {
@@ -108,12 +127,12 @@ internal sealed partial class Lemma35
         IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
         {
             double squares = (network.OuterNormSquared + network.InnerNormSquared) / 2;
-            AlignedDescentBound bound = new(problem.LearningRate, problem.TeacherNorm, new AlignedPair(squares + network.Theta[0], squares - network.Theta[0]));
+            AlignedDescentBound bound = new(problem.LearningRate, problem.TeacherNorm, AlignedDescent.From(squares + network.Theta[0], squares - network.Theta[0], problem.TeacherNorm));
             double worst = bound.Applies ? 0 : double.PositiveInfinity;
             for (int look = 0; look < Looks; look++)
             {
                 yield return TrialStep<TrialOutcome>.Advance(every);
-                worst = Math.Max(worst, Quantity.Distance.Of(network) / bound.At(network.Step));
+                worst = Math.Max(worst, Quantity.Distance.Of(network) / bound.At(network.Step).Middle);
             }
 
             yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtMost(worst, 1));

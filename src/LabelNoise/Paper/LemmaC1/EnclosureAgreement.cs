@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabelNoise.Claims;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 
 namespace LabelNoise.Paper;
@@ -38,8 +39,8 @@ internal static class EnclosureAgreement
         "largest relative distance of an end of ln Pr[χ² > x], ln Pr[χ² ≤ x] or Pr[|u₁| < r] from its double ≤ 10⁻¹¹",
         () =>
         {
-            double gap = EnclosureIdentities.LargestGap(shift);
-            return new ExactOutcome(gap <= Allowed, gap, FormattableString.Invariant($"largest distance {gap:G2}"));
+            Enclosure gap = EnclosureIdentities.LargestGap(shift);
+            return new ExactOutcome(gap.AtMost(Enclosure.Written(Allowed)), gap.Middle, FormattableString.Invariant($"largest distance {gap.Middle:G2}"));
         });
 
     private static ExactClaim Exact(ClaimVariant variant, string name, string text, string numbers, string inequality, Func<ExactOutcome> evaluate) => new()
@@ -55,5 +56,6 @@ internal static class EnclosureAgreement
         Expected = variant.Expected,
         Inequality = inequality,
         Evaluate = evaluate,
+        Certification = Certification.Certified,
     };
 }

@@ -1,4 +1,5 @@
 using LabelNoise.Claims;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Statistics;
 
@@ -21,15 +22,15 @@ internal sealed partial class LemmaC1
         Verdict.Supported,
         () =>
         {
-            int[] missed = [.. Enumerable.Range(1, MostDimensions).Where(d => !IsTrueAt(d))];
+            bool?[] isTrue = [.. Enumerable.Range(1, MostDimensions).Select(IsTrueAt)];
             double least = Enumerable.Range(1, MostDimensions).Min(d => new FootnoteSetting(d).LeastWidth.Log10 - InitialNormBound.LeastWidth(d).Log10);
-            return new ExactOutcome(missed.Length == 0, least, FormattableString.Invariant($"true at {MostDimensions - missed.Length} of {MostDimensions}; the least width is above m(d) by 10^{least:F1} or more"));
+            return new ExactOutcome(ExactOutcome.All(isTrue), least, FormattableString.Invariant($"true at {isTrue.Count(at => at == true)} of {MostDimensions}; the least width is above m(d) by 10^{least:F1} or more"));
         },
         FormattableString.Invariant($"footnote 3's C, d = 1, …, {MostDimensions}, exact"));
 
-    private static bool IsTrueAt(int dimension)
+    private static bool? IsTrueAt(int dimension)
     {
-        FootnoteSetting setting = new(dimension);
-        return InitialNormBound.LeastWidth(dimension) <= setting.LeastWidth && InitialNormBound.HoldsAtOneOverWidth(setting.LeastWidth, dimension);
+        Enclosure logWidth = new FootnoteSetting(dimension).LogLeastWidth;
+        return InitialNormBound.LeastWidth(dimension).EnclosedLn.AtMost(logWidth) & InitialNormBound.IsAtOneOverWidth(logWidth, dimension);
     }
 }

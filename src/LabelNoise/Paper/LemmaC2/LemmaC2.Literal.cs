@@ -21,12 +21,12 @@ internal sealed partial class LemmaC2
     internal static LazyRun RunOf(LiteralSetting setting)
     {
         Problem problem = setting.Problem;
-        return new LazyRun(Magnitude.Of(problem.Width), problem.Dimension, Magnitude.Of(problem.LearningRate), Magnitude.Of(problem.NoiseLevel), Magnitude.Of(problem.TeacherNorm));
+        return new LazyRun(Enclosure.Log(problem.Width), problem.Dimension, Enclosure.Log(problem.LearningRate), Enclosure.Log(problem.NoiseLevel), Enclosure.Log(problem.TeacherNorm));
     }
 
     /// <summary>ln of a distance ‖θ − θ*‖ up to which |aᵢ| ≤ m^(−1/4): what 3√(log m/m) leaves of it, with a tenth to spare, over max‖wᵢ(0)‖ and d/m.</summary>
-    internal static double LogDistanceForOuterWeights(LazyRun run) =>
-        Math.Log(0.9 * (1 - (3 * Math.Sqrt(run.Width.Ln) * Math.Exp(-run.Width.Ln / 4))) / (run.Start.Inner * run.Dimension)) + (0.75 * run.Width.Ln);
+    internal static Enclosure LogDistanceForOuterWeights(LazyRun run) =>
+        Enclosure.Log(0.9 * (1 - (3 * Enclosure.Sqrt(run.LogWidth) * Enclosure.Exp(-run.LogWidth / 4))) / (run.Start.Inner * run.Dimension)) + (0.75 * run.LogWidth);
 
     private static ExactClaim OuterWeights(LiteralSetting setting, bool toLeadingOrder)
     {
@@ -50,21 +50,21 @@ internal sealed partial class LemmaC2
             Inequality = "a bound on Pr[(ii) is broken] is at most K/m",
             Evaluate = () =>
             {
-                double logDistance = LogDistanceForOuterWeights(run);
-                double broken = toLeadingOrder ? LogFailureToLeadingOrder(setting, logDistance) : LogFailure(run, logDistance);
-                double allowed = Math.Log(FailureConstant(run.Dimension)) - run.Width.Ln;
-                return new ExactOutcome(broken <= allowed ? true : null, broken, FormattableString.Invariant($"ln Pr[(ii) is broken] ≤ {broken:G5}, ln K/m = {allowed:G5}"));
+                Enclosure logDistance = LogDistanceForOuterWeights(run);
+                Enclosure broken = toLeadingOrder ? LogFailureToLeadingOrder(setting, logDistance) : LogFailure(run, logDistance);
+                Enclosure allowed = LogAllowed(run);
+                return new ExactOutcome(broken.AtMost(allowed) == true ? true : null, broken.Upper, FormattableString.Invariant($"ln Pr[(ii) is broken] ≤ {broken.Upper:G5}, ln K/m = {allowed.Middle:G5}"));
             },
         };
     }
 
     /// <summary>The same as <see cref="LogFailure"/>, with the computed law of ‖θ − θ*‖ in place of its moments.</summary>
-    internal static double LogFailureToLeadingOrder(LiteralSetting setting, double logDistance)
+    internal static Enclosure LogFailureToLeadingOrder(LiteralSetting setting, Enclosure logDistance)
     {
         LazyRun run = RunOf(setting);
         LazyBounds bounds = new(run, logDistance);
-        return bounds.IsEstablished && bounds.LogOuter <= -run.Width.Ln / 4
-            ? bounds.LogFailure(Math.Log(ChainOf(setting).DistanceAtMost(Math.Exp(logDistance) / setting.Problem.NoiseLevel)))
+        return bounds.IsEstablished && bounds.LogOuter.AtMost(-run.LogWidth / 4) == true
+            ? bounds.LogFailure(Math.Log(ChainOf(setting).DistanceAtMost(Math.Exp(logDistance.Middle) / setting.Problem.NoiseLevel)))
             : 0;
     }
 

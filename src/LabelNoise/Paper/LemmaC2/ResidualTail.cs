@@ -1,6 +1,7 @@
 using System.Globalization;
 using LabelNoise.Claims;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Statistics;
 
@@ -58,17 +59,24 @@ internal static class ResidualTail
             Precisely = "‖u‖ = 1, κ = ηm/d; E‖(I − κxxᵀ)u‖^q is below 1 for q below p and above 1 for q above; and p = 2 at d = 7, ηm = 2d/(d + 2)",
             Setting = string.Create(CultureInfo.InvariantCulture, $"(d, ηm) = {string.Join(", ", points.Select(p => FormattableString.Invariant($"({p.Dimension}, {p.Stability})")))}, exact"),
             Expected = isControl ? Verdict.Refuted : Verdict.Supported,
-            Inequality = "ln E‖(I − κxxᵀ)u‖^(p(1 − 10⁻⁹)) < 0 < ln E‖(I − κxxᵀ)u‖^(p(1 + 10⁻⁹))",
+            Inequality = "E‖(I − κxxᵀ)u‖^(p(1 − 10⁻⁹)) < 1 < E‖(I − κxxᵀ)u‖^(p(1 + 10⁻⁹))",
+            Certification = Certification.Certified,
             Evaluate = () =>
             {
                 double[] indices = [.. points.Select(p => factor * KestenIndex.Of(p.Dimension, p.Stability))];
-                bool brackets = points.Zip(indices).All(pair =>
-                    KestenIndex.LogMoment(pair.First.Dimension, pair.First.Stability, pair.Second * (1 - 1e-9)) < 0
-                    && KestenIndex.LogMoment(pair.First.Dimension, pair.First.Stability, pair.Second * (1 + 1e-9)) > 0);
-                bool isTwo = Math.Abs((factor * KestenIndex.Of(7, 14.0 / 9)) - 2) < 1e-8;
-                return new ExactOutcome(brackets && isTwo, indices[1], FormattableString.Invariant($"p = {string.Join(", ", indices.Select(p => p.ToString("G6", CultureInfo.InvariantCulture)))}"));
+                double two = factor * KestenIndex.Of(7, 14.0 / 9);
+                bool? brackets = ExactOutcome.All([
+                    .. points.Zip(indices, (point, index) => IsBracketed(point.Dimension, Enclosure.Written(point.Stability), index)),
+                    IsBracketed(7, (Enclosure)14 / 9, two)]);
+                return new ExactOutcome(brackets & Enclosure.Abs((Enclosure)two - 2).Below(Enclosure.Written(1e-8)), indices[1], FormattableString.Invariant($"p = {string.Join(", ", indices.Select(p => p.ToString("G6", CultureInfo.InvariantCulture)))}"));
             },
         };
+    }
+
+    private static bool? IsBracketed(int dimension, Enclosure stability, double index)
+    {
+        Enclosure share = Enclosure.Written(1e-9);
+        return CertifiedStepMoment.Of(dimension, stability, index * (1 - share)).Below(1) & ((Enclosure)1).Below(CertifiedStepMoment.Of(dimension, stability, index * (1 + share)));
     }
 
     private static MeanClaim Doubling(string name, string relation, double stability, MeanHypothesis mean, ClaimVariant variant) => new()

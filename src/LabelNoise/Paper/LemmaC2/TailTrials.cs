@@ -60,6 +60,27 @@ internal static class TailTrials
         }
     }
 
+    /// <summary>‖θ − θ*‖ is at most a bound at every step up to one.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="bound">The bound.</param>
+    /// <param name="steps">The last step.</param>
+    public static Trial<TrialOutcome> Within(Problem problem, double bound, long steps)
+    {
+        return Trial.OfItsRuleAlone(Trial.Lasting<TrialOutcome>(steps, UpdateRule.LabelNoiseSgd, problem, Program, keepsNeurons: false, longestSteps: steps));
+
+        IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
+        {
+            double largest = Distance(network);
+            while (network.Step < steps && largest <= bound)
+            {
+                yield return TrialStep<TrialOutcome>.Advance(1);
+                largest = Math.Max(largest, Distance(network));
+            }
+
+            yield return TrialStep<TrialOutcome>.Done(TrialOutcome.AtMost(largest, bound));
+        }
+    }
+
     private static double Distance(Network network)
     {
         double[] error = [.. network.Theta];

@@ -25,7 +25,7 @@ internal sealed partial class LemmaC3
     private static IEnumerable<Claim> Footnote()
     {
         LazyRun[] least = [.. FootnoteSetting.Dimensions.Select(d => Least(d, 0)), .. FootnoteSetting.Dimensions.Select(d => Least(d, 0.25))];
-        LazyRun[] stable = [.. FootnoteSetting.Dimensions.Select(d => new FootnoteSetting(d)).Select(setting => setting.Run(setting.WidthAt(0.5), 0.25))];
+        LazyRun[] stable = [.. FootnoteSetting.Dimensions.Select(d => new FootnoteSetting(d)).Select(setting => setting.Run(setting.LogWidthAt(0.5), 0.25))];
         string leastWidth = $"{FootnoteSetting.Numbers}, m = C·η^(−1/2), σ = 1 and m^(1/4)";
         string stableWidth = $"{FootnoteSetting.Numbers}, ηm = ½, σ = m^(1/4)";
         yield return GrowthWithFootnote("growth/least-width", leastWidth, ClaimVariant.AsPrinted with { Expected = Verdict.Supported }, least);
@@ -39,43 +39,44 @@ internal sealed partial class LemmaC3
         yield return IncrementWithFootnote("increment/loud", $"{FootnoteSetting.Numbers}, m = C·η^(−1/2), σ = m", Verdict.Refuted, [.. FootnoteSetting.Dimensions.Select(d => Least(d, 1))]);
     }
 
-    private static LazyRun Least(int dimension, double noiseExponent) => new FootnoteSetting(dimension).Run(new FootnoteSetting(dimension).LeastWidth, noiseExponent);
-
-    private static double LogAllowed(LazyRun run) => Math.Log(LemmaC2.FailureConstant(run.Dimension)) - run.Width.Ln;
+    private static LazyRun Least(int dimension, double noiseExponent) => new FootnoteSetting(dimension).Run(new FootnoteSetting(dimension).LogLeastWidth, noiseExponent);
 
     /// <summary>Whether (1) and (3) are kept with probability 1 − K/m; null where neither bound tells.</summary>
     internal static bool? IsGrowthKept(LazyRun run)
     {
-        double ratio = SphereCap.HalfWidth(run.Dimension, Rho(run.Dimension) * Math.Exp(-run.Width.Ln / 8));
-        if (LazyBounds.LogRatioAtStart(run, ratio) > LogAllowed(run))
+        Enclosure ratio = CertifiedSphereCap.HalfWidth(run.Dimension, EnclosedRho(run.Dimension) * Enclosure.Exp(-run.LogWidth / 8));
+        Enclosure allowed = LemmaC2.LogAllowed(run);
+        if (allowed.Below(LazyBounds.LogRatioAtStart(run, ratio)) == true)
             return false;
 
         // An eighth of the ratio is left to the part of aᵢ that θ − θ* drives.
-        LazyBounds bounds = new(run, Math.Log(ratio / (8 * run.Dimension)) + run.Width.Ln);
-        double broken = LogSpace.Sum([bounds.LogFailure(new ResidualMoments(run, bounds).LogFailure), bounds.LogRatioFailure(ratio)]);
-        return bounds.IsEstablished && broken <= LogAllowed(run) ? true : null;
+        LazyBounds bounds = new(run, Enclosure.Log(ratio / (8 * run.Dimension)) + run.LogWidth);
+        Enclosure broken = CertifiedLog.Sum(bounds.LogFailure(new ResidualMoments(run, bounds).LogFailure), bounds.LogRatioFailure(ratio));
+        return bounds.IsEstablished && broken.AtMost(allowed) == true ? true : null;
     }
 
     /// <summary>Whether (2) is kept by every neuron with probability 1 − K/m; null where neither bound tells.</summary>
     internal static bool? IsProgressKept(LazyRun run)
     {
-        if (ShrinkBorder.LogTooShort(run) > LogAllowed(run))
+        Enclosure allowed = LemmaC2.LogAllowed(run);
+        if (allowed.Below(ShrinkBorder.LogTooShort(run)) == true)
             return false;
-        return ShrinkBorder.LogBroken(run, run.NoiseLevel.Ln - (run.Width.Ln / 8)) <= LogAllowed(run) ? true : null;
+        return ShrinkBorder.LogBroken(run, run.LogNoiseLevel - (run.LogWidth / 8)).AtMost(allowed) == true ? true : null;
     }
 
     /// <summary>Whether (4), ΔWᵢ ≤ (2C_data + 1)²·C_data², is kept with probability 1 − K/m; null where neither bound tells.</summary>
     internal static bool? IsIncrementKept(LazyRun run)
     {
-        double input = run.Start.Input(0);
-        bool isLoud = LoudIncrement.LogIncrement(run) > 2 * Math.Log(((2 * input) + 1) * input);
-        if (isLoud && LogSpace.Sum([LoudIncrement.LogKept(run), -run.Width.Ln]) < LogExponential.Complement(LogAllowed(run)))
+        Enclosure allowed = LemmaC2.LogAllowed(run);
+        Enclosure input = run.Start.Input(2 * run.LogWidth);
+        bool? isLoud = (2 * Enclosure.Log(((2 * input) + 1) * input)).Below(LoudIncrement.LogIncrement(run));
+        if ((isLoud & CertifiedLog.Sum(LoudIncrement.LogKept(run), -run.LogWidth).Below(CertifiedLog.Complement(allowed))) == true)
             return false;
 
         // g²‖x‖²aᵢ² is below that where ‖θ − θ*‖·|aᵢ| ≤ 2 and σ|aᵢ| ≤ 1.
-        LazyBounds bounds = new(run, 0.45 * run.Width.Ln);
-        return bounds.IsEstablished && bounds.LogDistance + bounds.LogOuter <= Math.Log(2) && run.NoiseLevel.Ln + bounds.LogOuter <= 0
-            && bounds.LogFailure(new ResidualMoments(run, bounds).LogFailure) <= LogAllowed(run) ? true : null;
+        LazyBounds bounds = new(run, 0.45 * run.LogWidth);
+        bool? isQuiet = (bounds.LogDistance + bounds.LogOuter).AtMost(Enclosure.Ln2) & (run.LogNoiseLevel + bounds.LogOuter).AtMost(0);
+        return bounds.IsEstablished && (isQuiet & bounds.LogFailure(new ResidualMoments(run, bounds).LogFailure).AtMost(allowed)) == true ? true : null;
     }
 
     private static ExactClaim GrowthWithFootnote(string name, string numbers, ClaimVariant variant, LazyRun[] runs) => WithFootnote(
@@ -88,43 +89,40 @@ internal sealed partial class LemmaC3
         name, "increment, by bounds", "(4), every ΔWᵢ(j) ≤ (2C_data + 1)²·C_data² while lazy, Pr ≥ 1 − K/m", numbers, ClaimVariant.AsPrinted with { Expected = expected }, runs, IsIncrementKept);
 
     /// <summary>(2) from a dimension on and not before.</summary>
-    private static ExactClaim ProgressFromDimension() => new()
-    {
-        Id = "C.3/footnote/progress/high-dimension",
-        Check = "progress, by bounds",
-        Statement = Statement,
-        Reading = Reading.AsPrinted,
-        Text = "(2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy, Pr ≥ 1 − K/m, from a dimension D on and no sooner",
-        Precisely = "at the dimension before, some neuron is too short too often; K = 4d + 1",
-        Setting = "C of footnote 3, d = D, D + 1, 2D, 10D against D − 1, D/2, D/10, η = C⁻⁹⁶, m = C·η^(−1/2), σ = m^(1/4), ‖θ*‖ = m^(−1/4), online, by bounds",
-        Numbers = "footnote 3's C, m = C·η^(−1/2), σ = m^(1/4)",
-        Expected = Verdict.Supported,
-        Inequality = "Pr[(2) is false of some neuron] ≤ K/m from D on and not before",
-        Evaluate = () =>
+    private static ExactClaim ProgressFromDimension() => Exactly.Claim(
+        Statement,
+        "C.3/footnote/progress/high-dimension",
+        "progress, by bounds",
+        Reading.AsPrinted,
+        Verdict.Supported,
+        "(2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy, Pr ≥ 1 − K/m, from a dimension D on and no sooner",
+        "footnote 3's C, m = C·η^(−1/2), σ = m^(1/4)",
+        "Pr[(2) is false of some neuron] ≤ K/m from D on and not before",
+        () =>
         {
             int from = LongEnough.Value;
             bool?[] above = [.. new[] { from, from + 1, 2 * from, 10 * from }.Select(d => IsProgressKept(Least(d, 0.25)))];
             bool?[] below = [.. new[] { from - 1, from / 2, from / 10 }.Select(d => IsProgressKept(Least(d, 0.25)))];
-            bool? holds = above.All(kept => kept == true) && below.All(kept => kept == false) ? true : above.Contains(false) || below.Contains(true) ? false : null;
-            return new ExactOutcome(holds, from, FormattableString.Invariant($"D = {from}"));
+            return new ExactOutcome(ExactOutcome.All(above.Concat(below.Select(kept => !kept))), from, FormattableString.Invariant($"D = {from}"));
         },
-    };
+        precisely: "at the dimension before, some neuron is too short too often; K = 4d + 1",
+        certification: Certification.Certified,
+        setting: "C of footnote 3, d = D, D + 1, 2D, 10D against D − 1, D/2, D/10, η = C⁻⁹⁶, m = C·η^(−1/2), σ = m^(1/4), ‖θ*‖ = m^(−1/4), online, by bounds");
 
-    private static ExactClaim WithFootnote(string name, string check, string text, string numbers, ClaimVariant variant, LazyRun[] runs, Func<LazyRun, bool?> isKept) => new()
-    {
-        Id = $"C.3/footnote/{name}",
-        Check = check,
-        Statement = Statement,
-        Reading = variant.Reading,
-        Text = text,
-        Under = variant.Under,
-        Precisely = "for every neuron at every lazy step; K = 4d + 1",
-        Setting = $"{numbers}, η = C⁻⁹⁶, ‖θ*‖ = m^(−1/4), online, by bounds",
-        Numbers = numbers,
-        Expected = variant.Expected,
-        Inequality = "Pr[not so] ≤ K/m, from bounds on both sides",
-        Evaluate = () => Judge(runs, isKept),
-    };
+    private static ExactClaim WithFootnote(string name, string check, string text, string numbers, ClaimVariant variant, LazyRun[] runs, Func<LazyRun, bool?> isKept) => Exactly.Claim(
+        Statement,
+        $"C.3/footnote/{name}",
+        check,
+        variant.Reading,
+        variant.Expected,
+        text,
+        numbers,
+        "Pr[not so] ≤ K/m, from bounds on both sides",
+        () => Judge(runs, isKept),
+        variant.Under,
+        "for every neuron at every lazy step; K = 4d + 1",
+        Certification.Certified,
+        setting: $"{numbers}, η = C⁻⁹⁶, ‖θ*‖ = m^(−1/4), online, by bounds");
 
     /// <summary>Whether it is so at all points, or at none.</summary>
     private static ExactOutcome Judge(LazyRun[] runs, Func<LazyRun, bool?> isKept)

@@ -1,4 +1,5 @@
 using LabelNoise.Claims;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Statistics;
 
@@ -26,10 +27,12 @@ internal sealed partial class LemmaC3
     private static ExactOutcome LongNeurons(LiteralSetting setting)
     {
         LazyRun run = LemmaC2.RunOf(setting);
-        double least = ShrinkProbability.WhateverTheta(setting.Dimension, LeastNorm, Math.Exp(-run.Width.Ln / 4));
-        double broken = LemmaC2.LogFailureToLeadingOrder(setting, LemmaC2.LogDistanceForOuterWeights(run));
+        double least = ShrinkProbability.WhateverTheta(setting.Dimension, LeastNorm, Math.Exp(-run.LogWidth.Middle / 4));
+        Enclosure broken = LemmaC2.LogFailureToLeadingOrder(setting, LemmaC2.LogDistanceForOuterWeights(run));
         return new ExactOutcome(
-            least < 0.25 ? null : broken <= LogAllowed(run) ? true : null, least, FormattableString.Invariant($"probability ≥ {least:G4}, but for ln Pr ≤ {broken:G5}, ln K/m = {LogAllowed(run):G5}"));
+            least >= 0.25 && broken.AtMost(LemmaC2.LogAllowed(run)) == true ? true : null,
+            least,
+            FormattableString.Invariant($"probability ≥ {least:G4}, but for ln Pr ≤ {broken.Upper:G5}, ln K/m = {LemmaC2.LogAllowed(run).Middle:G5}"));
     }
 
     /// <summary>(4) by |g|·max|aᵢ| ≤ (2C_data + 1)·σ·m^(−1/4), with max|aᵢ| as the lazy regime bounds it at each ‖θ − θ*‖.</summary>
@@ -37,12 +40,13 @@ internal sealed partial class LemmaC3
     {
         LazyRun run = LemmaC2.RunOf(setting);
         LazyBounds bounds = new(run, LemmaC2.LogDistanceForOuterWeights(run));
-        double noise = run.NoiseLevel.ToDouble();
-        double rest = Math.Exp(new LazyBounds(run, run.NoiseLevel.Ln - 20).LogOuter);
-        double slope = (Math.Exp(bounds.LogOuter) - rest) / (Math.Exp(bounds.LogDistance) / noise);
-        double bound = ((2 * setting.Conditions.InputBound) + 1) * Math.Exp(-run.Width.Ln / 4);
-        double broken = bounds.LogFailure(Math.Log(LemmaC2.ChainOf(setting).ProductAtMost(rest, slope, bound)));
-        return new ExactOutcome(bounds.IsEstablished && broken <= LogAllowed(run) ? true : null, broken, FormattableString.Invariant($"ln Pr[(4) is broken] ≤ {broken:G5}, ln K/m = {LogAllowed(run):G5}"));
+        double rest = Math.Exp(new LazyBounds(run, run.LogNoiseLevel - 20).LogOuter.Upper);
+        double slope = (Math.Exp(bounds.LogOuter.Upper) - rest) / (Math.Exp(bounds.LogDistance.Middle) / setting.Problem.NoiseLevel);
+        double bound = ((2 * setting.Conditions.InputBound) + 1) * Math.Exp(-run.LogWidth.Middle / 4);
+        Enclosure broken = bounds.LogFailure(Math.Log(LemmaC2.ChainOf(setting).ProductAtMost(rest, slope, bound)));
+        Enclosure allowed = LemmaC2.LogAllowed(run);
+        return new ExactOutcome(
+            bounds.IsEstablished && broken.AtMost(allowed) == true ? true : null, broken.Upper, FormattableString.Invariant($"ln Pr[(4) is broken] ≤ {broken.Upper:G5}, ln K/m = {allowed.Middle:G5}"));
     }
 
     private static ExactClaim AtLiteral(LiteralSetting setting, string name, Verdict expected, string check, string text, Func<LiteralSetting, ExactOutcome> evaluate)

@@ -2,6 +2,7 @@ using LabelNoise.Claims;
 using LabelNoise.Experiments;
 using LabelNoise.Figures;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Simulation;
 using LabelNoise.Statistics;
 
@@ -27,7 +28,10 @@ internal sealed partial class LemmaC3 : IPaperItem
     /// ρ of (1) and (3): with Γ(d/2)/Γ((d − 1)/2) ≤ √((d − 1)/2) in place of √d the proof gives √(2(d − 1)/π); its bound on the density of a coordinate
     /// needs d ≥ 3, and below that the printed 2√(d/π) is meant.
     /// </summary>
-    internal static double Rho(int dimension) => dimension < 3 ? 2 * Math.Sqrt(dimension / Math.PI) : Math.Sqrt(2 * (dimension - 1) / Math.PI);
+    internal static double Rho(int dimension) => EnclosedRho(dimension).Middle;
+
+    /// <summary>The same, enclosed.</summary>
+    internal static Enclosure EnclosedRho(int dimension) => dimension < 3 ? 2 * Enclosure.Sqrt(dimension / Enclosure.Pi) : Enclosure.Sqrt(2 * (dimension - 1) / Enclosure.Pi);
 
     /// <summary>Whom a check of each past looks at, and when.</summary>
     private const string EveryNeuron = "for every neuron at every step of the lazy regime that is looked at";

@@ -8,8 +8,6 @@ namespace LabelNoise.Paper;
 /// <content>What is proved of the flow on the interpolators (docs/theorems-phase-two.md), on given starts.</content>
 internal sealed partial class NoiseFlow
 {
-    private const string ProvenFlow = "proven decay";
-
     private const string ProvenSetting = "d = 1, 2, 7, m = d + 1, five starts each, τ = ½, 1, …, 6";
 
     private const int HalfUnits = 12;
@@ -29,25 +27,23 @@ internal sealed partial class NoiseFlow
         yield return Flowing("control/norms", ClaimVariant.Control("within 2φ"), "‖W‖_F²/(√d‖θ*‖) and ‖a‖²√d/‖θ*‖ are near 1", (_, start, time, error) => error / (2 * start * Math.Exp(-time)));
     }
 
-    private static ExactClaim Flowing(string name, ClaimVariant variant, string text, Func<double, double, double, double, double> ratio) => new()
-    {
-        Id = $"Phase.2/proven/{name}",
-        Check = ProvenFlow,
-        Statement = Statement,
-        Reading = variant.Reading,
-        Text = text,
-        Under = variant.Under,
-        Precisely = "R = ½(‖W‖_F² + d‖a‖²), φ = R/(√d‖θ*‖) − 1, dZ/dτ = −½·P(∇R)",
-        Setting = $"{ProvenSetting}, by the solver of the flow",
-        Numbers = ProvenSetting,
-        Expected = variant.Expected,
-        Inequality = "the ratio of both sides is at most 1 at every look",
-        Evaluate = () =>
+    private static ExactClaim Flowing(string name, ClaimVariant variant, string text, Func<double, double, double, double, double> ratio) => Exactly.Claim(
+        Statement,
+        $"Phase.2/proven/{name}",
+        "proven decay",
+        variant.Reading,
+        variant.Expected,
+        text,
+        ProvenSetting,
+        "the ratio of both sides is at most 1 at every look",
+        () =>
         {
-            double worst = ProvenDimensions.SelectMany(d => Starts.Select(start => WorstRatio(d, start, ratio))).Max();
+            double worst = ProvenDimensions.SelectMany(d => Starts.Select(start => WorstRatio(d, start, ratio))).Aggregate(Math.Max);
             return new ExactOutcome(worst <= 1, worst, string.Create(CultureInfo.InvariantCulture, $"largest ratio {worst:G6}"));
         },
-    };
+        variant.Under,
+        "R = ½(‖W‖_F² + d‖a‖²), φ = R/(√d‖θ*‖) − 1, dZ/dτ = −½·P(∇R)",
+        setting: $"{ProvenSetting}, by the solver of the flow");
 
     /// <summary>The largest over the looks of a ratio of φ now, φ at the start, τ and the relative error of the norms.</summary>
     private static double WorstRatio(int dimension, (double Inner, double Outer, double Along) start, Func<double, double, double, double, double> ratio)

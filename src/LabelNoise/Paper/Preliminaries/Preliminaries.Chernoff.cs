@@ -1,4 +1,5 @@
 using LabelNoise.Claims;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Statistics;
 
@@ -9,28 +10,28 @@ internal sealed partial class Preliminaries
 {
     private static int[] Trials => [1, 2, 3, 5, 10, 40, 200, 1000];
 
-    private static double[] Parameters => [0.001, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99];
+    private static decimal[] Parameters => [0.001m, 0.01m, 0.1m, 0.25m, 0.5m, 0.75m, 0.9m, 0.99m];
 
     private static IEnumerable<Sum> Sums =>
     [
         .. from n in Trials
            from p in Parameters
-           select new Sum(FormattableString.Invariant($"n = {n}, p = {p}"), n, n * p, t => BinomialTail.LogAtMost(t, n, p), t => BinomialTail.LogAtLeast(t, n, p)),
-        Unequal(10, 0.01), Unequal(10, 0.99), Unequal(100, 0.01), Unequal(100, 0.99),
+           let law = new CertifiedBinomial(n, Enclosed(p))
+           select new Sum(FormattableString.Invariant($"n = {n}, p = {p}"), n, n * p, law.LogAtMost, law.LogAtLeast),
+        Unequal(10, 0.01m), Unequal(10, 0.99m), Unequal(100, 0.01m), Unequal(100, 0.99m),
     ];
 
     private static IEnumerable<Claim> Chernoff()
     {
         yield return AsPrintedTail();
         yield return Tail("B/B.6/lower", isLower: true, Reading.Amended, Verdict.Supported);
-        yield return Tail("B/B.6/control/lower", isLower: true, Reading.Control, Verdict.Refuted, 0.99);
+        yield return Tail("B/B.6/control/lower", isLower: true, Reading.Control, Verdict.Refuted, 0.99m);
         yield return Tail("B/B.6/upper", isLower: false, Reading.Amended, Verdict.Supported);
-        yield return Tail("B/B.6/control/upper", isLower: false, Reading.Control, Verdict.Refuted, 0.9);
+        yield return Tail("B/B.6/control/upper", isLower: false, Reading.Control, Verdict.Refuted, 0.9m);
     }
 
     /// <summary>Already of one indicator Pr[S ≤ 1] = 1, and the bound is p·e^(1 − p).</summary>
-    private static ExactClaim AsPrintedTail() => Exactly.Claim(
-        Statement,
+    private static ExactClaim AsPrintedTail() => Certified(
         "B/B.6/as-printed",
         "lower tail",
         Reading.AsPrinted,
@@ -38,11 +39,10 @@ internal sealed partial class Preliminaries
         "Pr[S ≤ t] ≤ e^(−μ)(eμ/t)^t for t > μ",
         "B.6, one indicator, p = ½, t = 1",
         "ln Pr[S ≤ 1] ≤ 1 − p + ln p",
-        () => Exactly.AtMost([(BinomialTail.LogAtMost(1, 1, 0.5) - ChernoffBound.Log(0.5, 1), "t = 1")]));
+        () => Exactly.AtMost([(new CertifiedBinomial(1, 0.5).LogAtMost(1) - ChernoffBound.Log(0.5, 1), "t = 1")]));
 
     /// <summary>The bound is monotonic on either side of μ and the tail is constant between whole numbers, so that whole t decide.</summary>
-    private static ExactClaim Tail(string id, bool isLower, Reading reading, Verdict expected, double factor = 1) => Exactly.Claim(
-        Statement,
+    private static ExactClaim Tail(string id, bool isLower, Reading reading, Verdict expected, decimal factor = 1) => Certified(
         id,
         isLower ? "lower tail" : "upper tail",
         reading,
@@ -55,14 +55,15 @@ internal sealed partial class Preliminaries
             from t in Enumerable.Range(0, sum.Count + 1)
             where isLower ? t < sum.Mean : t > sum.Mean
             let tail = isLower ? sum.LogAtMost(t) : sum.LogAtLeast(t)
-            select (tail - ChernoffBound.Log(sum.Mean, t) - Math.Log(factor), FormattableString.Invariant($"{sum.Name}, t = {t}"))));
+            select (tail - ChernoffBound.Log(Enclosed(sum.Mean), t) - Enclosure.Log(Enclosed(factor)), FormattableString.Invariant($"{sum.Name}, t = {t}"))));
 
-    private static Sum Unequal(int n, double largest)
+    private static Sum Unequal(int n, decimal largest)
     {
-        IndicatorSum sum = new([.. Enumerable.Range(1, n).Select(i => i * largest / n)]);
-        return new Sum(FormattableString.Invariant($"pᵢ = i·{largest}/{n}"), n, sum.Mean, sum.LogAtMost, sum.LogAtLeast);
+        decimal[] parameters = [.. Enumerable.Range(1, n).Select(i => i * largest / n)];
+        IndicatorSum sum = new([.. parameters.Select(Enclosed)]);
+        return new Sum(FormattableString.Invariant($"pᵢ = i·{largest}/{n}"), n, parameters.Sum(), sum.LogAtMost, sum.LogAtLeast);
     }
 
-    /// <summary>A sum of independent indicators, and its tails.</summary>
-    private sealed record Sum(string Name, int Count, double Mean, Func<int, double> LogAtMost, Func<int, double> LogAtLeast);
+    /// <summary>A sum of independent indicators, its mean, which decides without rounding on which side a t is, and its tails.</summary>
+    private sealed record Sum(string Name, int Count, decimal Mean, Func<int, Enclosure> LogAtMost, Func<int, Enclosure> LogAtLeast);
 }

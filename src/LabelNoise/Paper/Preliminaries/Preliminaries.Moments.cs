@@ -18,8 +18,8 @@ internal sealed partial class Preliminaries
 
     private const string ProductSum = "ΣXᵢYᵢ over i ≤ n is in SE(2√n, 4)";
 
-    /// <summary>λ at which the displays of B.3 are computed.</summary>
-    private static IEnumerable<double> Lambdas => Enumerable.Range(-9, 19).Select(k => k / 40.0);
+    /// <summary>How far from 1 the ratio of two sides that are equal may be.</summary>
+    private const double Allowed = 1e-12;
 
     private static IEnumerable<Claim> Moments()
     {
@@ -27,13 +27,12 @@ internal sealed partial class Preliminaries
         yield return Membership("B.2", "B/B.2/control/variance", SquareSum, Reading.Control, Verdict.Refuted, SubExponential.LogMomentOfSquare, 1.75 * 1.75, "with 1.75√n for 2√n");
         yield return Membership("B.3", "B/B.3/moment", ProductSum, Reading.AsPrinted, Verdict.Supported, SubExponential.LogMomentOfProduct, Variance);
         yield return Membership("B.3", "B/B.3/control/variance", ProductSum, Reading.Control, Verdict.Refuted, SubExponential.LogMomentOfProduct, 1, "with √n for 2√n");
-        yield return Displays(Reading.AsPrinted, Verdict.Refuted, string.Empty, (lambda, x) => (lambda * x * x) - 1);
-        yield return Displays(Reading.Amended, Verdict.Supported, "with λ(X² − 1) for λX² − 1", (lambda, x) => lambda * ((x * x) - 1));
+        yield return Displays(Reading.AsPrinted, Verdict.Refuted, string.Empty, _ => 1);
+        yield return Displays(Reading.Amended, Verdict.Supported, "with λ(X² − 1) for λX² − 1", lambda => lambda);
     }
 
     /// <summary>That ln E e^(λ(X − μ)) ≤ ν²λ²/2 for |λ| &lt; 1/4; n is a factor of both sides.</summary>
-    private static ExactClaim Membership(string number, string id, string text, Reading reading, Verdict expected, Func<double, double> logMoment, double variance, string under = "") => Exactly.Claim(
-        Statement,
+    private static ExactClaim Membership(string number, string id, string text, Reading reading, Verdict expected, Func<Enclosure, Enclosure> logMoment, double variance, string under = "") => Certified(
         id,
         $"moments of {number}",
         reading,
@@ -43,32 +42,37 @@ internal sealed partial class Preliminaries
         "sup over |λ| < ¼ of 2·ln E e^(λ(X − μ))/λ² ≤ ν², of one summand",
         () =>
         {
-            double least = SubExponential.LeastVariance(logMoment, Scale);
-            double reach = IntervalHalving.Edge(0.49, 1 / Scale, lambda => 2 * logMoment(lambda) <= Variance * lambda * lambda);
-            return new ExactOutcome(least <= variance, least, FormattableString.Invariant($"the least ν is {Math.Sqrt(least):F4}·√n at b = 4, the least b {1 / reach:F3} at ν = 2√n"));
+            Enclosure least = SubExponential.LeastVariance(logMoment, Scale);
+            double reach = IntervalHalving.Edge(0.49, 1 / Scale, lambda => SubExponential.Quotient(logMoment, lambda).AtMost(Variance) == true);
+            return new ExactOutcome(
+                least.AtMost(variance), least.Middle, FormattableString.Invariant($"the least ν is {Enclosure.Sqrt(least).Middle:F4}·√n at b = 4, the least b {1 / reach:F3} at ν = 2√n"));
         },
         under);
 
     /// <summary>The first two displays of the proof of B.3: both moment functions, and that the second is at most the first.</summary>
-    private static ExactClaim Displays(Reading reading, Verdict expected, string under, Func<double, double, double> exponent) => Exactly.Claim(
-        Statement,
+    private static ExactClaim Displays(Reading reading, Verdict expected, string under, Func<Enclosure, Enclosure> shift) => Certified(
         reading == Reading.AsPrinted ? "B/B.3/displays/as-printed" : "B/B.3/displays",
         "displays of B.3",
         reading,
         expected,
         "E e^(λX² − 1) = e^(−λ)/√(1 − 2λ) ≥ E e^(λXY) = 1/√(1 − λ²)",
         "B.3, |λ| < ¼",
-        "|ratio − 1| ≤ 10⁻¹² for the equalities, by quadrature; ≤ for the inequality",
-        () => Exactly.AtMost(Lambdas.SelectMany(lambda => DisplaysAt(lambda, exponent)), rounding: 1e-12),
+        "|ratio − 1| ≤ 10⁻¹² for the equalities, at λ = k/40, by the moments of X; ≤ for the inequality, at every λ",
+        () => Exactly.AtMost(Enumerable.Range(-9, 19).SelectMany(k => EqualitiesAt((Enclosure)k / 40, shift)).Append(Inequality())),
         under,
         "X and Y independent and standard normal");
 
-    private static IEnumerable<(double Excess, string At)> DisplaysAt(double lambda, Func<double, double, double> exponent)
+    /// <param name="lambda">λ.</param>
+    /// <param name="shift">What is subtracted from λX² in the exponent.</param>
+    private static IEnumerable<(Enclosure Excess, string At)> EqualitiesAt(Enclosure lambda, Func<Enclosure, Enclosure> shift)
     {
-        double square = Math.Log(NormalMean.Of(x => Math.Exp(exponent(lambda, x))));
-        double product = Math.Log(NormalMean.Of((x, y) => Math.Exp(lambda * x * y)));
-        yield return (Math.Abs(square - SubExponential.LogMomentOfSquare(lambda)), FormattableString.Invariant($"λ = {lambda}, the first equality"));
-        yield return (Math.Abs(product - SubExponential.LogMomentOfProduct(lambda)), FormattableString.Invariant($"λ = {lambda}, the second equality"));
-        yield return (product - square, FormattableString.Invariant($"λ = {lambda}, the inequality"));
+        Enclosure square = MomentSeries.OfSquare(lambda) * Enclosure.Exp(-shift(lambda) - SubExponential.LogMomentOfSquare(lambda));
+        Enclosure product = MomentSeries.OfProduct(lambda) * Enclosure.Exp(-SubExponential.LogMomentOfProduct(lambda));
+        yield return (Enclosure.Abs(square - 1) - Enclosure.Written(Allowed), FormattableString.Invariant($"λ = {lambda.Middle}, the first equality"));
+        yield return (Enclosure.Abs(product - 1) - Enclosure.Written(Allowed), FormattableString.Invariant($"λ = {lambda.Middle}, the second equality"));
     }
+
+    /// <summary>The logarithms over λ²/2 increase, in λ and in |λ|: the second is no larger anywhere if it is no larger at ¼ than the first at −¼.</summary>
+    private static (Enclosure Excess, string At) Inequality() =>
+        (SubExponential.Quotient(SubExponential.LogMomentOfProduct, 1 / Scale) - SubExponential.Quotient(SubExponential.LogMomentOfSquare, -1 / Scale), "the inequality");
 }

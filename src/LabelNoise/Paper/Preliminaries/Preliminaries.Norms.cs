@@ -1,4 +1,5 @@
 using LabelNoise.Claims;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Statistics;
 
@@ -10,16 +11,15 @@ internal sealed partial class Preliminaries
     private const int MostCoordinates = 1000;
 
     /// <summary>From 10⁻² to 10⁴, in steps of a fifth of a decade: far out the constant is decided.</summary>
-    private static IEnumerable<double> Deviations => Enumerable.Range(-10, 31).Select(k => Math.Pow(10, k / 5.0));
+    private static Enclosure[] Deviations => [.. Enumerable.Range(-10, 31).Select(k => Enclosure.Exp((Enclosure)k / 5 * Enclosure.Ln10))];
 
     private static IEnumerable<Claim> Norms()
     {
-        yield return Norm("B/B.5/gaussian", Reading.Amended, Verdict.Supported, NormConcentration.GaussianConstant, "with c/K⁴ = ½");
+        yield return Norm("B/B.5/gaussian", Reading.Amended, Verdict.Supported, GaussianLength.Constant, "with c/K⁴ = ½");
         yield return Norm("B/B.5/control/constant", Reading.Control, Verdict.Refuted, 0.501, "with c/K⁴ = 0.501");
     }
 
-    private static ExactClaim Norm(string id, Reading reading, Verdict expected, double constant, string under) => Exactly.Claim(
-        Statement,
+    private static ExactClaim Norm(string id, Reading reading, Verdict expected, double constant, string under) => Certified(
         id,
         "norm",
         reading,
@@ -30,7 +30,7 @@ internal sealed partial class Preliminaries
         () => Exactly.AtMost(
             from n in Enumerable.Range(1, MostCoordinates)
             from t in Deviations
-            select (NormConcentration.LogProbability(n, t) - NormConcentration.LogBound(constant, t), FormattableString.Invariant($"n = {n}, t = {t:G4}"))),
+            select (GaussianLength.LogOutside(n, t) - GaussianLength.LogBound(constant, t), FormattableString.Invariant($"n = {n}, t = {t.Middle:G4}"))),
         under,
         "by the norms ψ₂ of N(0, 1) with value 2 K⁴ is 64/9, and c would be 32/9");
 }

@@ -1,4 +1,6 @@
 using LabelNoise.Claims;
+using LabelNoise.Numerics;
+using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
 
@@ -24,4 +26,12 @@ internal sealed partial class Preliminaries : IPaperItem
 
     /// <inheritdoc/>
     public static IEnumerable<Claim> Claims(Rules rules) => [.. Moments(), .. Tails(), .. Norms(), .. Chernoff()];
+
+    /// <summary>A claim that enclosures or exact decimals decide (docs/certified.md).</summary>
+    private static ExactClaim Certified(
+        string id, string check, Reading reading, Verdict expected, string text, string numbers, string inequality, Func<ExactOutcome> evaluate, string under = "", string precisely = "") =>
+        Exactly.Claim(Statement, id, check, reading, expected, text, numbers, inequality, evaluate, under, precisely, Certification.Certified);
+
+    /// <summary>A decimal of 15 digits at most.</summary>
+    private static Enclosure Enclosed(decimal number) => Enclosure.Written((double)number);
 }

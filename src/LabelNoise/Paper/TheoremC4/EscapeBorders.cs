@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabelNoise.Claims;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Statistics;
 
@@ -15,7 +16,7 @@ internal static class EscapeBorders
 
     private const string TooShort = "too short is ‖wᵢ(0)‖·(1 − e^(−u)) ≤ 1/√m with u = ρη²σ²T₁";
 
-    private static readonly double[] LargeConstants = [2, 10, 1e3, 1e6, EscapeThresholds.Footnote3(Dimension)];
+    private static readonly Enclosure[] LargeConstants = [2, 10, 1e3, 1e6, EscapeThresholds.EnclosedFootnote3(Dimension)];
 
     private static readonly int[] Multiples = [1, 2, 10];
 
@@ -35,8 +36,8 @@ internal static class EscapeBorders
 
     private static ExactClaim Least(string place, double? stability)
     {
-        double kept = EscapeThresholds.LeastConstant(c => EscapeThresholds.LogExcess(c, Dimension, stability, Failure));
-        double none = EscapeThresholds.LeastConstant(c => EscapeThresholds.LogNumber(c, Dimension, stability));
+        double kept = EscapeThresholds.LeastConstant(c => Excess(c, stability));
+        double none = EscapeThresholds.LeastConstant(c => Number(c, stability));
         return Exact(
             FormattableString.Invariant($"constant/d={Dimension}/{place}"),
             "constant",
@@ -47,9 +48,11 @@ internal static class EscapeBorders
             Reading.Amended,
             () =>
             {
-                double below = Math.Max(EscapeThresholds.LogExcess(kept - 0.01, Dimension, stability, Failure), EscapeThresholds.LogNumber(none - 0.01, Dimension, stability));
-                double above = new[] { 1, 2, 1e6 }.Min(f => Math.Min(EscapeThresholds.LogExcess(f * kept, Dimension, stability, Failure), EscapeThresholds.LogNumber(f * none, Dimension, stability)));
-                return new ExactOutcome(below <= 0 && above > 0, above, FormattableString.Invariant($"{below:G3} at most below, {above:G3} at least from there on"));
+                Enclosure before = Enclosure.Max(Excess(Enclosure.Written(kept) - Enclosure.Written(0.01), stability), Number(Enclosure.Written(none) - Enclosure.Written(0.01), stability));
+                Enclosure[] from = [.. new[] { 1, 2, 1e6 }.SelectMany(f => new[] { Excess(f * Enclosure.Written(kept), stability), Number(f * Enclosure.Written(none), stability) })];
+                double least = from.Min(at => at.Middle);
+                return new ExactOutcome(
+                    before.AtMost(0) & ExactOutcome.All(from.Select(at => ((Enclosure)0).Below(at))), least, FormattableString.Invariant($"{before.Middle:G3} at most below, {least:G3} at least from there on"));
             });
     }
 
@@ -58,13 +61,14 @@ internal static class EscapeBorders
         "constant",
         "to leading order every neuron starts long enough to leave by T₁, Pr ≥ 1 − K/m, once C is large",
         $"{TooShort}; K = 4d + 3",
-        FormattableString.Invariant($"d = {Dimension}, least width, C = 2, 10, 10³, 10⁶ and footnote 3's {LargeConstants[^1]:G4}"),
+        FormattableString.Invariant($"d = {Dimension}, least width, C = 2, 10, 10³, 10⁶ and footnote 3's {LargeConstants[^1].Middle:G4}"),
         "ln(Pr[some neuron is too short]/(K/m)) ≤ 0 at some of them",
         Reading.AsPrinted,
         () =>
         {
-            double[] excess = [.. LargeConstants.Select(c => EscapeThresholds.LogExcess(c, Dimension, null, Failure))];
-            return new ExactOutcome(excess.Min() <= 0, excess.Min(), FormattableString.Invariant($"from {excess[0]:G4} at C = 2 to {excess[^1]:G4} at footnote 3's"));
+            Enclosure[] excess = [.. LargeConstants.Select(c => Excess(c, null))];
+            bool? noneHolds = ExactOutcome.All(excess.Select(at => ((Enclosure)0).Below(at)));
+            return new ExactOutcome(!noneHolds, excess.Min(at => at.Middle), FormattableString.Invariant($"from {excess[0].Middle:G4} at C = 2 to {excess[^1].Middle:G4} at footnote 3's"));
         });
 
     private static ExactClaim LeastDimension()
@@ -80,9 +84,12 @@ internal static class EscapeBorders
             Reading.Amended,
             () =>
             {
-                double from = Multiples.Max(f => Math.Max(Number(f * least, null), Number(f * wide, Stability)));
-                double before = Math.Min(Number(least - 1, null), Number(wide - 1, Stability));
-                return new ExactOutcome(from <= 0 && before > 0, from, FormattableString.Invariant($"ln(number) = {from:G3} at most from there on, {before:G3} at least one dimension before"));
+                Enclosure from = Multiples.Select(f => Enclosure.Max(AtFootnote(f * least, null), AtFootnote(f * wide, Stability))).Aggregate(Enclosure.Max);
+                Enclosure[] before = [AtFootnote(least - 1, null), AtFootnote(wide - 1, Stability)];
+                return new ExactOutcome(
+                    from.AtMost(0) & ExactOutcome.All(before.Select(at => ((Enclosure)0).Below(at))),
+                    from.Middle,
+                    FormattableString.Invariant($"ln(number) = {from.Middle:G3} at most from there on, {before.Min(at => at.Middle):G3} at least one dimension before"));
             });
     }
 
@@ -96,25 +103,29 @@ internal static class EscapeBorders
         Reading.AsPrinted,
         () =>
         {
-            double[] numbers = [.. Dimensions.Select(d => Number(d, null))];
-            return new ExactOutcome(numbers.Max() <= 0, numbers.Max(), FormattableString.Invariant($"ln(number) = {numbers.Min():G4} to {numbers.Max():G4}"));
+            Enclosure[] numbers = [.. Dimensions.Select(d => AtFootnote(d, null))];
+            double most = numbers.Max(at => at.Middle);
+            return new ExactOutcome(ExactOutcome.All(numbers.Select(at => at.AtMost(0))), most, FormattableString.Invariant($"ln(number) = {numbers.Min(at => at.Middle):G4} to {most:G4}"));
         });
 
-    private static double Number(int dimension, double? stability) => EscapeThresholds.LogNumber(EscapeThresholds.Footnote3(dimension), dimension, stability);
+    private static Enclosure Excess(Enclosure constant, double? stability) => EscapeThresholds.LogExcess(constant, Dimension, stability, Failure);
+
+    private static Enclosure Number(Enclosure constant, double? stability) => EscapeThresholds.LogNumber(constant, Dimension, stability);
+
+    private static Enclosure AtFootnote(int dimension, double? stability) => EscapeThresholds.LogNumber(EscapeThresholds.EnclosedFootnote3(dimension), dimension, stability);
 
     private static string Place(double? stability) => stability is { } value ? FormattableString.Invariant($"η = C⁻⁹⁶, ηm = {value}") : "η = C⁻⁹⁶, m = C·max((ln 1/η)⁶, η^(−1/2))";
 
-    private static ExactClaim Exact(string name, string check, string text, string precisely, string setting, string inequality, Reading reading, Func<ExactOutcome> evaluate) => new()
-    {
-        Id = $"C.4/{name}",
-        Check = check,
-        Statement = TheoremC4.Statement,
-        Reading = reading,
-        Text = text,
-        Precisely = precisely,
-        Setting = $"{setting}, exact",
-        Expected = reading == Reading.AsPrinted ? Verdict.Refuted : Verdict.Supported,
-        Inequality = inequality,
-        Evaluate = evaluate,
-    };
+    private static ExactClaim Exact(string name, string check, string text, string precisely, string setting, string inequality, Reading reading, Func<ExactOutcome> evaluate) => Exactly.Claim(
+        TheoremC4.Statement,
+        $"C.4/{name}",
+        check,
+        reading,
+        reading == Reading.AsPrinted ? Verdict.Refuted : Verdict.Supported,
+        text,
+        setting,
+        inequality,
+        evaluate,
+        precisely: precisely,
+        certification: Certification.Certified);
 }

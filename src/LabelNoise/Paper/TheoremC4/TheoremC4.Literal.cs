@@ -14,6 +14,8 @@ internal sealed partial class TheoremC4
 {
     private const string HowRun = "θ is followed by the Gram matrix, the shortest neurons by their rank";
 
+    private const string LeadingLaw = "F is F(d·r²), r = 1/(384ρ√(log m)), ρ = 1/(2 − ηm(1 + 2/d))";
+
     private const string WrongRate = "with the rate ½E[g²]";
 
     /// <summary>What is claimed of an event in place of 1 − K/m = 1 − 10⁻²¹ and less, which no number of runs could tell from 1.</summary>
@@ -38,7 +40,7 @@ internal sealed partial class TheoremC4
             yield return Event("escape at T₁", "C.4/literal/at-T1", "at T₁ the shortest neuron is outside the lazy regime", setting, Verdict.Refuted, VastTrials.ShortestIsOutside(setting));
         }
 
-        foreach (Claim claim in ThatStay().Concat(ShareThatStays()).Concat(LongerTimes()))
+        foreach (Claim claim in ThatStay().Concat(ShareThatStays()).Concat(LongerTimes()).Concat(Dimensions()))
             yield return claim;
     }
 
@@ -110,7 +112,7 @@ internal sealed partial class TheoremC4
         Trial = VastTrials.AllAreOutside(setting),
     };
 
-    private static ProbabilityClaim Event(string check, string path, string text, VastSetting setting, Verdict expected, Trial<TrialOutcome> trial) => new()
+    private static ProbabilityClaim Event(string check, string path, string text, VastSetting setting, Verdict expected, Trial<TrialOutcome> trial, string? how = null) => new()
     {
         Id = $"{path}/{setting.Place}",
         Check = check,
@@ -118,7 +120,7 @@ internal sealed partial class TheoremC4
         Reading = expected == Verdict.Refuted ? Reading.AsPrinted : Reading.Amended,
         Text = text,
         Under = Under(string.Empty),
-        Precisely = $"{HowRun}; {(expected == Verdict.Refuted ? "what is claimed of every neuron is asked of the shortest" : "those too long to be inside are not looked at")}; ¾ is claimed in place of 1 − K/m",
+        Precisely = $"{how ?? AllOrShortest(expected)}; ¾ is claimed in place of 1 − K/m",
         Setting = setting.Text,
         Numbers = setting.Numbers,
         Conditions = setting.Conditions,
@@ -128,23 +130,38 @@ internal sealed partial class TheoremC4
         Trial = trial,
     };
 
-    private static RangeClaim Mean(string check, string path, string text, VastSetting setting, Reading reading, RangeHypothesis range, Trial<double> observation) => new()
+    private static string AllOrShortest(Verdict expected) =>
+        $"{HowRun}; {(expected == Verdict.Refuted ? "what is claimed of every neuron is asked of the shortest" : "those too long to be inside are not looked at")}";
+
+    private static RangeClaim Mean(
+        string check,
+        string path,
+        string text,
+        VastSetting setting,
+        Reading reading,
+        RangeHypothesis range,
+        Trial<double> observation,
+        string broken = WrongRate,
+        string precisely = $"{LeadingLaw}; {HowRun}")
     {
-        Id = $"{path}/{(reading == Reading.Control ? "control/" : string.Empty)}{setting.Place}",
-        Check = check,
-        Statement = Statement,
-        Reading = reading,
-        Text = text,
-        Under = Under(reading == Reading.Control ? WrongRate : string.Empty),
-        Precisely = $"F is F(d·r²), r = 1/(384ρ√(log m)), ρ = 1/(2 − ηm(1 + 2/d)); {HowRun}",
-        Setting = setting.Text,
-        Numbers = setting.Numbers,
-        Conditions = setting.Conditions,
-        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Profile = Profile.Literal,
-        Range = range,
-        Observation = observation,
-    };
+        return new RangeClaim
+        {
+            Id = $"{path}/{(reading == Reading.Control ? "control/" : string.Empty)}{setting.Place}",
+            Check = check,
+            Statement = Statement,
+            Reading = reading,
+            Text = text,
+            Under = Under(reading == Reading.Control ? broken : string.Empty),
+            Precisely = precisely,
+            Setting = setting.Text,
+            Numbers = setting.Numbers,
+            Conditions = setting.Conditions,
+            Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
+            Profile = Profile.Literal,
+            Range = range,
+            Observation = observation,
+        };
+    }
 
     private static string Under(string broken) => broken.Length == 0 ? "where A1 to A6 are met" : $"where A1 to A6 are met, {broken}";
 

@@ -1,167 +1,174 @@
 using LabelNoise.Claims;
 using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
-using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
 
 /// <content>What docs/theorems.md proves about the theorem: which neurons stay, and which leave.</content>
 internal sealed partial class TheoremC4
 {
+    /// <summary>log₁₀ of the width up to which the proof is held against the law of the motion.</summary>
+    private const double LargestPower = 200;
+
     private static readonly int[] ConstantDimensions = [1, 2, 3, 4, 7, 20, 100, 10_000];
+
+    private static readonly int[] LawDimensions = [1, 2, 3, 4, 7, 20];
+
+    /// <summary>log₁₀ m where neurons are proved to leave.</summary>
+    private static readonly int[] EscapePowers = [23, 30, 100, 529];
+
+    private static readonly double[] BirthWidths = [64, 512, 4096, 1e8, 1e16];
 
     /// <summary>d, ηm and σ of the claims.</summary>
     private static EscapeProof AtSeven { get; } = new(0.1, 7, 1);
 
-    /// <summary>The width at ηm = 0.1 with the η = C⁻⁹⁶ of footnote 3 at d = 7, C = (8.47·√7)⁸.</summary>
-    private static Magnitude FootnoteWidth { get; } = Magnitude.Of(AtSeven.Stability) * Magnitude.Of(8.47 * Math.Sqrt(7)).Pow(8 * 96);
+    /// <summary>ln of the width at ηm = 0.1 with the η = C⁻⁹⁶ of footnote 3 at d = 7, C = (8.47·√7)⁸.</summary>
+    private static Enclosure LogFootnoteWidth => Enclosure.Log(Enclosure.Written(AtSeven.Stability)) + (8 * 96 * Enclosure.Log(Enclosure.Written(8.47) * Enclosure.Sqrt(7)));
 
     /// <inheritdoc/>
     public static IEnumerable<Claim> Proven(Rules rules)
     {
-        yield return ProvenConstants("C.4/proven/constants", Reading.Amended, 0.01);
-        yield return ProvenConstants("C.4/proven/constants/control", Reading.Control, 0.1);
-        yield return ProvenFailure("C.4/proven/short-neurons/d=7", Reading.Amended, [Magnitude.FromLog10(46), FootnoteWidth]);
-        yield return ProvenFailure("C.4/proven/short-neurons/d=7/control", Reading.Control, [Magnitude.FromLog10(45)]);
-        yield return BelowTheLaw("C.4/proven/below-law", Reading.Amended, 0);
-        yield return BelowTheLaw("C.4/proven/below-law/control", Reading.Control, 5);
-        yield return ProvenEscape("C.4/proven/all-but-the-shortest", Reading.Amended, 0);
-        yield return ProvenEscape("C.4/proven/all-but-the-shortest/control", Reading.Control, Math.Log(3));
-        yield return ShortBirth("C.4/proven/low-dimension", Reading.Amended, 3);
-        yield return ShortBirth("C.4/proven/low-dimension/control", Reading.Control, 4);
+        yield return ProvenConstants("C.4/proven/constants", ClaimVariant.Amended, 0.01);
+        yield return ProvenConstants("C.4/proven/constants/control", ClaimVariant.Control("with runs stopped at Σh²‖x‖² = 0.1, not 0.01"), 0.1);
+        yield return ProvenFailure("C.4/proven/short-neurons/d=7", ClaimVariant.Amended, [46 * Enclosure.Ln10, LogFootnoteWidth]);
+        yield return ProvenFailure("C.4/proven/short-neurons/d=7/control", ClaimVariant.Control(string.Empty), [45 * Enclosure.Ln10]);
+        yield return BelowTheLaw("C.4/proven/below-law", ClaimVariant.Amended, 0);
+        yield return BelowTheLaw("C.4/proven/below-law/control", ClaimVariant.Control("with neurons 10^5 times as long said to stay"), 5);
+        yield return ProvenEscape("C.4/proven/all-but-the-shortest", ClaimVariant.Amended, 1);
+        yield return ProvenEscape("C.4/proven/all-but-the-shortest/control", ClaimVariant.Control("with a third of that norm"), 3);
+        yield return ShortBirth("C.4/proven/low-dimension", ClaimVariant.Amended, 3);
+        yield return ShortBirth("C.4/proven/low-dimension/control", ClaimVariant.Control(string.Empty), 4);
     }
 
-    private static ExactClaim ProvenConstants(string id, Reading reading, double energy) => new()
-    {
-        Id = id,
-        Check = "constants of the proofs",
-        Statement = Statement,
-        Reading = reading,
-        Text = "every constant in the proofs about short and long neurons follows from those before it",
-        Precisely = "20 inequalities at the least width 10¹⁶·d⁸ and the largest ηm = d/(d + 2), where each is hardest to meet",
-        Under = reading == Reading.Control ? FormattableString.Invariant($"with runs stopped at Σh²‖x‖² = {energy}, not 0.01") : string.Empty,
-        Setting = "d = 1, 2, 3, 4, 7, 20, 100, 10⁴, exact",
-        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Inequality = "what a step needs ≤ what it states",
-        Evaluate = () =>
+    private static ExactClaim ProvenConstants(string id, ClaimVariant variant, double energy) => Certified(
+        id,
+        "constants of the proofs",
+        variant,
+        "every constant in the proofs about short and long neurons follows from those before it",
+        "d = 1, 2, 3, 4, 7, 20, 100, 10⁴",
+        "what a step needs ≤ what it states",
+        () =>
         {
-            double worst = ConstantDimensions.Max(d => new EscapeConstants(d, energy).Ratios().Max());
-            return new ExactOutcome(worst <= 1, worst, FormattableString.Invariant($"the largest ratio of needed to stated is {worst:G5}"));
+            Enclosure[] ratios = [.. ConstantDimensions.SelectMany(d => new EscapeConstants(d, energy).Ratios())];
+            double worst = ratios.Max(ratio => ratio.Middle);
+            return new ExactOutcome(ExactOutcome.All(ratios.Select(ratio => ratio.AtMost(1))), worst, FormattableString.Invariant($"the largest ratio of needed to stated is {worst:G5}"));
         },
-    };
+        "20 inequalities at the least width 10¹⁶·d⁸ and the largest ηm = d/(d + 2), where each is hardest to meet");
 
-    private static ExactClaim ProvenFailure(string id, Reading reading, IReadOnlyList<Magnitude> widths)
+    private static ExactClaim ProvenFailure(string id, ClaimVariant variant, IReadOnlyList<Enclosure> logWidths)
     {
-        string at = string.Join(", ", widths.Select(m => FormattableString.Invariant($"10^{m.Log10:F0}")));
-        return new()
-        {
-            Id = id,
-            Check = "proven share of failures",
-            Statement = Statement,
-            Reading = reading,
-            Text = "it is proved that by T₁ every neuron leaves in at most half of all runs",
-            Precisely = "Pr ≤ ε + Λ/B + exp(−0.68·m·F(d/(160000·B²·log m))) at the best B, ε = 430·√(log m)·m^(−1/4), Λ of docs/theorems.md",
-            Setting = FormattableString.Invariant($"m = {at}, d = {AtSeven.Dimension}, ηm = {AtSeven.Stability}, σ = {AtSeven.NoiseLevel}, exact"),
-            Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-            Inequality = "ε + Λ/B + exp(−0.68·m·F) ≤ ½",
-            Evaluate = () =>
+        string at = string.Join(", ", logWidths.Select(m => FormattableString.Invariant($"10^{(m / Enclosure.Ln10).Middle:F0}")));
+        return Certified(
+            id,
+            "proven share of failures",
+            variant,
+            "it is proved that by T₁ every neuron leaves in at most half of all runs",
+            FormattableString.Invariant($"m = {at}, d = {AtSeven.Dimension}, ηm = {AtSeven.Stability}, σ = {AtSeven.NoiseLevel}"),
+            "ε + Λ/B + exp(−0.68·m·F) ≤ ½",
+            () =>
             {
-                double[] bounds = [.. widths.Select(m => AtSeven.AllLeave(m))];
-                return new ExactOutcome(bounds.Max() <= 0.5, bounds.Max(), $"the bounds are {string.Join(", ", bounds.Select(b => FormattableString.Invariant($"{b:G3}")))}");
+                Enclosure[] bounds = [.. logWidths.Select(m => AtSeven.AllLeave(m, 0))];
+                return new ExactOutcome(
+                    ExactOutcome.All(bounds.Select(bound => bound.AtMost(0.5))),
+                    bounds.Max(bound => bound.Upper),
+                    $"the bounds are {string.Join(", ", bounds.Select(bound => FormattableString.Invariant($"{bound.Upper:G3}")))}");
             },
-        };
+            "Pr ≤ ε + Λ/B + exp(−0.68·m·F(d/(160000·B²·log m))) at the best B, ε = 430·√(log m)·m^(−1/4), Λ of docs/theorems.md");
     }
 
     /// <summary>A proved bound that passes the law of the motion would show one of the two to be wrong.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="reading">Amended, or a control.</param>
+    /// <param name="variant">Amended, or a control.</param>
     /// <param name="powerLonger">By which power of ten the neurons that are said to stay are longer than the proved ones.</param>
-    private static ExactClaim BelowTheLaw(string id, Reading reading, int powerLonger) => new()
-    {
-        Id = id,
-        Check = "proof and law of motion",
-        Statement = Statement,
-        Reading = reading,
-        Text = "the proved share of runs in which some neuron stays is no more than the law of motion gives",
-        Precisely = "1 − (ε + Λ/B + exp(−0.68·m·F)) ≤ Pr[some neuron is born shorter than the norm that has moved by 1/√m at T₁]",
-        Under = reading == Reading.Control ? FormattableString.Invariant($"with neurons 10^{powerLonger} times as long said to stay") : string.Empty,
-        Setting = "d = 1, 2, 3, 4, 7, 20, ηm = 0.1, σ = 1, m = 10¹⁶·d⁸ to 10²⁰⁰, exact",
-        Numbers = "d = 1 to 20, m to 10²⁰⁰, exact",
-        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Inequality = "proved ≤ law",
-        Evaluate = () =>
-        {
-            double excess = double.NegativeInfinity;
-            foreach (int dimension in new[] { 1, 2, 3, 4, 7, 20 })
-            {
-                LazyMotion motion = new(AtSeven.Stability, dimension);
-                EscapeProof proof = AtSeven with { Dimension = dimension };
-                for (double power = EscapeProof.LeastWidth(dimension).Log10; power < 200; power += 4)
-                {
-                    Magnitude width = Magnitude.FromLog10(power);
-                    excess = Math.Max(excess, 1 - proof.AllLeave(width, powerLonger * Math.Log(10)) - Math.Exp(ShortNeurons.LogProbability(width, motion)));
-                }
-            }
+    private static ExactClaim BelowTheLaw(string id, ClaimVariant variant, int powerLonger) => Certified(
+        id,
+        "proof and law of motion",
+        variant,
+        "the proved share of runs in which some neuron stays is no more than the law of motion gives",
+        "d = 1, 2, 3, 4, 7, 20, ηm = 0.1, σ = 1, m = 10¹⁶·d⁸ to 10²⁰⁰",
+        "proved ≤ law",
+        () => Exactly.AtMost(
+            from dimension in LawDimensions
+            from logWidth in LogWidths(dimension)
+            let none = ShortNeurons.ProbabilityOfNone(logWidth, new LazyMotion(AtSeven.Stability, dimension))
+            let excess = none - (AtSeven with { Dimension = dimension }).AllLeave(logWidth, powerLonger * Enclosure.Ln10)
+            select (excess, FormattableString.Invariant($"d = {dimension}, m = 10^{(logWidth / Enclosure.Ln10).Middle:F1}"))),
+        "1 − (ε + Λ/B + exp(−0.68·m·F)) ≤ Pr[some neuron is born shorter than the norm that has moved by 1/√m at T₁]",
+        "d = 1 to 20, m to 10²⁰⁰");
 
-            return new ExactOutcome(excess <= 0, excess, FormattableString.Invariant($"proved less law = {excess:G3} at most"));
-        },
-    };
+    /// <summary>ln of every ten-thousandth width from the least of the theorems on.</summary>
+    private static IEnumerable<Enclosure> LogWidths(int dimension)
+    {
+        for (Enclosure logWidth = EscapeProof.LogLeastWidth(dimension); logWidth.Upper < LargestPower * Enclosure.Ln10.Lower; logWidth += 4 * Enclosure.Ln10)
+            yield return logWidth;
+    }
 
     /// <summary>All but the shortest leave by T₁.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="reading">Amended, or a control.</param>
-    /// <param name="logShorter">By which factor's logarithm the norm is shorter than the proved one.</param>
-    private static ExactClaim ProvenEscape(string id, Reading reading, double logShorter) => new()
-    {
-        Id = id,
-        Check = "proven escape",
-        Statement = Statement,
-        Reading = reading,
-        Text = "the neurons proved to leave by T₁ do so by the law of motion, and the share of the others falls",
-        Precisely = "all with ‖wᵢ(0)‖ ≥ 1/(80·√(log m)) leave, Pr ≥ 1 − (430·√(log m) + 500·d³)·m^(−1/4), which is above ½; the others are a share F(d/(6400·log m))",
-        Under = reading == Reading.Control ? "with a third of that norm" : string.Empty,
-        Setting = "d = 7, ηm → 0 and 0.1, m = 10²³, 10³⁰, 10¹⁰⁰, 10⁵²⁹, exact",
-        Numbers = "d = 7, m = 10²³ to 10⁵²⁹, exact",
-        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Inequality = "1/(80·√(log m)) ≥ the norm that has moved by 1/√m at T₁; 1 − Pr < ½; F falls",
-        Evaluate = () =>
+    /// <param name="variant">Amended, or a control.</param>
+    /// <param name="shorter">By which factor the norm is shorter than the proved one.</param>
+    private static ExactClaim ProvenEscape(string id, ClaimVariant variant, int shorter) => Certified(
+        id,
+        "proven escape",
+        variant,
+        "the neurons proved to leave by T₁ do so by the law of motion, and the share of the others falls",
+        "d = 7, ηm → 0 and 0.1, m = 10²³, 10³⁰, 10¹⁰⁰, 10⁵²⁹",
+        "1/(80·√(log m)) ≥ the norm that has moved by 1/√m at T₁; 1 − Pr < ½; F falls",
+        () =>
         {
-            Magnitude[] widths = [.. new[] { 23.0, 30, 100, 529 }.Select(Magnitude.FromLog10)];
-            double room = widths.Min(m => new[] { 0, AtSeven.Stability }.Min(s => EscapeProof.LogLeavingNorm(m) - logShorter - ShortNeurons.LogLeastNorm(m, new LazyMotion(s, AtSeven.Dimension))));
-            double[] shares = [.. widths.Select(AtSeven.LogShareOfOthers)];
-            bool falls = shares.Zip(shares.Skip(1)).All(pair => pair.Second < pair.First) && shares[0] < Math.Log(1e-9);
-            double stays = widths.Max(AtSeven.SomeLongStay);
-            return new ExactOutcome(room >= 0 && stays < 0.5 && falls, room, FormattableString.Invariant($"the norm is {Math.Exp(room):G3} times the law's or more; 1 − Pr ≤ {stays:G3}; ln F = {shares[0]:G4} to {shares[^1]:G4}"));
+            Enclosure[] logWidths = [.. EscapePowers.Select(power => power * Enclosure.Ln10)];
+            Enclosure[] room =
+            [
+                .. from m in logWidths
+                   from stability in new[] { 0, AtSeven.Stability }
+                   select EscapeProof.LogLeavingNorm(m) - Enclosure.Log(shorter) - ShortNeurons.LogLeastNorm(m, new LazyMotion(stability, AtSeven.Dimension)),
+            ];
+            Enclosure[] shares = [.. logWidths.Select(AtSeven.LogShareOfOthers)];
+            Enclosure[] stays = [.. logWidths.Select(AtSeven.SomeLongStay)];
+            bool? holds = ExactOutcome.All(
+            [
+                .. room.Select(at => ((Enclosure)0).AtMost(at)),
+                .. stays.Select(at => at.Below(0.5)),
+                .. shares.Zip(shares.Skip(1), (before, after) => after.Below(before)),
+                shares[0].Below(-9 * Enclosure.Ln10),
+            ]);
+            double least = room.Min(at => at.Middle);
+            return new ExactOutcome(
+                holds,
+                least,
+                FormattableString.Invariant($"the norm is {Math.Exp(least):G3} times the law's or more; 1 − Pr ≤ {stays.Max(at => at.Middle):G3}; ln F = {shares[0].Middle:G4} to {shares[^1].Middle:G4}"));
         },
-    };
+        "all with ‖wᵢ(0)‖ ≥ 1/(80·√(log m)) leave, Pr ≥ 1 − (430·√(log m) + 500·d³)·m^(−1/4), which is above ½; the others are a share F(d/(6400·log m))",
+        "d = 7, m = 10²³ to 10⁵²⁹");
 
-    /// <summary>At d ≤ 3 some neuron is born so short that it cannot leave by shrinking.</summary>
+    /// <summary>At d ≤ 3 some neuron is born so short that it cannot leave by shrinking. Probabilities are compared by −ln(1 − Pr).</summary>
     /// <param name="id">The id.</param>
-    /// <param name="reading">Amended, or a control.</param>
+    /// <param name="variant">Amended, or a control.</param>
     /// <param name="third">The dimension of the third bound: 3.</param>
-    private static ExactClaim ShortBirth(string id, Reading reading, int third) => new()
-    {
-        Id = id,
-        Check = "short births",
-        Statement = Statement,
-        Reading = reading,
-        Text = FormattableString.Invariant($"some neuron starts within 1/√m of 0, Pr ≥ 1 − e^(−0.79√m) at d = 1, 1 − 1/e at 2, 1.2/√m at {third}"),
-        Precisely = "Pr = 1 − (1 − F(d/m))^m; such a neuron cannot leave by shrinking",
-        Setting = FormattableString.Invariant($"d = 1, 2, {third}, m = 64, 512, 4096, 10⁸, 10¹⁶, exact"),
-        Numbers = "m = 64 to 10¹⁶, exact",
-        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Inequality = "1 − (1 − F(d/m))^m ≥ the bound",
-        Evaluate = () =>
+    private static ExactClaim ShortBirth(string id, ClaimVariant variant, int third) => Certified(
+        id,
+        "short births",
+        variant,
+        FormattableString.Invariant($"some neuron starts within 1/√m of 0, Pr ≥ 1 − e^(−0.79√m) at d = 1, 1 − 1/e at 2, 1.2/√m at {third}"),
+        FormattableString.Invariant($"d = 1, 2, {third}, m = 64, 512, 4096, 10⁸, 10¹⁶"),
+        "1 − (1 − F(d/m))^m ≥ the bound",
+        () =>
         {
-            double worst = double.PositiveInfinity;
-            foreach (double width in new[] { 64, 512, 4096, 1e8, 1e16 })
-            {
-                double[] born = [.. new[] { 1, 2, third }.Select(d => Math.Exp(ShortBirths.LogProbability(Magnitude.Of(width), d, 1)))];
-                double[] bounds = [-LogExponential.Expm1(-0.79 * Math.Sqrt(width)), -LogExponential.Expm1(-1) * (1 - 1e-12), 1.2 / Math.Sqrt(width)];
-                worst = Math.Min(worst, born.Zip(bounds, (probability, bound) => probability / bound).Min());
-            }
-
-            return new ExactOutcome(worst >= 1, worst, FormattableString.Invariant($"probability over bound = {worst:G5} at least"));
+            (Enclosure Born, Enclosure Bound)[] points =
+            [
+                .. from width in BirthWidths
+                   let root = Enclosure.Sqrt(width)
+                   from bound in new[] { (1, Enclosure.Written(0.79) * root), (2, 1), (third, -Enclosure.Log1p(-(Enclosure.Written(1.2) / root))) }
+                   select (ShortBirths.Hazard(width, bound.Item1), bound.Item2),
+            ];
+            double worst = points.Min(at => (at.Born / at.Bound).Middle);
+            return new ExactOutcome(
+                ExactOutcome.All(points.Select(at => at.Bound.AtMost(at.Born))), worst, FormattableString.Invariant($"ln(1 − Pr) over that of the bound = {worst:G5} at least"));
         },
-    };
+        "Pr = 1 − (1 − F(d/m))^m; such a neuron cannot leave by shrinking",
+        "m = 64 to 10¹⁶");
+
+    private static ExactClaim Certified(
+        string id, string check, ClaimVariant variant, string text, string numbers, string inequality, Func<ExactOutcome> evaluate, string precisely, string? inBrief = null) => Exactly.Claim(
+        Statement, id, check, variant.Reading, variant.Expected, text, numbers, inequality, evaluate, variant.Under, precisely, Certification.Certified, inBrief);
 }

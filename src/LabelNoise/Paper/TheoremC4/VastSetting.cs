@@ -3,6 +3,7 @@ using LabelNoise.Model;
 using LabelNoise.Model.Conditions;
 using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
+using LabelNoise.Simulation;
 
 namespace LabelNoise.Paper;
 
@@ -36,6 +37,18 @@ internal sealed record VastSetting(double C, VastProblem Problem, long Steps, st
         steps,
         string.Create(CultureInfo.InvariantCulture, $"C={constant}/d={dimension}/T1={steps}"));
 
+    /// <summary>The paper's steps that one step of the run stands for: above 1 only where <see cref="MergedNeuron"/> is run.</summary>
+    public Magnitude Merged { get; init; } = Magnitude.Of(1);
+
+    /// <summary>Whether a step of the run stands for many.</summary>
+    public bool IsMerged => Merged > Magnitude.Of(1);
+
+    /// <summary>The paper's steps, up to rounding.</summary>
+    public Magnitude AllSteps => Magnitude.Of(Steps) * Merged;
+
+    /// <summary>T₁ in units of the d/(ηm) steps after which θ is stationary; 0 where it underflows.</summary>
+    public double Relaxations => (AllSteps * Problem.LearningRate * Problem.Width / Magnitude.Of(Problem.Dimension)).ToDouble();
+
     /// <summary>The least C of footnote 3, η = C⁻⁹⁶, and m the least width, or such that ηm has a value; run to T₁.</summary>
     /// <param name="dimension">d.</param>
     /// <param name="stability">ηm; the least width where null.</param>
@@ -51,8 +64,38 @@ internal sealed record VastSetting(double C, VastProblem Problem, long Steps, st
             string.Create(CultureInfo.InvariantCulture, $"C=footnote-3/d={dimension}/{(stability is { } value ? FormattableString.Invariant($"eta-m={value}") : "least-width")}/T1={steps}"));
     }
 
+    /// <summary>The least C of footnote 3, η = C⁻⁹⁶, m the least width, and T₁ a multiple of the d/(ηm) steps after which θ is stationary, of which many are merged into one.</summary>
+    /// <param name="dimension">d.</param>
+    /// <param name="relaxations">T₁ over d/(ηm), by which σ is chosen.</param>
+    /// <param name="steps">How many steps are run.</param>
+    public static VastSetting Footnote3Merged(int dimension, double relaxations, long steps)
+    {
+        VastSetting counted = Footnote3(dimension, null, steps);
+        VastProblem problem = counted.Problem;
+        Magnitude escape = Magnitude.Of(relaxations * dimension) / (problem.LearningRate * problem.Width);
+        return new VastSetting(
+            counted.C,
+            VastProblem.OfEscapeTime(problem.Width, dimension, problem.LearningRate, escape),
+            steps,
+            string.Create(CultureInfo.InvariantCulture, $"C=footnote-3/d={dimension}/least-width/relaxations={relaxations}"))
+        {
+            Merged = escape / Magnitude.Of(steps),
+        };
+    }
+
     /// <summary>How the neurons move, to leading order.</summary>
     public LazyMotion Motion => new(Problem.Stability, Problem.Dimension);
+
+    /// <summary>1/(384√(log m)): the norm that T₁ moves by 1/√m where a step moves a neuron by η²σ² times its norm.</summary>
+    public double ReachedNorm => 1 / (384 * Math.Sqrt(Problem.Width.Ln));
+
+    /// <summary>ln F(d·r²), the share of neurons that are born shorter than r.</summary>
+    /// <param name="norm">r.</param>
+    public double LogShare(double norm) => ChiSquareTail.LogCumulative(Problem.Dimension, Problem.Dimension * Math.Pow(norm, 2));
+
+    /// <summary>ln of how many neurons are born shorter than r, on average.</summary>
+    /// <param name="norm">r.</param>
+    public double LogNumber(double norm) => Problem.Width.Ln + LogShare(norm);
 
     /// <summary>
     /// Another σ, and T steps: those after which a neuron of norm r has moved by 1/√m, F(d·r²) = m^(−<paramref name="power"/>), are <paramref name="steps"/>, and T has the
@@ -74,13 +117,15 @@ internal sealed record VastSetting(double C, VastProblem Problem, long Steps, st
         LearningRate = Problem.LearningRate,
         NoiseLevel = Problem.NoiseLevel,
         TeacherNorm = Problem.TeacherNorm,
-        InputBound = Math.Ceiling(10 * Math.Sqrt(Problem.Dimension) * ShortNeurons.NormExceeded(Problem.Dimension, Math.Log(0.01 / Steps))) / 10,
+        InputBound = Math.Ceiling(10 * Math.Sqrt(Problem.Dimension) * ShortNeurons.NormExceeded(Problem.Dimension, Math.Log(0.01 / Steps) - Merged.Ln)) / 10,
         C = C,
     };
 
     /// <summary>All numbers.</summary>
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"C = {C:G4}, {Problem}, {Steps} steps");
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"C = {C:G4}, {Problem}, {StepsText} steps");
 
     /// <summary>Those that tell settings apart.</summary>
-    public string Numbers => string.Create(CultureInfo.InvariantCulture, $"C = {C:G4}, m = {Problem.Width}, d = {Problem.Dimension}, η = {Problem.LearningRate}, σ = {Problem.NoiseLevel}, {Steps} steps");
+    public string Numbers => string.Create(CultureInfo.InvariantCulture, $"C = {C:G4}, m = {Problem.Width}, d = {Problem.Dimension}, η = {Problem.LearningRate}, σ = {Problem.NoiseLevel}, {StepsText} steps");
+
+    private string StepsText => IsMerged ? AllSteps.ToString() : Steps.ToString(CultureInfo.InvariantCulture);
 }

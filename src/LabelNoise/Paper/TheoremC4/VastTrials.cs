@@ -1,5 +1,4 @@
 using LabelNoise.Experiments;
-using LabelNoise.Numerics;
 using LabelNoise.Observables;
 using LabelNoise.Randomness;
 
@@ -55,6 +54,27 @@ internal static class VastTrials
         }
     }
 
+    /// <summary>
+    /// Every neuron is outside the lazy regime at the last step, where too many may be inside to be drawn: given the matrix that moves them, how many of the m independent neurons
+    /// are inside is as good as Poisson.
+    /// </summary>
+    public static Trial<TrialOutcome> NoneIsInside(VastSetting setting)
+    {
+        return Trial.OneByOne(Run);
+
+        TrialOutcome Run(ReplicateSeed seed)
+        {
+            double number = Math.Exp(setting.LogNumber(Moved(setting, seed).InsideNorm()));
+            double hazard = -Math.Log(new UniformStream(seed, StreamPurpose.Observation).Next());
+            return new TrialOutcome(number < hazard, number / hazard);
+        }
+    }
+
+    /// <summary>The norm of a ball as large as the ellipsoid of neurons inside at the last step, over a norm.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="norm">The other norm.</param>
+    public static Trial<double> NormInside(VastSetting setting, double norm) => At(setting, network => network.InsideNorm() / norm);
+
     /// <summary>How many neurons are inside the lazy regime at the last step.</summary>
     public static Trial<double> NumberInside(VastSetting setting) => At(setting, network => (double)network.CountInside());
 
@@ -62,18 +82,15 @@ internal static class VastTrials
     /// <param name="setting">The setting.</param>
     /// <param name="logShare">The logarithm of the other share.</param>
     public static Trial<double> ShareInside(VastSetting setting, double logShare) =>
-        At(setting, network => Math.Exp(ChiSquareTail.LogCumulative(setting.Problem.Dimension, setting.Problem.Dimension * Math.Pow(network.InsideNorm(), 2)) - logShare));
+        At(setting, network => Math.Exp(setting.LogShare(network.InsideNorm()) - logShare));
 
-    private static Trial<T> At<T>(VastSetting setting, Func<VastNetwork, T> observe)
+    private static Trial<T> At<T>(VastSetting setting, Func<VastNetwork, T> observe) => Trial.OneByOne(seed => observe(Moved(setting, seed)));
+
+    private static VastNetwork Moved(VastSetting setting, ReplicateSeed seed)
     {
-        return Trial.OneByOne(Run);
-
-        T Run(ReplicateSeed seed)
-        {
-            VastNetwork network = VastNetwork.Start(setting.Problem, seed);
-            network.Propagator.Advance(setting.Steps);
-            return observe(network);
-        }
+        VastNetwork network = VastNetwork.Start(setting.Problem, seed);
+        network.Propagator.Advance(setting.Steps);
+        return network;
     }
 
     private static TrialOutcome Count(VastNetwork network)

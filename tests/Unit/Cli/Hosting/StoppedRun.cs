@@ -12,24 +12,26 @@ namespace LabelNoise.Tests.Unit.Cli.Hosting;
 internal sealed record StoppedRun(string? FirstLine, bool IsIgnored, int ExitCode, string Rest)
 {
     /// <summary>Runs it, for two minutes at most.</summary>
-    /// <remarks>Nothing here waits for the threads that tests share: those may all be at work on other tests for longer than that.</remarks>
-    public static async Task<StoppedRun> OfAsync(string signal, params string[] arguments)
+    /// <remarks>Nothing here waits for the threads that tests share: those may all be at work on other tests for longer than the run takes.</remarks>
+    public static StoppedRun Of(string signal, params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(ChildProcess.Host, [ChildProcess.CommandLine, .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(2));
-        CancellationTokenRegistration end = patience.Token.Register(process.Kill);
-        await using (end.ConfigureAwait(false))
-        {
-            string? first = await process.StandardOutput.ReadLineAsync(CancellationToken.None).ConfigureAwait(false);
-            bool isIgnored = Ignores(process.Id, signal);
-            if (isIgnored)
-                process.Kill();
-            else
-                await ShellRun.OfAsync($"kill -s {signal} {process.Id}").ConfigureAwait(false);
-            string rest = await process.StandardOutput.ReadToEndAsync(CancellationToken.None).ConfigureAwait(false);
-            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-            return new StoppedRun(first, isIgnored, process.ExitCode, rest);
-        }
+        using Timer end = new(_ => process.Kill(), null, TimeSpan.FromMinutes(2), Timeout.InfiniteTimeSpan);
+        string? first = process.StandardOutput.ReadLine();
+        bool isIgnored = Ignores(process.Id, signal);
+        if (isIgnored)
+            process.Kill();
+        else
+            Send(signal, process.Id);
+        string rest = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new StoppedRun(first, isIgnored, process.ExitCode, rest);
+    }
+
+    private static void Send(string signal, int process)
+    {
+        using Process kill = Process.Start("sh", ["-c", FormattableString.Invariant($"kill -s {signal} {process}")]);
+        kill.WaitForExit();
     }
 
     /// <summary>Whether a process ignores a signal; known on Linux, where its mask of ignored signals has bit n − 1 for signal n.</summary>
