@@ -9,7 +9,8 @@ namespace LabelNoise.Claims;
 internal readonly record struct ExactOutcome(bool? Holds, double Quantity, string Seen)
 {
     /// <summary>Whether all inequalities hold: true if each does for certain, false if one does not for certain, null otherwise.</summary>
-    public static bool? All(IEnumerable<bool?> inequalities) => inequalities.Aggregate((bool?)true, (all, one) => all & one);
+    /// <exception cref="InvalidOperationException">There is none, so that nothing would be claimed.</exception>
+    public static bool? All(IEnumerable<bool?> inequalities) => inequalities.Aggregate((all, one) => all & one);
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

@@ -26,6 +26,10 @@ public sealed class GaussianLengthTests
             Enclosure one = GaussianLength.LogOutside(3, deviation);
             one.RelativeWidth.Should().BeLessThan(1e-12);
             (wide.Lower <= one.Upper && one.Lower <= wide.Upper).Should().BeTrue();
+
+            // At the ends the two may differ by a rounding.
+            if (deviation is > 0.5 and < 2)
+                (wide.Lower <= one.Lower && one.Upper <= wide.Upper).Should().BeTrue();
         }
     }
 

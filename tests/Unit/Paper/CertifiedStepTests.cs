@@ -29,4 +29,11 @@ public sealed class CertifiedStepTests
         broken.Should().Be(new ExactOutcome(false, 2, "first broken at b, by 2 in the logarithm"));
         open.Should().Be(new ExactOutcome(null, 0, "kept by -1 in the logarithm at least"));
     }
+
+    [Fact(DisplayName = "Nothing is claimed at no point at all")]
+    public void NoPoints()
+    {
+        FluentActions.Invoking(() => CertifiedStep.Everywhere([])).Should().Throw<ArgumentException>().WithParameterName("points");
+        FluentActions.Invoking(() => ExactOutcome.All([])).Should().Throw<InvalidOperationException>();
+    }
 }

@@ -27,12 +27,15 @@ internal static class CertifiedStep
 
     /// <summary>Tries an inequality between logarithms point by point, and names the first that breaks it for certain.</summary>
     /// <param name="points">The excess of the left side over the right one at each point, enclosed, and the point in words.</param>
+    /// <exception cref="ArgumentException">There is no point, so that nothing would be claimed.</exception>
     public static ExactOutcome Everywhere(IEnumerable<(Enclosure Excess, string At)> points)
     {
+        bool isEmpty = true;
         bool? holds = true;
         Enclosure largest = double.NegativeInfinity;
         foreach ((Enclosure excess, string at) in points)
         {
+            isEmpty = false;
             bool? here = excess.AtMost(0);
             if (here == false)
                 return new ExactOutcome(false, excess.Middle, FormattableString.Invariant($"first broken at {at}, by {excess.Middle:G3} in the logarithm"));
@@ -40,6 +43,8 @@ internal static class CertifiedStep
             largest = Enclosure.Max(largest, excess);
         }
 
+        if (isEmpty)
+            throw new ArgumentException("points has none; an inequality is claimed at one or more.", nameof(points));
         return new ExactOutcome(holds, largest.Middle, FormattableString.Invariant($"kept by {-largest.Upper:G3} in the logarithm at least"));
     }
 
