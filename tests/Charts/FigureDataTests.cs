@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using LabelNoise.Cli.Figures;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Paper;
 using LabelNoise.Tests.Unit;
 using LabelNoise.Tests.Unit.Cli;
 
@@ -12,11 +13,19 @@ public sealed partial class FigureDataTests
 {
     private static readonly string[] Members = ["x", "y", "low", "high", "step", "value", "note"];
 
-    [Theory(DisplayName = "A figure's CSV and JSON hold the same cells and finite points, with bands around them, the same at every run")]
+    /// <summary>The figures that are computed once more. Maps are all drawn by the same code: the one that takes least stands for them.</summary>
+    public static TheoryData<string> Repeated => [.. Catalogue.Figures.Select(figure => figure.Name).Where(name => !name.StartsWith("atlas-", StringComparison.Ordinal) || name is "atlas-33")];
+
+    [Theory(DisplayName = "A figure is the same at every run")]
+    [MemberData(nameof(Repeated))]
+    public void SameRuns(string name) =>
+        Invocation.Of(FormattableString.Invariant($"figure {name} --seed {Sample.Options.Seed}")).Output.Should().Be(Csv(name));
+
+    [Theory(DisplayName = "A figure's CSV and JSON hold the same cells and finite points, with bands around them")]
     [MemberData(nameof(CatalogueFigureTests.Names), MemberType = typeof(CatalogueFigureTests))]
     public void SamePoints(string name)
     {
-        string[] rows = Invocation.Of(FormattableString.Invariant($"figure {name} --seed {Sample.Options.Seed}")).Output.TrimEnd('\n').Split('\n');
+        string[] rows = Csv(name).TrimEnd('\n').Split('\n');
         using JsonDocument document = JsonDocument.Parse(Json(name));
         JsonElement[] items = [.. Elements(document.RootElement, "panels").SelectMany(panel => Cells(panel).Concat(Elements(panel, "series").SelectMany(series => Elements(series, "points"))))];
 
@@ -35,11 +44,14 @@ public sealed partial class FigureDataTests
         }
     }
 
-    /// <summary>The JSON of what another run computed.</summary>
-    private static string Json(string name)
+    private static string Json(string name) => Written(host => FigureJson.Write(host, new FigureRun(Sample.Of(name), Sample.Options), Sample.DataOf(name)));
+
+    private static string Csv(string name) => Written(host => FigureCsv.Write(host, Sample.DataOf(name)));
+
+    private static string Written(Action<Host> write)
     {
         using StringWriter output = new();
-        FigureJson.Write(new Host(output, TextWriter.Null, default), new FigureRun(Sample.Of(name), Sample.Options), Sample.DataOf(name));
+        write(new Host(output, TextWriter.Null, default));
         return output.ToString();
     }
 

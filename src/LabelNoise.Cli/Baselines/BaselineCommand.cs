@@ -29,7 +29,7 @@ internal static class BaselineCommand
         arguments.AddTo(command);
         command.SetAction(parsed =>
         {
-            Verification verification = arguments.Read(parsed, claims.Value);
+            Verification verification = arguments.Read(host, parsed, claims.Value);
             WholeFile? file = null;
             if (!Interruptible.Run(_ => file = new WholeFile("--output", parsed.GetRequiredValue(output)!), host.Cancellation))
                 return ExitCode.Cancelled;

@@ -42,7 +42,7 @@ internal static class CensusCommand
             SeedRange whole = Range(parsed.GetValue(first) ?? SuiteOptions.DefaultSeed, (int)parsed.GetRequiredValue(seeds)!.Value);
             if (part is { } enough)
                 ShardOption.EnsureEnough(enough, whole.Count, "seeds");
-            (Profile profile, IReadOnlyList<Claim> selected) = selection.Select(parsed, claims.Value);
+            (Profile profile, IReadOnlyList<Claim> selected) = selection.Select(host, parsed, claims.Value);
             CensusSelection sampled = new(selected);
             using CensusFile? file = parsed.GetValue(output) is { } path ? CensusFile.Open(path, sampled) : null;
             CensusRun run = new(sampled, part is { } own ? CensusParts.Seeds(whole, own) : whole, selection.WithThreads(parsed, new SuiteOptions()), file);

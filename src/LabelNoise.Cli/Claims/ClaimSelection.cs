@@ -1,5 +1,6 @@
 using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
+using LabelNoise.Cli.Parsing;
 using LabelNoise.Reporting;
 
 namespace LabelNoise.Cli.Claims;
@@ -18,30 +19,37 @@ internal static class ClaimSelection
 
     /// <summary>
     /// The claims that some identifier selects, in catalogue order; all where none is given. An identifier is a claim's own, a statement's, or
-    /// the beginning of a claim's, preferably up to a slash and never within a number; upper and lower case are the same. A statement goes by its names in both versions of the paper.
+    /// the beginning of a claim's, preferably up to a slash and never within a number; upper and lower case are the same. A numbered item goes by its number in either version of the paper.
     /// </summary>
+    /// <param name="claims">The claims there are.</param>
+    /// <param name="identifiers">The identifiers.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="itemsAlone">Whether an identifier may name an item of the paper without a claim, or without one in the profile.</param>
     /// <exception cref="UserErrorException">An identifier selects nothing, or nothing in the profile.</exception>
-    public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Profile profile)
+    public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Profile profile, bool itemsAlone = false)
     {
         HashSet<Claim> selected = [];
         foreach (string identifier in identifiers)
         {
-            Claim[] matches = Matches(claims, identifier);
-            if (matches.Length == 0)
-                throw new UserErrorException($"No claim or statement is called '{identifier}'; {Accepted(claims, identifier)} is accepted.");
+            NameMeaning meaning = Meaning(claims, identifier);
+            Claim[] matches = Matches(claims, meaning);
             Claim[] affordable = [.. matches.Where(c => profile.Includes(c.Profile))];
-            if (affordable.Length == 0)
-                throw new UserErrorException($"'{identifier}' names claims of the {Words.Of(matches[0].Profile)} profile only; {Advice(profile, matches[0].Profile)}.");
+            if (affordable.Length == 0 && !(itemsAlone && meaning.Items.Count > 0))
+                throw new UserErrorException(matches.Length == 0 ? Refusal(claims, meaning) : $"'{identifier}' names claims of the {Words.Of(matches[0].Profile)} profile only; {Advice(profile, matches[0].Profile)}.");
             selected.UnionWith(affordable);
         }
 
         return [.. claims.Where(c => identifiers.Count == 0 ? profile.Includes(c.Profile) : selected.Contains(c))];
     }
 
+    /// <summary>What an identifier stands for.</summary>
+    public static NameMeaning Meaning(IReadOnlyList<Claim> claims, string identifier) =>
+        NameMeaning.Of(identifier, Statements(claims), beginning => FromStrict.Any(rule => claims.Any(c => rule(c.Id, null, beginning))));
+
     /// <summary>How many claims of other profiles the identifiers select, and how to have them, as the end of a sentence; empty where there are none.</summary>
     public static string Others(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, Profile profile)
     {
-        IEnumerable<Claim> all = identifiers.Count == 0 ? claims : identifiers.SelectMany(identifier => Matches(claims, identifier)).Distinct();
+        IEnumerable<Claim> all = identifiers.Count == 0 ? claims : identifiers.SelectMany(identifier => Matches(claims, Meaning(claims, identifier))).Distinct();
         return string.Concat(all.Where(c => !profile.Includes(c.Profile)).GroupBy(c => c.Profile).OrderBy(g => g.Key)
             .Select(g => FormattableString.Invariant($"; for {g.Count()} more ({Kinds(g)}) {Advice(profile, g.Key)}")));
 
@@ -53,7 +61,7 @@ internal static class ClaimSelection
     /// <exception cref="UserErrorException">It selects none or several; the message names such claims.</exception>
     public static Claim One(IReadOnlyList<Claim> claims, string identifier)
     {
-        Claim[] matches = Matches(claims, identifier);
+        Claim[] matches = Matches(claims, Meaning(claims, identifier));
         if (matches is [Claim claim])
             return claim;
         throw new UserErrorException(matches.Length > 0
@@ -63,7 +71,7 @@ internal static class ClaimSelection
 
     /// <summary>Whether identifiers would select a claim that the catalogue does not have; all do where none is given.</summary>
     public static bool WouldSelect(IReadOnlyList<Claim> claims, IReadOnlyList<string> identifiers, string id) =>
-        identifiers.Count == 0 || identifiers.Select(given => StatementName.Resolve(given, Statements(claims))).Any(identifier =>
+        identifiers.Count == 0 || identifiers.SelectMany(given => Meaning(claims, given).Identifiers).Any(identifier =>
         {
             int strictness = Array.FindIndex(FromStrict, rule => rule(id, null, identifier));
             return strictness >= 0 && !FromStrict.Take(strictness).Any(rule => claims.Any(c => rule(c.Id, c.Statement.Id, identifier)));
@@ -83,15 +91,21 @@ internal static class ClaimSelection
 
     private static Statement[] Statements(IReadOnlyList<Claim> claims) => [.. claims.Select(c => c.Statement).Distinct()];
 
-    private static Claim[] Matches(IReadOnlyList<Claim> claims, string given)
+    private static Claim[] Matches(IReadOnlyList<Claim> claims, NameMeaning meaning) =>
+        [.. meaning.Identifiers.SelectMany(identifier => FromStrict.Select(rule => claims.Where(c => rule(c.Id, c.Statement.Id, identifier)).ToArray()).FirstOrDefault(found => found.Length > 0) ?? []).Distinct()];
+
+    private static string Refusal(IReadOnlyList<Claim> claims, NameMeaning meaning)
     {
-        string identifier = StatementName.Resolve(given, Statements(claims));
-        return FromStrict.Select(rule => claims.Where(c => rule(c.Id, c.Statement.Id, identifier)).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
+        if (meaning.Items.Count > 0)
+            return $"No claim is about {string.Join(" or ", meaning.Items)}; `list {Quoted(meaning.Given)}` says what is known of it.";
+        Statement[] statements = Statements(claims);
+        string accepted = $"a statement ({string.Join(", ", statements.Select(s => s.Id))}, or its title), the number of an item in either version, such as (44), B.3, A6 or \"footnote 3\" (see `list --items`), "
+            + $"a claim's id, such as {Nearest(claims, meaning.Given)}, or the beginning of one (see `list`) is accepted.";
+        IEnumerable<string> names = statements.SelectMany(s => new[] { s.Title, s.Id }).Concat(NamedItem.Names).Concat(claims.Select(c => c.Id));
+        return $"No claim, statement or item is called '{meaning.Given}'; {accepted}{Suggestion.For(meaning.Given, names)}";
     }
 
-    private static string Accepted(IReadOnlyList<Claim> claims, string given) =>
-        $"a statement ({string.Join(", ", Statements(claims).Select(s => s.Id))}, its title, or its number in the extended version), "
-        + $"a claim's id, such as {Nearest(claims, given)}, or the beginning of one (see `list`)";
+    private static string Quoted(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '/') ? name : $"\"{name}\"";
 
     private static string Nearest(IReadOnlyList<Claim> claims, string given) => Examples(claims.OrderByDescending(c => c.Id.AsSpan().CommonPrefixLength(given)));
 

@@ -9,20 +9,26 @@ namespace LabelNoise.Cli.Claims;
 /// <summary>The first part of `list`: the numbered items of both versions of the paper, each with its verdict.</summary>
 internal static class ItemList
 {
-    /// <summary>Writes them as a table.</summary>
+    /// <summary>Writes all as a table, and what the verdicts mean.</summary>
     public static void Table(Host host)
     {
-        Table table = Rendering.Table([.. ItemsDocument.Headings]);
-        foreach (NumberedItem item in NumberedItems.All)
-            table.AddRow([.. Cells(item).Select(cell => new Text(cell))]);
-        host.Write(table);
+        Table(host, NumberedItems.All);
         host.Output.Write(FormattableString.Invariant($"{NumberedItems.All.Count} rows\n"));
         foreach ((string verdict, string meaning) in ItemsDocument.Meanings)
             host.Output.Write($"{verdict}: {meaning}\n");
     }
 
-    /// <summary>Writes them as JSON.</summary>
-    public static void Json(Utf8JsonWriter json) => json.List("items", NumberedItems.All, item =>
+    /// <summary>Writes some as a table.</summary>
+    public static void Table(Host host, IEnumerable<NumberedItem> items)
+    {
+        Table table = Rendering.Table([.. ItemsDocument.Headings]);
+        foreach (NumberedItem item in items)
+            table.AddRow([.. Cells(item).Select(cell => new Text(cell))]);
+        host.Write(table);
+    }
+
+    /// <summary>Writes some as JSON.</summary>
+    public static void Json(Utf8JsonWriter json, IReadOnlyList<NumberedItem> items) => json.List("items", items, item =>
     {
         foreach ((string name, string cell) in Names.Zip(Cells(item)))
             json.WriteString(name, cell);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
+using LabelNoise.Paper;
 using LabelNoise.Reporting;
 using Spectre.Console;
 using Profile = LabelNoise.Claims.Profile;
@@ -11,13 +12,19 @@ namespace LabelNoise.Cli.Claims;
 /// <summary>`list`: the numbered items of the paper and the claims of a profile.</summary>
 internal static class ListCommand
 {
+    private const string Help = """
+        Lists every numbered item of both versions of the paper with its verdict, then the claims: id, statement, kind, reading, check, expected
+        verdict and the claim as a sentence; last those that hold the code to itself. With an id, the items and the statement of that name and
+        their claims alone.
+        """;
+
     /// <summary>Creates the command.</summary>
     public static Command Create(Host host, Lazy<IReadOnlyList<Claim>> claims)
     {
         SelectionArguments selection = new();
         Option<OutputFormat> format = FormatOption.TableOrJson();
         Option<bool> items = new("--items") { Description = "The numbered items alone" };
-        Command command = new("list", "Lists every numbered item of both versions of the paper with its verdict, then the claims: id, statement, kind, reading, check, expected verdict and the claim as a sentence; last those that hold the code to itself. With an id, the claims alone.");
+        Command command = new("list", Help);
         selection.AddTo(command);
         command.Add(format);
         command.Add(items);
@@ -26,21 +33,9 @@ internal static class ListCommand
             bool json = parsed.GetValue(format) == OutputFormat.Json;
             IReadOnlyList<string> identifiers = selection.Identifiers(parsed);
             if (parsed.GetValue(items))
-            {
                 Items(host, json, identifiers);
-                return ExitCode.Success;
-            }
-
-            (Profile profile, IReadOnlyList<Claim> selected) = selection.Select(parsed, claims.Value);
-            if (json)
-            {
-                Json(host, selected, hasItems: identifiers.Count == 0);
-                return ExitCode.Success;
-            }
-
-            if (identifiers.Count == 0)
-                ItemList.Table(host);
-            Table(host, selected, ClaimSelection.Others(claims.Value, identifiers, profile));
+            else
+                Claims(host, json, identifiers, selection.Profile(parsed), claims.Value);
             return ExitCode.Success;
         });
         return command;
@@ -51,9 +46,30 @@ internal static class ListCommand
         if (identifiers.Count > 0)
             throw new UserErrorException($"--items lists every item; without '{string.Join(' ', identifiers)}' it is accepted.");
         if (json)
-            host.WriteJson(ItemList.Json);
+            host.WriteJson(writer => ItemList.Json(writer, NumberedItems.All));
         else
             ItemList.Table(host);
+    }
+
+    private static void Claims(Host host, bool json, IReadOnlyList<string> identifiers, Profile profile, IReadOnlyList<Claim> claims)
+    {
+        IReadOnlyList<Claim> selected = ClaimSelection.Of(claims, identifiers, profile, itemsAlone: true);
+        NameMeaning[] meanings = [.. identifiers.Select(identifier => ClaimSelection.Meaning(claims, identifier))];
+        NumberedItem[] items = [.. meanings.SelectMany(m => m.Items).Select(i => i.Item).Distinct()];
+        if (json)
+        {
+            Json(host, selected, identifiers.Count == 0 ? NumberedItems.All : items);
+            return;
+        }
+
+        if (identifiers.Count == 0)
+            ItemList.Table(host);
+        else if (items.Length > 0)
+            ItemList.Table(host, items);
+        foreach (string line in meanings.Select(m => m.Explanation()).OfType<string>())
+            host.Output.Write(line + "\n");
+        StatementList.Table(host, [.. meanings.SelectMany(m => m.Statements).Distinct()], claims);
+        Table(host, selected, ClaimSelection.Others(claims, identifiers, profile));
     }
 
     private static void Table(Host host, IReadOnlyList<Claim> selected, string others)
@@ -83,10 +99,10 @@ internal static class ListCommand
         return table;
     }
 
-    private static void Json(Host host, IReadOnlyList<Claim> selected, bool hasItems) => host.WriteJson(json =>
+    private static void Json(Host host, IReadOnlyList<Claim> selected, IReadOnlyList<NumberedItem> items) => host.WriteJson(json =>
     {
-        if (hasItems)
-            ItemList.Json(json);
+        if (items.Count > 0)
+            ItemList.Json(json, items);
         json.List("claims", selected, claim =>
         {
             ClaimJson.Identity(json, claim);

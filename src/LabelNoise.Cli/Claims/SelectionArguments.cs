@@ -11,7 +11,7 @@ internal sealed class SelectionArguments
 {
     private readonly Argument<string[]> _identifiers = new("id")
     {
-        Description = "Claims, statements (C.4, \"Theorem C.4\", or its other numbers 3.2, 4.2, B.4), or beginnings of claim ids, such as C.1/exact; all claims of the profile where none is given",
+        Description = "Claims, beginnings of claim ids, such as C.1/exact, or what either version of the paper numbers: C.4, \"Theorem 3.2\", \"(44)\", \"Corollary B.3\", A6, \"footnote 3\"; all claims of the profile where none is given",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -42,14 +42,25 @@ internal sealed class SelectionArguments
     /// <summary>The identifiers given.</summary>
     public IReadOnlyList<string> Identifiers(ParseResult parsed) => parsed.GetValue(_identifiers) ?? [];
 
-    /// <summary>The profile, and the claims that are meant, in catalogue order.</summary>
+    /// <summary>The profile, and the claims that are meant, in catalogue order. What an identifier means is said on the error stream where it may mean several items of the paper.</summary>
     /// <exception cref="UserErrorException">The arguments contradict each other, or an identifier selects nothing.</exception>
-    public (Profile Profile, IReadOnlyList<Claim> Claims) Select(ParseResult parsed, IReadOnlyList<Claim> claims)
+    public (Profile Profile, IReadOnlyList<Claim> Claims) Select(Host host, ParseResult parsed, IReadOnlyList<Claim> claims)
+    {
+        Profile profile = Profile(parsed);
+        IReadOnlyList<string> identifiers = Identifiers(parsed);
+        IReadOnlyList<Claim> selected = ClaimSelection.Of(claims, identifiers, profile);
+        foreach (NameMeaning meaning in identifiers.Select(identifier => ClaimSelection.Meaning(claims, identifier)).Where(m => m.IsAmbiguous))
+            host.Error.Write(meaning.Explanation() + "\n");
+        return (profile, selected);
+    }
+
+    /// <summary>The profile.</summary>
+    /// <exception cref="UserErrorException">The arguments contradict each other.</exception>
+    public Profile Profile(ParseResult parsed)
     {
         if (parsed.GetValue(_literal) && parsed.GetResult(_profile) is { Implicit: false })
             throw new UserErrorException("--literal is a profile of its own; without --profile it is accepted.");
-        Profile profile = parsed.GetValue(_literal) ? Profile.Literal : parsed.GetValue(_profile);
-        return (profile, ClaimSelection.Of(claims, Identifiers(parsed), profile));
+        return parsed.GetValue(_literal) ? LabelNoise.Claims.Profile.Literal : parsed.GetValue(_profile);
     }
 
     /// <summary>The options with the number of threads that was asked for.</summary>

@@ -22,12 +22,12 @@ internal sealed class SuiteArguments
     /// <summary>The identifiers given.</summary>
     public IReadOnlyList<string> Identifiers(ParseResult parsed) => _selection.Identifiers(parsed);
 
-    /// <summary>The run, not yet begun.</summary>
+    /// <summary>The run, not yet begun. What an identifier means is said on the error stream where it may mean several items of the paper.</summary>
     /// <exception cref="UserErrorException">The arguments do not go together, or select nothing.</exception>
-    public Verification Read(ParseResult parsed, IReadOnlyList<Claim> claims)
+    public Verification Read(Host host, ParseResult parsed, IReadOnlyList<Claim> claims)
     {
         SuiteOptions options = _selection.WithThreads(parsed, SuiteSeed.Resolve(parsed.GetValue(_seed)));
-        (Profile profile, IReadOnlyList<Claim> selected) = _selection.Select(parsed, claims);
+        (Profile profile, IReadOnlyList<Claim> selected) = _selection.Select(host, parsed, claims);
         return new Verification(claims, selected, options, profile);
     }
 }

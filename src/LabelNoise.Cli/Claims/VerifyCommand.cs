@@ -43,7 +43,7 @@ internal static class VerifyCommand
             command.Add(option);
         command.SetAction(parsed =>
         {
-            Verification whole = arguments.Read(parsed, claims.Value);
+            Verification whole = arguments.Read(host, parsed, claims.Value);
             Shard? part = parsed.GetValue(shard);
             ShardOption.Excludes(part, parsed, format, "a part is written as JSON");
             ShardOption.Excludes(part, parsed, timings, "`merge` has no use for them");

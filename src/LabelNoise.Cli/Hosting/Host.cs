@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LabelNoise.Cli.Hosting;
@@ -12,6 +13,9 @@ internal sealed record Host(TextWriter Output, TextWriter Error, CancellationTok
 
     /// <summary>The columns of the terminal that results go to; null where they go to a pipe or a file.</summary>
     public int? OutputWidth { get; init; }
+
+    /// <summary>The columns of a table in a pipe or a file, where COLUMNS asks for so many; null where it does not.</summary>
+    public int? PipeWidth { get; init; }
 
     /// <summary>Whether results go nowhere.</summary>
     public bool OutputIsClosed { get; init; }
@@ -30,10 +34,14 @@ internal sealed record Host(TextWriter Output, TextWriter Error, CancellationTok
     {
         OutputIsClosed = StandardStream.OutputIsClosed,
         OutputWidth = Console.IsOutputRedirected ? null : TerminalWidth(),
+        PipeWidth = Columns(Environment.GetEnvironmentVariable("COLUMNS")),
         Progress = Console.IsErrorRedirected || IsDumb ? ProgressStyle.Lines : ProgressStyle.Bars,
         ErrorWidth = TerminalWidth(),
         OpenBytes = StandardStream.Bytes,
     };
+
+    /// <summary>What COLUMNS asks for: a whole number from 40 to 1000; null where it is anything else.</summary>
+    internal static int? Columns(string? variable) => int.TryParse(variable, NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns is >= 40 and <= 1000 ? columns : null;
 
     private static bool IsDumb => string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
 

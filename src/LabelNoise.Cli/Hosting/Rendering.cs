@@ -9,7 +9,7 @@ internal static class Rendering
     public const int PipeWidth = 200;
 
     /// <summary>
-    /// Writes a table to the host's output. A terminal that is narrower than the table needs gets its rows one under the other, a line for each cell. No
+    /// Writes a table to the host's output. A terminal, or what COLUMNS asks of a pipe, that is narrower than the table needs gets its rows one under the other, a line for each cell. No
     /// word, and so no number, is broken in either, and nothing is left out.
     /// </summary>
     public static void Write(this Host host, Table table)
@@ -17,19 +17,14 @@ internal static class Rendering
         if (host.OutputWidth is { } width)
         {
             IAnsiConsole terminal = Terminal(host.Output, width);
-            TableLayout layout = TableLayout.Of(table, terminal);
-            if (layout.Needs <= width)
-                terminal.Write(layout.Table(width));
-            else
-                layout.WriteRows(terminal);
+            Fit(TableLayout.Of(table, terminal), terminal, width);
             return;
         }
 
         using StringWriter text = new();
         IAnsiConsole plain = Plain(text);
         TableLayout wide = TableLayout.Of(table, plain);
-        plain.Profile.Width = Math.Max(PipeWidth, wide.Needs);
-        plain.Write(wide.Table(plain.Profile.Width));
+        Fit(wide, plain, host.PipeWidth ?? Math.Max(PipeWidth, wide.Needs));
         foreach (string line in text.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n'))
             host.Output.Write(line.TrimEnd() + "\n");
     }
@@ -49,6 +44,15 @@ internal static class Rendering
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes, Out = new TerminalOutput(writer, width) });
         console.Profile.Capabilities.Unicode = true;
         return console;
+    }
+
+    private static void Fit(TableLayout layout, IAnsiConsole console, int width)
+    {
+        console.Profile.Width = width;
+        if (layout.Needs <= width)
+            console.Write(layout.Table(width));
+        else
+            layout.WriteRows(console);
     }
 
     private static IAnsiConsole Plain(TextWriter text)

@@ -45,13 +45,15 @@ internal static class LadderCommand
     {
         foreach (string identifier in identifiers)
         {
-            if (!rungs.Any(r => Selects(identifier, r)))
+            if (!rungs.Any(r => Selects(identifier, r, rungs)))
                 throw new UserErrorException($"No rung is called '{identifier}'; the beginning of one of these is accepted: {string.Join(", ", rungs.Select(r => r.Id))}.");
         }
 
-        return [.. rungs.Where(r => identifiers.Length == 0 || identifiers.Any(i => Selects(i, r)))];
+        return [.. rungs.Where(r => identifiers.Length == 0 || identifiers.Any(i => Selects(i, r, rungs)))];
     }
 
-    private static bool Selects(string identifier, Rung rung) =>
-        identifier.Length > 0 && rung.Id.StartsWith(StatementName.Resolve(identifier, Catalogue.Statements), StringComparison.OrdinalIgnoreCase);
+    private static bool Selects(string identifier, Rung rung, IReadOnlyList<Rung> rungs) => identifier.Length > 0
+        && NameMeaning.Of(identifier, Catalogue.Statements, beginning => rungs.Any(r => Begins(r, beginning))).Identifiers.Any(beginning => Begins(rung, beginning));
+
+    private static bool Begins(Rung rung, string beginning) => rung.Id.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
 }

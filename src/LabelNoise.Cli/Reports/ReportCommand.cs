@@ -41,7 +41,7 @@ internal static class ReportCommand
                 return new ReportWriter(host, ReportFolder.Open(path)).Write(recorded, detail);
             }
 
-            return Run(host, arguments.Read(parsed, claims.Value), ReportFolder.Open(path), parsed.GetValue(resume), detail, Stopped.Command(parsed));
+            return Run(host, arguments.Read(host, parsed, claims.Value), ReportFolder.Open(path), parsed.GetValue(resume), detail, Stopped.Command(parsed));
         });
         return command;
     }

@@ -46,7 +46,7 @@ internal sealed class MeanClaim : SampledClaim
 
     /// <inheritdoc/>
     public override string Replay(ulong suiteSeed, long replicate, IProgress<double>? progress = null) => FormattableString.Invariant($"replicate {replicate}: ") + Observation.Tell(
-        ReplicateSeed.For(suiteSeed, Id, replicate),
+        ReplicateSeed.For(suiteSeed, StreamName, replicate),
         observed => FormattableString.Invariant($"observed {observed:R}, bound on the mean {Mean.Bound:R}"),
         progress);
 }

@@ -60,7 +60,7 @@ internal sealed class ProbabilityClaim : SampledClaim
 
     /// <inheritdoc/>
     public override string Replay(ulong suiteSeed, long replicate, IProgress<double>? progress = null) => FormattableString.Invariant($"replicate {replicate}: ") + Trial.Tell(
-        ReplicateSeed.For(suiteSeed, Id, replicate),
+        ReplicateSeed.For(suiteSeed, StreamName, replicate),
         outcome => FormattableString.Invariant($"the event {(outcome.Occurred ? "occurred" : "did not occur")}, decisive ratio {outcome.Ratio:R}"),
         progress);
 }

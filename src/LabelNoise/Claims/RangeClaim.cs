@@ -49,7 +49,7 @@ internal sealed class RangeClaim : SampledClaim
 
     /// <inheritdoc/>
     public override string Replay(ulong suiteSeed, long replicate, IProgress<double>? progress = null) => FormattableString.Invariant($"replicate {replicate}: ") + Observation.Tell(
-        ReplicateSeed.For(suiteSeed, Id, replicate),
+        ReplicateSeed.For(suiteSeed, StreamName, replicate),
         observed => FormattableString.Invariant($"observed {observed:R}, claimed mean from {Range.Claimed.Lower:R} to {Range.Claimed.Upper:R}"),
         progress);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LabelNoise.Experiments;
 using LabelNoise.Statistics;
 
@@ -14,6 +15,14 @@ internal abstract class SampledClaim : Claim
 
     /// <summary>Where an undecided check gives up as inconclusive.</summary>
     public long MaximumTrials { get; init; } = DefaultMaximumTrials;
+
+    /// <summary>The name of the replicates: that of an experiment where several claims look at the same ones, otherwise the claim's id.</summary>
+    [AllowNull]
+    internal string StreamName
+    {
+        get => field ?? Id;
+        init;
+    }
 
     /// <inheritdoc/>
     internal override LedgerEntry LedgerEntry => new(Id, Rates, Sampled: true);
@@ -41,6 +50,7 @@ internal abstract class SampledClaim : Claim
         SequentialSample<T> sample = new()
         {
             Name = Id,
+            StreamName = StreamName,
             Trial = trial,
             Test = test,
             Observe = observe,

@@ -125,7 +125,7 @@ internal sealed class ScalingClaim : Claim
             budget.After(before),
             options.Threads,
             () => sample.Length,
-            (from, count, share, stop) => NamedReplicates.Run(point.Observation, Id, options.Seed, first + from, count, share, stop),
+            (from, count, share, stop) => NamedReplicates.Run(point.Observation, Id, Id, options.Seed, first + from, count, share, stop),
             (index, value, taken) =>
             {
                 sample[index] = value;

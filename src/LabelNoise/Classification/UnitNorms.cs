@@ -9,7 +9,7 @@ internal static class UnitNorms
     /// <summary>The least share of the units that carries a part of the sum of all norms.</summary>
     /// <param name="norms">The norms.</param>
     /// <param name="part">The part, in (0, 1).</param>
-    public static double ShareCarrying(double[] norms, double part)
+    public static double ShareCarrying(IReadOnlyList<double> norms, double part)
     {
         double left = part * norms.Sum();
         int count = 0;
@@ -21,15 +21,15 @@ internal static class UnitNorms
             count++;
         }
 
-        return (double)count / norms.Length;
+        return (double)count / norms.Count;
     }
 
     /// <summary>Which units stay when a share of them, those of least norm, is removed.</summary>
     /// <param name="norms">The norms.</param>
     /// <param name="share">The share, from 0 to 1.</param>
-    public static Func<int, bool> Pruned(double[] norms, double share)
+    public static Func<int, bool> Pruned(IReadOnlyList<double> norms, double share)
     {
-        HashSet<int> removed = [.. Enumerable.Range(0, norms.Length).OrderBy(r => norms[r]).Take((int)Math.Round(share * norms.Length))];
+        HashSet<int> removed = [.. Enumerable.Range(0, norms.Count).OrderBy(r => norms[r]).Take((int)Math.Round(share * norms.Count))];
         return unit => !removed.Contains(unit);
     }
 }

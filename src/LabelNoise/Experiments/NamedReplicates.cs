@@ -9,15 +9,16 @@ internal static class NamedReplicates
     /// <summary>Runs consecutive replicates.</summary>
     /// <param name="trial">The trial.</param>
     /// <param name="claim">The claim's id.</param>
+    /// <param name="stream">The name that enters the seeds.</param>
     /// <param name="suiteSeed">The suite seed.</param>
     /// <param name="first">The first replicate.</param>
     /// <param name="count">How many.</param>
     /// <param name="steps">Counts their steps.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="InvalidOperationException">A replicate threw: the message names it, the inner exception is what it threw.</exception>
-    public static T[] Run<T>(Trial<T> trial, string claim, ulong suiteSeed, long first, int count, StepShare steps, CancellationToken cancellation)
+    public static T[] Run<T>(Trial<T> trial, string claim, string stream, ulong suiteSeed, long first, int count, StepShare steps, CancellationToken cancellation)
     {
-        ReplicateSeed[] seeds = [.. Enumerable.Range(0, count).Select(i => ReplicateSeed.For(suiteSeed, claim, first + i))];
+        ReplicateSeed[] seeds = [.. Enumerable.Range(0, count).Select(i => ReplicateSeed.For(suiteSeed, stream, first + i))];
         try
         {
             return trial.Run(seeds, steps, cancellation);

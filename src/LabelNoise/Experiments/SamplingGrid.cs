@@ -90,7 +90,7 @@ public sealed class SamplingGrid
             size - before,
             run.Options.Threads,
             () => size - sample.Count,
-            (first, count, stop) => NamedReplicates.Run(trial, point.Name, run.Options.Seed, before + first, count, new StepShare(null, 0), stop),
+            (first, count, stop) => NamedReplicates.Run(trial, point.Name, point.Name, run.Options.Seed, before + first, count, new StepShare(null, 0), stop),
             (_, value) =>
             {
                 sample.Add(value);

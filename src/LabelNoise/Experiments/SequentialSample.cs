@@ -10,8 +10,11 @@ internal sealed class SequentialSample<T>
     /// <summary>Replicates to begin with: two for each lane of two threads.</summary>
     private const long FirstBatch = 16;
 
-    /// <summary>Its name, which enters the seeds and the message of a replicate that throws.</summary>
+    /// <summary>Its name, which enters the message of a replicate that throws.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What enters the seeds: the name of replicates that it shares with other samples, its own where null.</summary>
+    public string? StreamName { get; init; }
 
     /// <summary>Runs replicates; called from several threads.</summary>
     public required Trial<T> Trial { get; init; }
@@ -64,7 +67,7 @@ internal sealed class SequentialSample<T>
                 progress.Begin(outlook);
                 return NextBatch(outlook, options);
             },
-            (first, count, share, stop) => NamedReplicates.Run(Trial, Name, options.Seed, first, count, share, stop),
+            (first, count, share, stop) => NamedReplicates.Run(Trial, Name, StreamName ?? Name, options.Seed, first, count, share, stop),
             (index, outcome, taken) =>
             {
                 steps = taken;

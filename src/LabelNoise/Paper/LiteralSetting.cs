@@ -3,6 +3,7 @@ using LabelNoise.Claims;
 using LabelNoise.Model;
 using LabelNoise.Model.Conditions;
 using LabelNoise.Numerics;
+using LabelNoise.Observables.Exact;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
@@ -63,6 +64,18 @@ internal sealed record LiteralSetting(double C, int Dimension, bool FiniteSample
 
     /// <inheritdoc/>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"C={C}/d={Dimension}/{(FiniteSample ? "n=1:eta^2" : "online")}");
+
+    /// <summary>ln η, enclosed.</summary>
+    public Enclosure LogLearningRate => -96 * Enclosure.Log(Enclosure.Written(C));
+
+    /// <summary>ln m, enclosed.</summary>
+    public Enclosure LogWidth => Enclosure.Log(Width);
+
+    /// <summary>ln ‖θ*‖, enclosed; its opposite is ln σ.</summary>
+    public Enclosure LogTeacherNorm => -0.25 * LogWidth;
+
+    /// <summary>Phase I at this setting.</summary>
+    public LazyRun Run => new(LogWidth, Dimension, LogLearningRate, -LogTeacherNorm, LogTeacherNorm);
 
     /// <summary>What a claim at this setting is told apart by.</summary>
     public ClaimVariant Variant(string path, Verdict expected = Verdict.Supported) => ClaimVariant.Literal($"{path}/{Id}", expected);

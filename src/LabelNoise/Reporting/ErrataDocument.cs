@@ -13,6 +13,10 @@ internal static class ErrataDocument
 
         After this page you know what fails in the paper, how to see it, what to write instead and what remains true. Entries are in the order of the workshop version; each has the place in both versions and the smallest check, one command or one computation.
 
+        The text at hand is a machine transcription, and some of what is called printed may be its error. The extended version's formulas are not in it: its places are those of the same argument.
+
+        Condition 3.1 with footnote 3's C means η ≤ 10⁻⁷¹² and m ≥ 10³⁶³ already at d = 1. A line of its own says what that makes of each lemma, and of any step whose answer it changes.
+
         `verify X`, `simulate X` and `conditions X` stand for `dotnet run --project src/LabelNoise.Cli -- verify X` and so on; figures are those of seed 1, the default.
         Where a line is not enough, the entry links to [derivations.md](derivations.md). Verdicts of all claims are in [statements.md](statements.md), thresholds in [thresholds.md](thresholds.md), all numbered items of the paper in [items.md](items.md).
 
@@ -22,7 +26,7 @@ internal static class ErrataDocument
 
         ## Misprints
 
-        They change no result. The text at hand is a machine transcription, and some may be its errors. The extended version's formulas are not in it: its places are those of the same argument.
+        They change no result.
 
 
         """;
@@ -50,6 +54,8 @@ internal static class ErrataDocument
         Line("Place", erratum.Place + ".");
         Line("Fails", erratum.Fails + (erratum.Derivation is { } heading ? $" [Why](derivations.md#{MarkdownLink.Anchor(heading)})." : string.Empty));
         Line("Check", erratum.Check);
+        if (erratum.WithFootnote3 is { } withFootnote3)
+            Line("With footnote 3's C", withFootnote3);
         Line("Write instead", erratum.Instead);
         Line("Survives", erratum.Survives);
 

@@ -107,16 +107,16 @@ internal static class Words
         _ => throw Guard.OutOfRange(nameof(kind), kind, "kind must be one of the named kinds."),
     };
 
-    /// <summary>"not checked", "definition", "true", "misprint", "gap" or "false".</summary>
+    /// <summary>"not checked", "definition", "misprint", "gap", "false" or "out of reach".</summary>
     /// <exception cref="ArgumentOutOfRangeException">The standing is none of the named ones.</exception>
     public static string Of(Standing standing) => standing switch
     {
         Standing.NotChecked => "not checked",
         Standing.Definition => "definition",
-        Standing.True => "true",
         Standing.Misprint => "misprint",
         Standing.Gap => "gap",
         Standing.False => "false",
+        Standing.OutOfReach => "out of reach",
         _ => throw Guard.OutOfRange(nameof(standing), standing, "standing must be one of the named standings."),
     };
 }

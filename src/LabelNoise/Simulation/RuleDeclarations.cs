@@ -16,8 +16,8 @@ internal static class RuleDeclarations
 
     private const int Replicates = 3;
 
-    /// <summary>The widest network that is tried: a step of all neurons costs m(d + 1).</summary>
-    private const long Widest = 4096;
+    /// <summary>The widest network that is tried, since a step of all neurons costs m(d + 1), and the most inputs of a training set, since Σ̂ costs nd².</summary>
+    private const long Largest = 4096;
 
     /// <summary>Relative to the largest weight.</summary>
     private const double Tolerance = 1e-9;
@@ -25,7 +25,7 @@ internal static class RuleDeclarations
     /// <summary>Growth of the largest weight.</summary>
     private const double Diverged = 1e6;
 
-    /// <summary>Checks a rule at a problem; where that is wide, at a narrower one with the same other numbers.</summary>
+    /// <summary>Checks a rule at a problem; where that is wide, or has many inputs, at a smaller one with the same other numbers.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="problem">The problem; one that the rule does not make sense of (<see cref="UpdateRule.Requirement"/>) checks nothing.</param>
     /// <param name="law">The law of the initial weights; NTK initialisation where null.</param>
@@ -38,13 +38,17 @@ internal static class RuleDeclarations
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(problem);
-        Problem narrow = problem with { Width = Math.Min(problem.Width, Widest) };
-        if (rule.Requirement?.Holds(narrow) == false)
+        Problem small = problem with
+        {
+            Width = Math.Min(problem.Width, Largest),
+            Inputs = problem.Inputs.Samples > Largest ? InputLaw.TrainingSet(Largest) : problem.Inputs,
+        };
+        if (rule.Requirement?.Holds(small) == false)
             return;
         for (int replicate = 0; replicate < Replicates; replicate++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Ensure(rule, narrow, law ?? InitialLaw.Ntk, ReplicateSeed.For(seed, "declarations", replicate));
+            Ensure(rule, small, law ?? InitialLaw.Ntk, ReplicateSeed.For(seed, "declarations", replicate));
         }
     }
 
@@ -53,13 +57,13 @@ internal static class RuleDeclarations
         LaneEngine lanes = rule.StartLanes(problem, law, default(NoLaneWatch));
         lanes.Load(0, seed);
         Trajectory plain = rule.Start(problem, seed, law, Engine.Explicit);
-        double start = Largest(Rows(plain));
+        double start = LargestOf(Rows(plain));
         for (int step = 0; step < Steps; step++)
         {
             lanes.Advance(1);
             plain.Advance(1);
             Vector256<double>[] all = Rows(plain);
-            double largest = Largest(all);
+            double largest = LargestOf(all);
 
             // The rule diverges, which is for the claims to say; rounding diverges with it.
             if (!(largest <= Diverged * start))
@@ -74,7 +78,7 @@ internal static class RuleDeclarations
     }
 
     /// <summary>The largest magnitude; NaN where there is one.</summary>
-    private static double Largest(ReadOnlySpan<Vector256<double>> rows)
+    private static double LargestOf(ReadOnlySpan<Vector256<double>> rows)
     {
         Vector256<double> largest = Vector256<double>.Zero;
         foreach (Vector256<double> row in rows)

@@ -17,6 +17,6 @@ internal static class ClassifierFaults
         new("The linearised network forgets how the second layer moves", Area.Classifier, Linearised, "WriteDots(pass.Values, outer,", "WriteDots(pass.Values, Start.Outer,"),
         new("The linearised network takes the first layer's motion twice", Area.Classifier, Linearised, "Dense.Add(1, moved,", "Dense.Add(2, moved,"),
         new("A distance is the least difference of losses, not the largest", Area.Classifier, Trials, "distance = Math.Max(distance,", "distance = Math.Min(distance,"),
-        new("A distance is a tenth of what it is said to be", Area.Classifier, Trials, "pair[0].Scores().Loss;", "10 * pair[0].Scores().Loss;"),
+        new("A distance is a tenth of what it is said to be", Area.Classifier, Trials, "one.Loss(0);", "10 * one.Loss(0);"),
     ];
 }

@@ -39,6 +39,8 @@ internal static class DescentFaults
         new("The linear step stands still", Area.Observable, Linear, "Product => learningRate * teacherNorm", "Product => 0 * learningRate * teacherNorm"),
         new("A neuron of the linear step ends where (57) has it", Area.Observable, Linear, "return (u + v, u - v);", "return (u + v, Math.E * outer);"),
         new("The full-batch gradient leaves θ out", Area.Rule, "Dynamics/Step.cs", "Neurons.Theta(error);", "error.Clear();"),
+        new("The centre of the ball of descent moves as if θ were 0", Area.Observable, "Observables/Exact/DescentBall.cs", "CovarianceTimesDifference(_covariance, _theta,", "CovarianceTimesDifference(_covariance, new double[Dimension],"),
+        new("A step of the ball of descent rounds by parts in ten thousand", Area.Observable, "Observables/Exact/DescentBall.cs", "(Dimension + 3) * Roundoff", "1e-4"),
         new("Neurons grow by twice what they do", Area.Observable, Sums, "FinalGrowth => Enclosure.Sqrt(", "FinalGrowth => 2 * Enclosure.Sqrt("),
     ];
 
@@ -49,7 +51,7 @@ internal static class DescentFaults
         new("The factor of θ − θ* lacks the square of η", Area.Observable, Distance, "Rate(curvature) + (LearningRate", "Rate(curvature) + (0 * LearningRate"),
         new("θ − θ* shrinks at twice its rate", Area.Observable, Distance, "1 - (LearningRate * curvature)", "1 - (2 * LearningRate * curvature)"),
         new("Every factor fits every step", Area.Observable, Distance, "Enclosure.Abs(after - (before * factor))", "0 * Enclosure.Abs(after - (before * factor))"),
-        new("θ of aligned neurons is 0", Area.Observable, Sums, "Along => Error + TeacherNorm", "Along => 0 * (Error + TeacherNorm)"),
+        new("θ of aligned neurons is a hundred times as long", Area.Observable, Sums, "Along => Error + TeacherNorm", "Along => 100 * (Error + TeacherNorm)"),
         new("Aligned neurons stand still", Area.Observable, Sums, "Error = Error * new DistanceStep(learningRate, TeacherNorm).Factor(Curvature, Along)", "Error = Error"),
         new("The mean start in the box is a thousand times as large", Area.Observable, Sums, "width * learningRate / 3", "width * learningRate * 300"),
         new("Σaᵢγᵢ − 1 loses the factor 1/‖θ*‖", Area.Observable, Sums, "RelativeError => Error / TeacherNorm", "RelativeError => Error"),

@@ -29,7 +29,7 @@ internal static class EngineFaults
         new("The last coordinate of the weights is not loaded: < for ≤", Area.Engine, Network, "column <= Problem.Dimension; column++)\n                State[row", "column < Problem.Dimension; column++)\n                State[row"),
         new("θ is read one column too early", Area.Engine, Network, "State[row, column, _lane], k + 1)", "State[row, column, _lane], k)"),
         new("A lane that is loaded again does not set its clock back", Area.Engine, "Dynamics/LaneClock.cs", "_startedAt[lane] = Now;", "_startedAt[lane] = 0;"),
-        new("All replicates of a batch have one seed", Area.Engine, "Experiments/NamedReplicates.cs", "ReplicateSeed.For(suiteSeed, claim, first + i)", "ReplicateSeed.For(suiteSeed, claim, first + 0 * i)"),
+        new("All replicates of a batch have one seed", Area.Engine, "Experiments/NamedReplicates.cs", "ReplicateSeed.For(suiteSeed, stream, first + i)", "ReplicateSeed.For(suiteSeed, stream, first + 0 * i)"),
     ];
 
     private static IEnumerable<Mutant> Oscillation =>

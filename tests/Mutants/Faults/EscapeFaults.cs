@@ -41,14 +41,14 @@ internal static class EscapeFaults
 
     private static IEnumerable<Mutant> OfLengths =>
     [
-        new("The tail bound of a length has four times the exponent", Area.Observable, Length, "Guard.Positive(constant) * deviation", "4 * Guard.Positive(constant) * deviation"),
-        new("The tail bound of a length grows with the deviation", Area.Observable, Length, "Enclosure.Ln2 - (Guard", "Enclosure.Ln2 + (Guard"),
+        new("The tail bound of a length has four times the exponent", Area.Observable, Length, "(constant * deviation * deviation)", "(4 * constant * deviation * deviation)"),
+        new("The tail bound of a length grows with the deviation", Area.Observable, Length, "Enclosure.Ln2 - (constant", "Enclosure.Ln2 + (constant"),
         new("A length exceeds its centre by minus the deviation", Area.Observable, Length, "centre + deviation", "centre - deviation"),
         new("The radius of all initial norms lacks its factor √2", Area.Observable, Length, "2 * dimension * logWidth", "dimension * logWidth"),
         new("The radius of all initial norms is ten times as large", Area.Observable, Length, "2 * dimension * logWidth", "200 * dimension * logWidth"),
         new("The printed centre of an initial norm is the true one", Area.Statement, Lengths, "Enclosure.Sqrt(2 * Dimension * log)", "Enclosure.Sqrt(Dimension)"),
         new("Typical inputs are as long as √d", Area.Statement, Lengths, "4 * d / (Enclosure)9", "9 * d / (Enclosure)9"),
-        new("A bound is broken only by a factor e and more", Area.Statement, "Paper/Equations/CertifiedStep.cs", "excess.AtMost(0)", "excess.AtMost(1)"),
+        new("A bound is broken only by a factor e and more", Area.Statement, "Paper/Exactly.cs", "excess.AtMost(0)", "excess.AtMost(1)"),
     ];
 
     private static IEnumerable<Mutant> OfSteps =>

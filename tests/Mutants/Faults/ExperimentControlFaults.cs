@@ -44,9 +44,9 @@ internal static class ExperimentControlFaults
 
     private static IEnumerable<Mutant> RealImages =>
     [
-        new("A number of one training is half of what it is", Area.Classifier, Images, "ratio(pair[0], pair[1])", "0.5 * ratio(pair[0], pair[1])"),
-        new("A number of two trainings is half of what it is", Area.Classifier, Images, "number(pair[0], pair[1])", "0.5 * number(pair[0], pair[1])"),
-        new("A distance is ten times what it is said to be", Area.Classifier, Images, "pair[0].Scores().Loss;", "0.1 * pair[0].Scores().Loss;"),
+        new("A number of one training is half of what it is", Area.Classifier, Images, "number(trainings.Of(Trainee.Network(training), seed))", "0.5 * number(trainings.Of(Trainee.Network(training), seed))"),
+        new("A number of two trainings is half of what it is", Area.Classifier, Images, "number(trainings.Of(Trainee.Network(first), seed),", "0.5 * number(trainings.Of(Trainee.Network(first), seed),"),
+        new("A distance is ten times what it is said to be", Area.Classifier, Images, "one.Loss(0);", "0.1 * one.Loss(0);"),
         new("A norm that stays counts as one that falls slightly", Area.Classifier, "Paper/LazyOrRich/LazyOrRich.Norms.cs", "fall > 0 ?", "fall >= 0 ?"),
     ];
 

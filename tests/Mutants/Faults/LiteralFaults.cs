@@ -13,6 +13,8 @@ internal static class LiteralFaults
 
     public static IEnumerable<Mutant> All =>
     [
+        new("The equations under footnote 3's constant are at m = 10", Area.Statement, "Paper/Equations/FootnoteEquations.cs", "=> new FootnoteSetting(dimension).LogLeastWidth;", "=> Enclosure.Ln10 + (0 * dimension);"),
+        new("With footnote 3's constant η is C⁻⁴⁰", Area.Statement, "Paper/FootnoteSetting.cs", "LogLearningRate => -96 * LogC", "LogLearningRate => -40 * LogC"),
         new("The bound on the outer weights at the start lacks 1/√m", Area.Observable, Bounds, "_run.Start.Outer) - (_run.LogWidth / 2)", "_run.Start.Outer)") { RunBy = ["C.2/footnote", "C.3/footnote"] },
         new("The bound on ‖θ(0)‖ grows like m^(1/3)", Area.Observable, Start, "(Deviation * Spread)) / Enclosure.Sqrt(dimension)", "(Deviation * Spread)) / Enclosure.Sqrt(dimension) * Enclosure.Exp(Enclosure.Min(700, logWidth / 3))") { RunBy = ["C.2/footnote", "C.3/footnote"] },
         new("The lazy regime grants ‖θ‖·√(d/m), not ‖θ‖·d/m, for the shift of aᵢ", Area.Observable, Bounds, "LogShift = CertifiedLog.Sum(logInverse + logError,", "LogShift = CertifiedLog.Sum((0.5 * logInverse) + logError,") { RunBy = ["C.2/footnote", "C.3/footnote"] },
@@ -26,7 +28,7 @@ internal static class LiteralFaults
         new("ΔWᵢ of a loud step is σ/m, not σ²/m", Area.Observable, "Observables/Exact/LoudIncrement.cs", "(2 * run.LogNoiseLevel) - run.LogWidth", "run.LogNoiseLevel - run.LogWidth") { RunBy = ["C.3/footnote/increment"] },
         new("The median defect stops at G = e²⁰", Area.Observable, Box, "Math.Log(MedianDefect(LargeLog)) - (2 * (logGrowth - LargeLog))", "Math.Log(MedianDefect(LargeLog)) - (4 * (logGrowth - LargeLog))") { RunBy = ["3.4/footnote"] },
         new("The least median defect falls like G^(−4)", Area.Observable, Box, "(2 * logRatio) - Enclosure.Ln2", "(4 * logRatio) - Enclosure.Ln2") { RunBy = ["3.4/footnote"] },
-        new("The moments of a step are those of X + 1, not of X − 1", Area.Observable, "Observables/Exact/StepMoment.cs", "times - moments[n]", "times + moments[n]") { RunBy = ["C.2/footnote"] },
+        new("The moments of a step are those of X + 1, not of X − 1", Area.Observable, "Observables/Exact/EvenStepMoment.cs", "times - moments[n]", "times + moments[n]") { RunBy = ["C.2/footnote"] },
         new("The neurons of a very wide box do not turn from the start", Area.Observable, Box, ": Math.Log(MedianDefect(logGrowth));", ": double.NegativeInfinity;") { RunBy = ["3.4/footnote"] },
         new("The aligned flow decays like η^(1/‖θ*‖)", Area.Observable, Flow, "2 * root * logRate * Enclosure", "0.5 * root * logRate * Enclosure") { RunBy = ["3.5/footnote"] },
         new("The aligned flow decays twice as fast", Area.Observable, Flow, "2 * root * logRate * Enclosure", "4 * root * logRate * Enclosure") { RunBy = ["3.5/footnote"] },

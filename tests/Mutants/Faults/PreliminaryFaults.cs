@@ -30,7 +30,7 @@ internal static class PreliminaryFaults
         new("A sum of indicators counts each as if it always occurred", Area.Observable, "Observables/Exact/IndicatorSum.cs", "_law[k - 1] * parameters[i]", "_law[k - 1]"),
         new("The enclosed mean of e^(λX²) has 2k + 2 for 2k + 1 in its moments", Area.Observable, "Observables/Exact/MomentSeries.cs", "Sum(k => lambda * ((2 * k) + 1)", "Sum(k => lambda * ((2 * k) + 2)"),
         new("The enclosed mean of e^(λXY) has 2k + 2 for 2k + 1 in its moments", Area.Observable, "Observables/Exact/MomentSeries.cs", "lambda * lambda * ((2 * k) + 1)", "lambda * lambda * ((2 * k) + 2)"),
-        new("The enclosed sum of products is large where its square root is", Area.Observable, "Observables/Exact/CertifiedProductSum.cs", "(Enclosure)t * t / _nodes[k]", "(Enclosure)t / _nodes[k]"),
+        new("The enclosed sum of products is large where its square root is", Area.Observable, "Observables/Exact/CertifiedProductSum.cs", "(Enclosure)t * t / square", "(Enclosure)t / square"),
         new("The enclosed binomial law has p^(k − 1) for p^k", Area.Observable, "Numerics/CertifiedBinomial.cs", "(k * _logOccurs)", "((k - 1) * _logOccurs)"),
         new("The printed display of B.3 gets its brackets", Area.Statement, "Paper/Preliminaries/Preliminaries.Moments.cs", "_ => 1)", "lambda => lambda)"),
     ];

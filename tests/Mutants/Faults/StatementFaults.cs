@@ -39,10 +39,11 @@ internal static class StatementFaults
         new("The mean is looked at after ln(1/η)·η^(−1/2) steps, not ln(1/η)·η^(−3/2)", Area.Statement, "Paper/Lemma33/OscillationTrials.cs", "Math.Pow(problem.LearningRate, -1.5)", "Math.Pow(problem.LearningRate, -0.5)"),
         new("The mean must cross by 1/η, not 1/η²", Area.Statement, Moments, "1 / (rate * rate)", "1 / rate"),
         new("The exponent of the crossing is taken without dividing by ln(1/η)", Area.Statement, Moments, "FirstCrossing(eta) / -log", "FirstCrossing(eta)"),
-        new("The number of short neurons is their share", Area.Statement, "Paper/TheoremC4/EscapeLaw.cs", "Enclosure number = logWidth + ShortNeurons", "Enclosure number = ShortNeurons") { RunBy = ["C.4/all-but-the-shortest/T1/none"] },
+        new("The number of short neurons is their share", Area.Statement, "Paper/TheoremC4/LeadingOrderEscape.cs", "Enclosure number = logWidth + ShortNeurons", "Enclosure number = ShortNeurons") { RunBy = ["C.4/all-but-the-shortest/T1/none"] },
         new("The number of too short neurons is their share", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "return logWidth + Over(", "return Over("),
         new("The probability that a neuron is too short is held to K, not K/m", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "return logWidth - Enclosure.Log(failure) + Over(", "return -Enclosure.Log(failure) + Over("),
         new("The least C is given a hundredth too low", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "return high / 100.0;", "return low / 100.0;"),
         new("The least dimension is given one too low", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "return high;", "return low;"),
+        new("Footnote 3's enclosed C lacks its factor 2⁸", Area.Statement, "Observables/Exact/EscapeThresholds.cs", "(1 - miss) * 2 * ", "(1 - miss) * "),
     ];
 }

@@ -34,6 +34,10 @@ internal static class TheoremFaults
         new("The residual's proof has a T₁ of order m²", Area.Observable, Residual, "width * Enclosure.Sqrt(width)", "width * width") { RunBy = Bounds },
         new("The start's singular values are within m^(1/4) of √m", Area.Observable, Residual, "Enclosure.Log(2 * Width))) / _root", "Enclosure.Log(2 * Width))) / Enclosure.Sqrt(_root)") { RunBy = Bounds },
         new("The control of the residual's proof has its order", Area.Statement, "Paper/LemmaC2/LemmaC2.Proven.cs", "\"with moments of order 8\"), 4)", "\"with moments of order 8\"), 6)") { RunBy = Bounds },
+        new("The proof at d = 1 has 0.7 for the share of outer weights within 1/√m", Area.Observable, "Observables/Exact/OneDimensionConstants.cs", "yield return Of(0.68) /", "yield return Of(0.7) /"),
+        new("The neuron that stays at d = 1 is born as far as 0.9/√m away", Area.Observable, "Observables/Exact/OneDimensionConstants.cs", "yield return Of(0.82) +", "yield return Of(0.9) +"),
+        new("The control of the constants at d = 1 has the |θ| of the proof", Area.Statement, "Paper/TheoremC4/TheoremC4.Proven.cs", "not m/100\"), 0.02)", "not m/100\"), 0.01)"),
+        new("The outer coefficients of long neurons are twice as large", Area.Observable, "Observables/Exact/EscapeConstants.cs", "Enclosure.WholePower(1 + (Of(1.01) * WidthTo(-0.75)), 2)", "Enclosure.WholePower(2 + (Of(1.01) * WidthTo(-0.75)), 2)"),
         new("Short births are those within 1/m of 0", Area.Observable, Births, "dimension / width;", "dimension / ((Enclosure)width * width);"),
         new("Short births are those within m^(−1/4) of 0", Area.Observable, Births, "dimension / width;", "dimension / Enclosure.Sqrt(width);"),
     ];

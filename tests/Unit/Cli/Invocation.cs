@@ -22,17 +22,21 @@ internal sealed record Invocation(int ExitCode, string Output, string Error)
 
     /// <summary>Runs a command line given as words with spaces between them, with results on a terminal of so many columns.</summary>
     public static Invocation At(int width, string arguments, IReadOnlyList<Claim>? claims = null) =>
-        Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), claims, width, CancellationToken.None);
+        Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), claims, host => host with { OutputWidth = width }, CancellationToken.None);
+
+    /// <summary>Runs a command line given as words with spaces between them, with results in a pipe for which COLUMNS asks so many.</summary>
+    public static Invocation InPipe(int columns, string arguments, IReadOnlyList<Claim>? claims = null) =>
+        Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), claims, host => host with { PipeWidth = columns }, CancellationToken.None);
 
     /// <summary>Runs a command line given as words.</summary>
     public static Invocation Of(IReadOnlyList<string> words, IReadOnlyList<Claim>? claims = null, CancellationToken cancellation = default) =>
-        Run(words, claims, null, cancellation);
+        Run(words, claims, host => host, cancellation);
 
-    private static Invocation Run(IReadOnlyList<string> words, IReadOnlyList<Claim>? claims, int? width, CancellationToken cancellation)
+    private static Invocation Run(IReadOnlyList<string> words, IReadOnlyList<Claim>? claims, Func<Host, Host> shown, CancellationToken cancellation)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        int code = CommandLine.Run(words, new Host(output, error, cancellation) { OutputWidth = width }, claims);
+        int code = CommandLine.Run(words, shown(new Host(output, error, cancellation)), claims);
         return new Invocation(code, output.ToString(), error.ToString());
     }
 }

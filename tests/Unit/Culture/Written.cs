@@ -21,6 +21,8 @@ internal static class Written
     [
         "list",
         "list --profile deep --format json",
+        "list EQUATION(44) DEFINITION3.1 FIGURE4 a6",
+        "list LINE1",
         "replay 3.5/both/without/eta=0.001/d=7/teacher=0.42/m=1 --replicate 0",
         "conditions --learning-rate 2.5e-8 --width 1e700 --input-bound 90.5 --noise 1.5",
         "conditions --learning-rate 2.5e-8 --width 1e700 --input-bound 90.5 --noise 1.5 --format json",

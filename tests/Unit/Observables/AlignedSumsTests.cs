@@ -3,14 +3,14 @@ using LabelNoise.Observables.Exact;
 
 namespace LabelNoise.Tests.Unit.Observables;
 
-/// <summary>Descent of aligned neurons by two numbers, and the factors of one step, against neurons that are moved one by one.</summary>
+/// <summary>Descent of aligned neurons by their sums, and the factors of one step, against neurons that are moved one by one.</summary>
 public sealed class AlignedSumsTests
 {
     private const double Eta = 0.05;
 
     private static EnclosedMatrix Neurons => EnclosedMatrix.Of(new[,] { { 0.3, 0.2 }, { -0.1, 0.4 }, { 0.5, -0.2 } });
 
-    [Fact(DisplayName = "Two numbers take the steps of the neurons, and the factor of a step is exact")]
+    [Fact(DisplayName = "The sums take the steps of the neurons, and the factor of a step is exact")]
     public void FollowNeurons()
     {
         BatchDescent descent = BatchDescent.OfIdentity(1, 0.7);
@@ -55,10 +55,9 @@ public sealed class AlignedSumsTests
     [Fact(DisplayName = "The growth to the end solves ½(G²U − V/G²) = ‖θ*‖, and is that of small steps")]
     public void FinalGrowth()
     {
-        AlignedSums start = new((0.02 - 0.05) / 2 - 0.7, 0.05, 0.7);
+        AlignedSums start = AlignedSums.From(0.02, 0.05, 0.7);
         double square = start.FinalGrowth.Middle * start.FinalGrowth.Middle;
 
-        start.Grown.Middle.Should().BeApproximately(0.02, 1e-15);
         (((square * 0.02) - (0.05 / square)) / 2).Should().BeApproximately(0.7, 1e-14);
         (start.Path(1e-3, 30_000).Last().Grown.Middle / 0.02).Should().BeApproximately(square, 1e-2 * square);
     }

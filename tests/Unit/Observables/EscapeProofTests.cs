@@ -143,7 +143,7 @@ public sealed class EscapeProofTests
         foreach (int dimension in new[] { 1, 2, 3, 4, 5, 6, 7, 10, 20, 50, 100, 1000, 100_000 })
         {
             using Case atDimension = Case.Of(dimension);
-            new EscapeConstants(dimension, 0.01).Ratios().Should().OnlyContain(ratio => ratio.Lower > 0 && ratio.Upper <= 1).And.HaveCount(20);
+            new EscapeConstants(dimension, 0.01).Ratios().Should().OnlyContain(ratio => ratio.Lower > 0 && ratio.Upper <= 1).And.HaveCount(22);
             new EscapeConstants(dimension, 0.1).Ratios().Should().Contain(ratio => ratio.Lower > 1);
         }
     }

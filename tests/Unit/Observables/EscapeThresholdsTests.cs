@@ -33,6 +33,22 @@ public sealed class EscapeThresholdsTests
         }
     }
 
+    [Theory(DisplayName = "With footnote 3's C the number of short neurons and the probability of one are those of arithmetic of 1200 digits")]
+    [InlineData(222, null, -0.832864262819, 1888.56702501)]
+    [InlineData(476, null, -2036.73934459, 1.60627131082)]
+    [InlineData(477, null, -2044.9462982, -6.19144485322)]
+    [InlineData(445, 0.1, -7.82677725336, 3964.81618128)]
+    [InlineData(948, 0.1, -4254.69681719, 7.60255822549)]
+    [InlineData(949, 0.1, -4263.32601164, -0.622839888635)]
+    public void AtFootnote(int dimension, double? stability, double logNumber, double logExcess)
+    {
+        const double Digits = 1e-7;
+        Enclosure constant = EscapeThresholds.EnclosedFootnote3(dimension);
+
+        EscapeThresholds.LogNumber(constant, dimension, stability).Middle.Should().BeApproximately(logNumber, Digits);
+        EscapeThresholds.LogExcess(constant, dimension, stability, (4 * dimension) + 3).Middle.Should().BeApproximately(logExcess, Digits);
+    }
+
     [Fact(DisplayName = "The least C is the last hundredth at which an inequality is not certain")]
     public void LeastConstant()
     {

@@ -33,7 +33,7 @@ public sealed class InitialNormBoundTests
         foreach (int dimension in new[] { 1, 7, 20, 100 })
         {
             using Case atDimension = Case.Of(dimension);
-            Enclosure least = InitialNormBound.LeastWidth(dimension).EnclosedLn;
+            Enclosure least = InitialNormBound.LogLeastWidth(dimension);
             InitialNormBound.LogFailure(least, dimension).RelativeWidth.Should().BeLessThan(1e-11);
             InitialNormBound.IsAtOneOverWidth(least, dimension).Should().BeTrue();
             InitialNormBound.IsAtOneOverWidth(least - 2e-12 - Math.Exp(-least.Lower), dimension).Should().BeFalse();
@@ -71,10 +71,10 @@ public sealed class InitialNormBoundTests
 
         // Rounding up to a whole number adds 10^-10 at the smallest of these; the tail itself rounds at 10^-13.
         (least.ToDouble() / expected).Should().BeApproximately(1, 1e-12 + (1 / expected));
-        InitialNormBound.HoldsAtOneOverWidth(least, dimension).Should().BeTrue();
+        InitialNormBound.IsAtOneOverWidth(InitialNormBound.LogLeastWidth(dimension), dimension).Should().BeTrue();
         InitialNormBound.HoldsAtOneOverWidth(least / Magnitude.Of(1 + 1e-9), dimension).Should().BeFalse();
         if (expected < 1e12)
-            least.ToDouble().Should().BeApproximately(Math.Ceiling(expected), 1e-3);
+            InitialNormBound.LogLeastWidth(dimension).Should().Be(Enclosure.Log(Math.Ceiling(expected)));
     }
 
     [Theory(DisplayName = "Below m(d) the bound fails at every width from 2 on, and above m(d) it holds at every width: one crossing")]

@@ -1,4 +1,4 @@
-using LabelNoise.Dynamics;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -37,7 +37,7 @@ public sealed class InterpolatorGapTests
         double outerVelocity = (-dimension * squares) + along;
         double acrossVelocity = -(norm * norm) + along + (Teacher * Teacher / (squares * squares) * outerVelocity);
         acrossVelocity.Should().BeLessThanOrEqualTo((-across * (1 - 1e-9)) + 1e-12);
-        new InterpolatorGap(Teacher, dimension).Of(Rows(a, w)).Should().BeApproximately((penalty / least) - 1, 1e-12 * penalty / least);
+        new InterpolatorGap(Teacher, dimension).Of(squares, norm * norm).Middle.Should().BeApproximately((penalty / least) - 1, 1e-12 * penalty / least);
     }
 
     [Theory(DisplayName = "The velocity of R is minus half the squared projected gradient, by least squares, and that is 2(R − √d‖θ*‖) or more")]
@@ -64,13 +64,15 @@ public sealed class InterpolatorGapTests
         const int Dimension = 3;
         double outer = Math.Sqrt(Teacher / Math.Sqrt(Dimension) / 2);
         double along = Teacher / (2 * outer);
-        double[] rows = [outer, along, 0.4, 0.1, outer, along, -0.4, -0.1];
+        double[,] rows = { { outer, along, 0.4, 0.1 }, { outer, along, -0.4, -0.1 } };
         InterpolatorGap gap = new(Teacher, Dimension);
-        double first = gap.Of(rows);
-        new InterpolatorFlow(Teacher, Dimension, []).Advance(rows, 3);
+        InterpolatorPath path = InterpolatorPath.From(Teacher, Matrix<double>.Build.DenseOfArray(rows));
+        Enclosure first = gap.Of(path.OuterNormSquared, path.InnerNormSquared);
+        path.Advance(3 * InterpolatorPath.StepsPerUnit);
+        Enclosure last = gap.Of(path.OuterNormSquared, path.InnerNormSquared);
 
-        (gap.Of(rows) / first).Should().BeApproximately(Math.Exp(-3), 1e-6);
-        gap.NormError(rows).Should().BeLessThanOrEqualTo(InterpolatorGap.NormBound(first * Math.Exp(-3)));
+        (last / first).Middle.Should().BeApproximately(Math.Exp(-3), 1e-9);
+        gap.NormError(path.OuterNormSquared, path.InnerNormSquared).AtMost(InterpolatorGap.NormBound(first * Enclosure.Exp(-3))).Should().BeTrue();
     }
 
     [Fact(DisplayName = "At the minimum the gap and the error of the norms are 0, and for given φ some norms are as far off as φ + √(φ² + 2φ)")]
@@ -79,9 +81,9 @@ public sealed class InterpolatorGapTests
         const int Dimension = 4;
         InterpolatorGap gap = new(Teacher, Dimension);
         double outer = Math.Sqrt(Teacher / 2);
-        gap.Of([outer, Teacher / outer, 0, 0, 0]).Should().BeApproximately(0, 1e-15);
-        double[] off = [2 * outer, Teacher / (2 * outer), 0, 0, 0];
-        gap.NormError(off).Should().BeApproximately(InterpolatorGap.NormBound(gap.Of(off)), 1e-12);
+        gap.Of(outer * outer, Teacher * Teacher / (outer * outer)).Middle.Should().BeApproximately(0, 1e-15);
+        (double squares, double norms) = (4 * outer * outer, Teacher * Teacher / (4 * outer * outer));
+        gap.NormError(squares, norms).Middle.Should().BeApproximately(InterpolatorGap.NormBound(gap.Of(squares, norms)).Middle, 1e-12);
     }
 
     /// <summary>θ*·λ with (‖a‖²I + WᵀW)λ = (d + 1)θ*.</summary>

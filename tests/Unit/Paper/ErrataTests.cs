@@ -22,12 +22,16 @@ public sealed class ErrataTests
         foreach (Erratum erratum in All)
         {
             using Case atErratum = Case.Of(erratum.Title);
-            string[] lines = [erratum.Fails, erratum.Check, erratum.Instead, erratum.Survives];
+            string[] lines = [erratum.Fails, erratum.Check, .. erratum.WithFootnote3 is { } line ? [line] : Array.Empty<string>(), erratum.Instead, erratum.Survives];
 
             lines.Append(erratum.Place).Should().OnlyContain(line => line.Length > 0 && line.Length <= Erratum.LongestLine);
             lines.Should().OnlyContain(line => line.EndsWith('.') || line.EndsWith('`'));
         }
     }
+
+    [Fact(DisplayName = "The part of each lemma and of Theorem C.4 says what footnote 3's constant makes of it")]
+    public void Footnote3() => ErrataSection.All.Where(s => s.Statement?.Id is "C.1" or "C.2" or "C.3" or "C.4" or "3.3" or "3.4" or "3.5")
+        .Should().HaveCount(7).And.OnlyContain(s => s.Errata.Any(e => e.WithFootnote3 != null));
 
     [Fact(DisplayName = "No two entries of a part have the same title")]
     public void TitlesDiffer() => ErrataSection.All.Should().OnlyContain(s => s.Errata.Select(e => e.Title).Distinct(StringComparer.Ordinal).Count() == s.Errata.Count);

@@ -1,3 +1,4 @@
+using LabelNoise.Claims;
 using LabelNoise.Classification;
 using LabelNoise.Experiments;
 using LabelNoise.Paper;
@@ -8,6 +9,7 @@ namespace LabelNoise.Tests.Unit.Paper;
 public sealed class LazyOrRichTrialsTests
 {
     private static readonly ImageSetting Setting = ImageSetting.Small;
+    private static readonly ImageTrainings Trainings = new(Setting);
     private static readonly ReplicateSeed Seed = ReplicateSeed.For(9, "lazy or rich", 0);
 
     [Fact(DisplayName = "The distance of two trainings is their largest difference of losses over the loss at the start; to itself it is 0")]
@@ -16,13 +18,13 @@ public sealed class LazyOrRichTrialsTests
         Trainee network = Trainee.Network(Setting.Noisy);
         Trainee linear = Trainee.Linearised(Setting.Clean);
 
-        LazyOrRichTrials.Distance(Setting, network, network, test: false, Seed).Should().Be(0);
+        LazyOrRichTrials.Distance(Trainings, network, network, test: false, Seed).Should().Be(0);
         foreach (bool test in new[] { false, true })
         {
             using Case atTest = Case.Of(test);
-            double distance = LazyOrRichTrials.Distance(Setting, network, linear, test, Seed);
+            double distance = LazyOrRichTrials.Distance(Trainings, network, linear, test, Seed);
             distance.Should().Be(ByHand(test)).And.BeGreaterThan(0);
-            LazyOrRichTrials.Distance(Setting, linear, network, test, Seed).Should().Be(distance);
+            LazyOrRichTrials.Distance(Trainings, linear, network, test, Seed).Should().Be(distance);
         }
     }
 
@@ -31,12 +33,12 @@ public sealed class LazyOrRichTrialsTests
     {
         Trainee network = Trainee.Network(Setting.Noisy);
         Trainee linear = Trainee.Linearised(Setting.Clean);
-        double distance = LazyOrRichTrials.Distance(Setting, network, linear, test: false, Seed);
+        double distance = LazyOrRichTrials.Distance(Trainings, network, linear, test: false, Seed);
 
-        LazyOrRichTrials.Within(Setting, network, linear, 2 * distance).Run(Seed).Should().Be(new TrialOutcome(true, 0.5));
-        LazyOrRichTrials.Within(Setting, network, linear, distance / 2).Run(Seed).Should().Be(new TrialOutcome(false, 2));
-        LazyOrRichTrials.Apart(Setting, network, linear, 2 * distance).Run(Seed).Should().Be(new TrialOutcome(false, 2));
-        LazyOrRichTrials.Apart(Setting, network, linear, distance / 2).Run(Seed).Should().Be(new TrialOutcome(true, 0.5));
+        LazyOrRichTrials.Within(Trainings, network, linear, 2 * distance).Run(Seed).Should().Be(new TrialOutcome(true, 0.5));
+        LazyOrRichTrials.Within(Trainings, network, linear, distance / 2).Run(Seed).Should().Be(new TrialOutcome(false, 2));
+        LazyOrRichTrials.Apart(Trainings, network, linear, 2 * distance).Run(Seed).Should().Be(new TrialOutcome(false, 2));
+        LazyOrRichTrials.Apart(Trainings, network, linear, distance / 2).Run(Seed).Should().Be(new TrialOutcome(true, 0.5));
     }
 
     [Fact(DisplayName = "What a network ends as is told from its start and its end, and of two networks from their ends")]
@@ -47,8 +49,18 @@ public sealed class LazyOrRichTrialsTests
         end.Advance(Setting.Steps);
         double expected = end.Model.InnerNorm() / start.Model.InnerNorm();
 
-        LazyOrRichTrials.Ends(Setting, Setting.Noisy, 2, (first, last) => last.Model.InnerNorm() / first.Model.InnerNorm()).Run(Seed).Ratio.Should().Be(expected / 2);
-        LazyOrRichTrials.EndAtMost(Setting, Setting.Noisy, Setting.Clean, 1, (noisy, clean) => noisy.Step + clean.Step).Run(Seed).Ratio.Should().Be(2 * Setting.Steps);
+        LazyOrRichTrials.Ends(Trainings, Setting.Noisy, 2, training => training.InnerNorm / training.InnerNormAtStart).Run(Seed).Ratio.Should().Be(expected / 2);
+        LazyOrRichTrials.EndAtMost(Trainings, Setting.Noisy, Setting.Noisy, 1, (first, second) => first.PrunedLoss + second.Loss(TrainingRecord.Looks, test: true)).Run(Seed).Ratio
+            .Should().Be(end.Scores(kept: UnitNorms.Pruned(UnitNorms.Of(end.Model), 0.5)).Loss + end.Scores(test: true).Loss);
+    }
+
+    [Fact(DisplayName = "Claims about the authors' setting look at the same replicates, each of the others at its own")]
+    public void Shared()
+    {
+        ProbabilityClaim[] claims = [.. Catalogue.Paper.Claims.Where(claim => string.Equals(claim.Statement.Id, "Fig.2", StringComparison.Ordinal)).Cast<ProbabilityClaim>()];
+
+        claims.Where(claim => claim.Profile == Profile.Deep).Should().HaveCountGreaterThan(5).And.OnlyContain(claim => claim.StreamName == "Fig.2/released");
+        claims.Where(claim => claim.Profile == Profile.Quick).Should().HaveCountGreaterThan(5).And.OnlyContain(claim => claim.StreamName == claim.Id);
     }
 
     private static double ByHand(bool test)

@@ -2,6 +2,7 @@ using System.Globalization;
 using LabelNoise.Claims;
 using LabelNoise.Paper;
 using LabelNoise.Reporting;
+using LabelNoise.Statistics;
 using LabelNoise.Tests.Unit.Docs;
 
 namespace LabelNoise.Tests.Unit.Paper;
@@ -75,13 +76,37 @@ public sealed class NumberedItemsTests
         NumberedItems.All.Should().OnlyContain(i => i.What.Split(' ', StringSplitOptions.None).Length >= 2 && i.What.Split(' ', StringSplitOptions.None).Length <= 8);
     }
 
-    [Fact(DisplayName = "A unit test to which an item points exists")]
-    public void PointersToTestsExist()
+    [Fact(DisplayName = "An item points to a page or a command, whose claims exist, and to no code")]
+    public void PointersNeedNoCode()
     {
-        string[] named = [.. NumberedItems.All.SelectMany(i => i.Pointer.Split(' ', ';', ',', ':')).Where(word => word.Contains("Tests", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        string[] pointers = [.. NumberedItems.All.Select(i => i.Pointer).Where(pointer => pointer.Length > 0)];
+        string[] selected = [.. pointers.Where(pointer => pointer.Contains('`', StringComparison.Ordinal)).Select(pointer => pointer.Split('`')[1]).Where(command => command.StartsWith("verify ", StringComparison.Ordinal) || command.StartsWith("list ", StringComparison.Ordinal))];
 
-        named.Should().HaveCountGreaterThan(4).And.OnlyContain(path => path.StartsWith("tests/Unit/", StringComparison.Ordinal) && Document.Exists(path));
-        NumberedItems.All.Should().OnlyContain(i => i.Pointer.Length < 200);
+        pointers.Should().OnlyContain(pointer => pointer.Length < 200 && (pointer.Contains(".md", StringComparison.Ordinal) || pointer.Contains('`', StringComparison.Ordinal)) && !pointer.Contains(".cs", StringComparison.Ordinal));
+        selected.Should().HaveCountGreaterThan(4);
+        selected.SelectMany(command => command.Split(' ')[1..]).Should().OnlyContain(id => Catalogue.Paper.Claims.Any(c => c.Profile == Profile.Quick && c.Id.StartsWith(id, StringComparison.Ordinal)));
+    }
+
+    [Fact(DisplayName = "A covered item without a verdict as printed says why, and no other does")]
+    public void UndecidedOnesSayWhy() =>
+        NumberedItems.All.Should().OnlyContain(i => (i.Undecided.Length > 0) == (i.Statement != null && i.Verdicts(Catalogue.Paper, Reading.AsPrinted).Count == 0));
+
+    [Fact(DisplayName = "Every word that the legend explains stands in some row, and every word of a row is explained")]
+    public void LegendIsThatOfTheRows()
+    {
+        string[] verdicts = [.. NumberedItems.All.Select(i => ItemsDocument.Cells(Catalogue.Paper, i)[^1])];
+        string[] words = [.. verdicts.SelectMany(v => v.Split(", ")).Select(part => part.Replace("as printed supported", "supported", StringComparison.Ordinal).Replace("as printed refuted", "refuted", StringComparison.Ordinal).Replace("as amended ", string.Empty, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+
+        words.Except(["supported", "refuted", "not checked"], StringComparer.Ordinal).Should().BeEquivalentTo(ItemsDocument.Meanings.Select(one => one.Verdict));
+    }
+
+    [Fact(DisplayName = "README.md counts the equations with claims of their own, and those of them that hold as printed")]
+    public void ReadmeCountsEquations()
+    {
+        NumberedItem[] equations = [.. NumberedItems.All.Where(i => i.Kind == ItemKind.Equation && i.ClaimPrefix.StartsWith("Eq/", StringComparison.Ordinal))];
+        int hold = equations.Count(i => i.Verdicts(Catalogue.Paper, Reading.AsPrinted) is [Verdict.Supported]);
+
+        Document.Read("README.md").Should().MatchRegex(FormattableString.Invariant($@"Of (the )?{equations.Length} rows [^|]*items\.md[^|]* {hold} hold as printed"));
     }
 
     [Fact(DisplayName = "A part of the errata to which an item points exists")]

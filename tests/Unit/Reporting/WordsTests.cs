@@ -41,7 +41,7 @@ public sealed class WordsTests
     public void OfItems()
     {
         Enum.GetValues<ItemKind>().Select(Words.Of).Should().Equal("condition", "definition", "lemma", "corollary", "theorem", "equation", "figure", "table", "algorithm", "footnote");
-        Enum.GetValues<Standing>().Select(Words.Of).Should().Equal("not checked", "definition", "true", "misprint", "gap", "false");
+        Enum.GetValues<Standing>().Select(Words.Of).Should().Equal("not checked", "definition", "misprint", "gap", "false", "out of reach");
     }
 
     [Fact(DisplayName = "A value without a name has no word and is refused")]

@@ -4,21 +4,21 @@ using LabelNoise.Numerics;
 namespace LabelNoise.Observables.Exact;
 
 /// <summary>
-/// Gradient descent of perfectly aligned neurons with Σ̂ = I, exactly, by two numbers (docs/derivations.md): with u = (a + ‖θ*‖γ)/√2, v = (a − ‖θ*‖γ)/√2 and
-/// e = ⟨θ − θ*, θ*⟩/‖θ*‖ a step multiplies every u by 1 − ηe and every v by 1 + ηe. Kept are e, which a step multiplies by the factor of (63), and V = Σvᵢ²: with U = Σuᵢ² in place of e
-/// enclosures would widen, where e goes to 0.
+/// Gradient descent of perfectly aligned neurons with Σ̂ = I, exactly, by the numbers that decide everything (docs/derivations.md): with uᵢ, vᵢ = (aᵢ ± ‖θ*‖γᵢ)/√2 and
+/// e = ⟨θ − θ*, θ*⟩/‖θ*‖ = ½(U − V) − ‖θ*‖ a step multiplies every u by 1 − ηe, every v by 1 + ηe, and e by the factor of (63).
 /// </summary>
+/// <remarks>
+/// Any two of e, U and V have the third, and all are carried along. Where e goes to 0, or U begins there, its enclosure as a difference of the others would grow with e^(2η‖θ*‖t) (docs/certified.md).
+/// </remarks>
 /// <param name="Error">e; its size is ‖θ − θ*‖.</param>
+/// <param name="Grown">U = Σuᵢ².</param>
 /// <param name="Decayed">V = Σvᵢ².</param>
 /// <param name="TeacherNorm">‖θ*‖.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct AlignedSums(Enclosure Error, Enclosure Decayed, Enclosure TeacherNorm)
+internal readonly record struct AlignedSums(Enclosure Error, Enclosure Grown, Enclosure Decayed, Enclosure TeacherNorm)
 {
     /// <summary>⟨θ, θ*⟩/‖θ*‖ = ‖θ*‖·Σaᵢγᵢ = (U − V)/2.</summary>
     public Enclosure Along => Error + TeacherNorm;
-
-    /// <summary>U = Σuᵢ².</summary>
-    public Enclosure Grown => (2 * Along) + Decayed;
 
     /// <summary>Σaᵢγᵢ − 1.</summary>
     public Enclosure RelativeError => Error / TeacherNorm;
@@ -26,17 +26,27 @@ internal readonly record struct AlignedSums(Enclosure Error, Enclosure Decayed, 
     /// <summary>‖a‖² + ‖W‖_F².</summary>
     public Enclosure Curvature => Grown + Decayed;
 
+    /// <summary>The sums U and V themselves.</summary>
+    /// <param name="grown">U, at least 0.</param>
+    /// <param name="decayed">V, at least 0.</param>
+    /// <param name="teacherNorm">‖θ*‖.</param>
+    public static AlignedSums From(Enclosure grown, Enclosure decayed, Enclosure teacherNorm) => new((0.5 * (grown - decayed)) - teacherNorm, grown, decayed, teacherNorm);
+
     /// <summary>The mean over weights uniform in the box.</summary>
     /// <param name="width">m.</param>
     /// <param name="learningRate">η.</param>
     /// <param name="teacherNorm">‖θ*‖.</param>
-    public static AlignedSums Box(Enclosure width, Enclosure learningRate, Enclosure teacherNorm) => new(-teacherNorm, width * learningRate / 3, teacherNorm);
+    public static AlignedSums Box(Enclosure width, Enclosure learningRate, Enclosure teacherNorm)
+    {
+        Enclosure sum = width * learningRate / 3;
+        return new AlignedSums(-teacherNorm, sum, sum, teacherNorm);
+    }
 
     /// <summary>The corner of the box.</summary>
     /// <param name="width">m.</param>
     /// <param name="learningRate">η.</param>
     /// <param name="teacherNorm">‖θ*‖.</param>
-    public static AlignedSums Corner(Enclosure width, Enclosure learningRate, Enclosure teacherNorm) => new((width * learningRate) - teacherNorm, 0, teacherNorm);
+    public static AlignedSums Corner(Enclosure width, Enclosure learningRate, Enclosure teacherNorm) => new((width * learningRate) - teacherNorm, 2 * width * learningRate, 0, teacherNorm);
 
     /// <summary>The sums of given neurons, of whose wᵢ the part along θ* is taken.</summary>
     /// <param name="neurons">[a | W], θ* along the first coordinate.</param>
@@ -44,7 +54,7 @@ internal readonly record struct AlignedSums(Enclosure Error, Enclosure Decayed, 
     public static AlignedSums Of(EnclosedMatrix neurons, Enclosure teacherNorm)
     {
         (EnclosedMatrix outer, EnclosedMatrix along) = (neurons.Column(0), neurons.Column(1));
-        return new AlignedSums(EnclosedMatrix.Dot(outer, along) - teacherNorm, 0.5 * (outer - along).SquaredNorm, teacherNorm);
+        return new AlignedSums(EnclosedMatrix.Dot(outer, along) - teacherNorm, 0.5 * (outer + along).SquaredNorm, 0.5 * (outer - along).SquaredNorm, teacherNorm);
     }
 
     /// <summary>What every u has been multiplied by, and every v divided by, once θ is at θ* along θ*: the flow conserves UV, and ½(G²U − V/G²) = ‖θ*‖.</summary>
@@ -54,8 +64,13 @@ internal readonly record struct AlignedSums(Enclosure Error, Enclosure Decayed, 
     /// <param name="learningRate">η.</param>
     public AlignedSums Next(Enclosure learningRate)
     {
-        Enclosure kept = 1 + (learningRate * Error);
-        return this with { Error = Error * new DistanceStep(learningRate, TeacherNorm).Factor(Curvature, Along), Decayed = Decayed * kept * kept };
+        Enclosure change = learningRate * Error;
+        return this with
+        {
+            Error = Error * new DistanceStep(learningRate, TeacherNorm).Factor(Curvature, Along),
+            Grown = Grown * (1 - change) * (1 - change),
+            Decayed = Decayed * (1 + change) * (1 + change),
+        };
     }
 
     /// <summary>The sums at the start and after each of a number of steps.</summary>

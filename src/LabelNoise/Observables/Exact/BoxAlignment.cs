@@ -51,16 +51,18 @@ internal sealed class BoxAlignment(int dimension)
     }
 
     /// <summary>
-    /// A lower bound on ln of the median of 1 − |cos| over neurons uniform in the box. In units of √η ‖wᵢ‖ > r with probability ¾ where r^d = ¼, and cos² ∠(wᵢ(0), θ*) &lt; c²
-    /// with probability 1 − 1/(dc²) at least (Chebyshev). With 1/(dc²) &lt; ¼ more than half have across > r√(1 − c²), and along ≤ 2G; and
-    /// 1 − |cos| ≥ ½x²/(1 + x²), x = across/along.
+    /// A lower bound on ln of the median of 1 − |cos| over neurons uniform in the box. In units of √η ‖wᵢ‖ > r with probability ¾ where r^d = ¼, and |cos ∠(wᵢ(0), θ*)| &lt; c
+    /// with probability 1 − 1/(dc²) at least (Chebyshev). With 1/(dc²) &lt; ¼ both are so of more than half. What is along θ* ends at ‖wᵢ‖·c·cosh(ln G) + sinh(ln G) at most, as |aᵢ| ≤ 1,
+    /// what is across stays at ‖wᵢ‖·√(1 − c²) at least, and 1 − |cos| ≥ ½x²/(1 + x²), x = across/along.
     /// </summary>
     /// <param name="dimension">d, at least 6.</param>
     /// <param name="logGrowth">ln G, or more.</param>
     public static Enclosure LeastLogMedianDefect(int dimension, Enclosure logGrowth)
     {
         Enclosure square = 5 / (Enclosure)dimension;
-        Enclosure logRatio = (-2 * Enclosure.Ln2 / dimension) + (0.5 * Enclosure.Log(1 - square)) - Enclosure.Ln2 - logGrowth;
+        Enclosure decay = Enclosure.Exp(-2 * logGrowth);
+        Enclosure logAlong = Enclosure.Log((Enclosure.Sqrt(square) * (1 + decay)) + (Enclosure.Exp(2 * Enclosure.Ln2 / dimension) * (1 - decay))) - Enclosure.Ln2 + logGrowth;
+        Enclosure logRatio = (0.5 * Enclosure.Log(1 - square)) - logAlong;
         return (2 * logRatio) - Enclosure.Ln2 - CertifiedLog.Sum(0, 2 * logRatio);
     }
 

@@ -87,6 +87,8 @@ internal readonly record struct EscapeConstants(int Dimension, double Energy)
         yield return ((Enclosure)388 / 400) + Strong.LargestInner;
         yield return Enclosure.Exp((Of(0.45) * Of(0.04)) + Of(0.001)) * (1 + (1 / Enclosure.Sqrt(Of(1.08)))) / 2;
         yield return (2 + (Of(2.1) * 4 * LogWidth * WidthTo(-0.5) * 80 * Enclosure.Sqrt(LogWidth))) * 80 / ((Of(0.449) - Of(0.021)) * 384);
-        yield return ((495 * cube) + Of(1.3) + WidthTo(-0.75)) / (500 * cube);
+        yield return Of(1.05) * Of(1.05) * (1 + Of(1.21)) * Enclosure.WholePower(1 + (Of(1.01) * WidthTo(-0.75)), 2) / Of(2.45);
+        yield return ((245 * cube) + Of(1.3) + WidthTo(-0.75)) / (250 * cube);
+        yield return (Of(0.48) * (1 + Strong.LargestStretch)) + Of(0.021);
     }
 }

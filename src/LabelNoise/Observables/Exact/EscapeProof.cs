@@ -84,9 +84,9 @@ internal readonly record struct EscapeProof(double Stability, int Dimension, dou
     /// <param name="logWidth">ln m.</param>
     public static Enclosure LogLeavingNorm(Enclosure logWidth) => -Enclosure.Log(Leaving * Enclosure.Sqrt(logWidth));
 
-    /// <summary>The probability that one of these stays, (430·√(log m) + 500·d³)·m^(−1/4) at most.</summary>
+    /// <summary>The probability that one of these stays, (430·√(log m) + 250·d³)·m^(−1/4) at most.</summary>
     /// <param name="logWidth">ln m.</param>
-    public Enclosure SomeLongStay(Enclosure logWidth) => Exceptional(logWidth) + (500 * (Enclosure)Dimension * Dimension * Dimension * Enclosure.Exp(-(logWidth / 4)));
+    public Enclosure SomeLongStay(Enclosure logWidth) => Exceptional(logWidth) + (250 * (Enclosure)Dimension * Dimension * Dimension * Enclosure.Exp(-(logWidth / 4)));
 
     /// <summary>ln of the share of neurons that are born shorter than that.</summary>
     /// <param name="logWidth">ln m.</param>

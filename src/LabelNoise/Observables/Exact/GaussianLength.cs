@@ -31,7 +31,7 @@ internal static class GaussianLength
     /// <summary>ln of the bound 2·exp(−c·t²/K⁴).</summary>
     /// <param name="constant">c/K⁴, above 0.</param>
     /// <param name="deviation">t, above 0.</param>
-    public static Enclosure LogBound(double constant, Enclosure deviation) => Enclosure.Ln2 - (Guard.Positive(constant) * deviation * deviation);
+    public static Enclosure LogBound(Enclosure constant, Enclosure deviation) => Enclosure.Ln2 - (constant * deviation * deviation);
 
     /// <summary>ln Pr[some of m vectors wᵢ(0) ~ N(0, I/d) is longer than √(2·log m)], as Theorem C.4 wants it after (45).</summary>
     /// <param name="logWidth">ln m, above 0.</param>

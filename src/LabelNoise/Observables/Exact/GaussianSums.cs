@@ -6,22 +6,13 @@ namespace LabelNoise.Observables.Exact;
 /// The sums Z_j = ΣX_ij·Y_i over i ≤ m, j ≤ d, of products of independent standard normal variables: given Y they are independent normal variables of variance
 /// ‖Y‖², and ‖Y‖² is chi-square with m degrees of freedom. At the start of training θ_j(0) = Z_j/√(dm).
 /// </summary>
+/// <remarks>A narrow number that samples are held to; <see cref="CertifiedGaussianSums"/> has bounds, some of them wide, that decide inequalities.</remarks>
 internal static class GaussianSums
 {
     /// <summary>Below e^−45 of its largest value nothing of the integrand counts.</summary>
     private const double Negligible = 45;
 
     private const int Nodes = 400;
-
-    /// <summary>ln Pr[|Z_j| > z for some j].</summary>
-    /// <param name="width">m, from 1 to <see cref="ChiSquareTail.LargestDegrees"/>.</param>
-    /// <param name="dimension">d, at least 1.</param>
-    /// <param name="z">z, above 0.</param>
-    public static double LogLargest(double width, int dimension, double z) => LogMean(width, square =>
-    {
-        double point = z * z / square;
-        return LogExponential.OfHazard(Math.Log(dimension) + LogExponential.Hazard(ChiSquareTail.LogSurvival(1, point), ChiSquareTail.LogCumulative(1, point)));
-    });
 
     /// <summary>ln Pr[‖θ(0)‖ > r], θ(0) = Z/√(dm).</summary>
     /// <param name="width">m, from 1 to <see cref="ChiSquareTail.LargestDegrees"/>.</param>

@@ -69,7 +69,13 @@ internal static class InitialNormBound
     /// the right side is for such m, is concave, and positive there it has one zero beyond. Smaller widths hold only trivially (m = 1 asks for a probability of 0).
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is below 1.</exception>
-    public static Magnitude LeastWidth(int dimension)
+    public static Magnitude LeastWidth(int dimension) => Least(dimension).Width;
+
+    /// <summary>ln m(d): where <see cref="LeastWidth"/> is a whole number below 2^53, of that number and not of the double of its logarithm.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is below 1.</exception>
+    public static Enclosure LogLeastWidth(int dimension) => Least(dimension).Log;
+
+    private static (Magnitude Width, Enclosure Log) Least(int dimension)
     {
         Guard.AtLeast(dimension, 1);
         double fails = 6 * Math.Log10(16);
@@ -86,18 +92,25 @@ internal static class InitialNormBound
         }
 
         double width = Math.Pow(10, holds);
-        return width < LargestExactWidth ? LeastWholeWidth((long)width, dimension) : Magnitude.FromLog10(holds);
+        if (width < LargestExactWidth)
+        {
+            long whole = LeastWholeWidth((long)width, dimension);
+            return (Magnitude.Of(whole), Enclosure.Log(whole));
+        }
+
+        Magnitude real = Magnitude.FromLog10(holds);
+        return (real, real.EnclosedLn);
     }
 
     private static double Middle(double low, double high) => low + ((high - low) / 2);
 
-    private static Magnitude LeastWholeWidth(long guess, int dimension)
+    private static long LeastWholeWidth(long guess, int dimension)
     {
-        while (!HoldsAtOneOverWidth(Magnitude.Of(guess), dimension))
+        while (IsAtOneOverWidth(Enclosure.Log(guess), dimension) != true)
             guess++;
-        while (HoldsAtOneOverWidth(Magnitude.Of(guess - 1), dimension))
+        while (IsAtOneOverWidth(Enclosure.Log(guess - 1), dimension) == true)
             guess--;
-        return Magnitude.Of(guess);
+        return guess;
     }
 
     private static Enclosure Guarded(Magnitude width) => Guard.AtLeast(width, 1).EnclosedLn;

@@ -62,7 +62,7 @@ internal sealed class ResidualMoments(LazyRun run, LazyBounds bounds)
         Enclosure step = Enclosure.Exp(run.LogStep);
         if (step.Lower >= LeastStep)
         {
-            Enclosure moment = StepMoment.Even(run.Dimension, step, order / 2);
+            Enclosure moment = EvenStepMoment.Of(run.Dimension, step, order / 2);
             return moment.Lower > 0 ? -Enclosure.Expm1(Enclosure.Log(moment) / order) / step : 0;
         }
 

@@ -36,7 +36,7 @@ internal static class AzumaEquations
     }
 
     /// <summary>For increments that are +c or −c at random, the extreme case; λ is just below a value of the walk.</summary>
-    private static ExactClaim Azuma(string path, Reading reading, Verdict expected, string text, string times, int[] steps, double factor, int power) => CertifiedStep.Claim(
+    private static ExactClaim Azuma(string path, Reading reading, Verdict expected, string text, string times, int[] steps, double factor, int power) => ProofStep.Certain(
         path,
         "Azuma's inequality",
         reading,
@@ -57,7 +57,7 @@ internal static class AzumaEquations
         precisely: "for a walk whose increments are as large as the proof allows; m = 16, C_data = 1");
 
     /// <summary>In units of 1/((t + 1)η²(C_data·|g|)²).</summary>
-    private static ExactClaim Exponent(string path, Reading reading, Verdict expected, string printed, Func<Enclosure, Enclosure> exponent) => CertifiedStep.Claim(
+    private static ExactClaim Exponent(string path, Reading reading, Verdict expected, string printed, Func<Enclosure, Enclosure> exponent) => ProofStep.Certain(
         path,
         "exponent at λ = ½m^(−1/4)",
         reading,
@@ -68,7 +68,7 @@ internal static class AzumaEquations
         () => Exactly.AtMost(Widths.Select(m => ((exponent(m.Log) / AtHalf(m.Log, 1)) - 1 - Tolerance, m.Name))));
 
     /// <summary>The exponent over log m is 1/(32·(log m)²·m^(2/3)), which falls with m.</summary>
-    private static ExactClaim SmallAtHorizon() => CertifiedStep.Claim(
+    private static ExactClaim SmallAtHorizon() => ProofStep.Certain(
         "31/horizon/as-printed",
         "Azuma at T₀",
         Reading.AsPrinted,
@@ -83,7 +83,7 @@ internal static class AzumaEquations
             return new ExactOutcome(((Enclosure)1).AtMost(ratio), ratio.Middle, FormattableString.Invariant($"the exponent is at most {ratio.Middle:G3}·log m, and {AtHorizon(log).Middle:G2} at {name}"));
         });
 
-    private static ExactClaim GrantedAtHorizon() => CertifiedStep.Claim(
+    private static ExactClaim GrantedAtHorizon() => ProofStep.Certain(
         "31/horizon",
         "Azuma at T₀",
         Reading.Amended,

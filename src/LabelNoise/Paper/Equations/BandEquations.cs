@@ -37,13 +37,13 @@ internal static class BandEquations
     }
 
     /// <summary>(43) against the density that is printed after it.</summary>
-    private static ExactClaim Band(string path, Reading reading, string space, int more, Verdict expected) => CertifiedStep.Claim(
+    private static ExactClaim Band(string path, Reading reading, string space, int more, Verdict expected) => ProofStep.Certain(
         path,
         "band on the sphere",
         reading,
         expected,
         $"(43), the band |x₁| < |aᵢ|/‖wᵢ‖ on the sphere of R^({space}) has the integral of the density as its probability, to 10⁻¹⁰",
-        $"d = {CertifiedStep.List(Dimensions)}",
+        $"d = {ProofStep.List(Dimensions)}",
         "|closed form − integral| ≤ 10⁻¹⁰ at |aᵢ|/‖wᵢ‖ = sin(kπ/12), k = 1, …, 5",
         () => Exactly.AtMost(
             from d in Dimensions
@@ -64,7 +64,7 @@ internal static class BandEquations
         FormattableString.Invariant($"at the neuron of smallest norm, j = {Step}; X = 1 + 1{{ΔWᵢ(j) > 0}} − Pr[ΔWᵢ(j) > 0 | past]"));
 
     /// <summary>The density is bounded by its value at 0. At d = 3 it is constant, so that the two sides are equal.</summary>
-    private static ExactClaim Middle(string path, Reading reading, string condition, int least, Verdict expected) => CertifiedStep.Claim(
+    private static ExactClaim Middle(string path, Reading reading, string condition, int least, Verdict expected) => ProofStep.Certain(
         path,
         "density of a coordinate",
         reading,
@@ -81,7 +81,7 @@ internal static class BandEquations
         "r = |aᵢ|/‖wᵢ‖; the power (d − 3)/2 of 1 − x₁² is negative at d = 2");
 
     /// <summary>The bound ρ·r, by π·ρ².</summary>
-    private static ExactClaim Rho(string path, Reading reading, string rho, Func<int, int> square, Verdict expected) => CertifiedStep.Claim(
+    private static ExactClaim Rho(string path, Reading reading, string rho, Func<int, int> square, Verdict expected) => ProofStep.Certain(
         path,
         "ρ of Lemma C.3",
         reading,

@@ -10,8 +10,6 @@ namespace LabelNoise.Paper;
 /// <summary>The law of aᵢ in the three-state chain: (6) and footnote 4 of the workshop version; (48) to (52) and Lemma B.6 of the extended version.</summary>
 internal static class ChainLaw
 {
-    private const double Rounding = 1e-12;
-
     private const string Chain = "three states";
 
     private const string Randomness = "what the mean is over";
@@ -44,7 +42,7 @@ internal static class ChainLaw
         "m = 32, d = 7, η = 0.001, 200 steps of one start", "every simulated aᵢ within 10⁻¹² of what (6) lets follow", () =>
         {
             Problem problem = new PhaseTwoSetting(1e-3, 7).Problem;
-            OscillationStep step = new(problem.LearningRate, problem.TeacherNorm);
+            OscillationStep step = new(Enclosure.Written(1e-3), problem.TeacherNorm);
             OscillationProcess process = new(problem, ReplicateSeed.For(1, Chain, 0), frozen);
             Enclosure astray = 0;
             double[] before = process.OuterLayer();
@@ -56,7 +54,7 @@ internal static class ChainLaw
                 before = after;
             }
 
-            return ProofStep.AtMost(astray, Rounding, "largest distance");
+            return ProofStep.AtMost(astray, ProofStep.Rounding, "largest distance");
         });
 
     private static ExactClaim Stationary(ClaimVariant variant, string text, IReadOnlyList<Enclosure> start) => ProofStep.Certain(
@@ -71,7 +69,7 @@ internal static class ChainLaw
                 worst = Enclosure.Max(worst, Distance(law, start));
             }
 
-            return ProofStep.AtMost(worst, Rounding, "largest change");
+            return ProofStep.AtMost(worst, ProofStep.Rounding, "largest change");
         });
 
     /// <summary>The largest difference of a probability.</summary>
@@ -129,7 +127,7 @@ internal static class ChainLaw
                     }
                 }
 
-                return ProofStep.AtMost(worst, Rounding, "largest difference");
+                return ProofStep.AtMost(worst, ProofStep.Rounding, "largest difference");
             });
     }
 }

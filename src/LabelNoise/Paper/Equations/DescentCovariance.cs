@@ -1,10 +1,6 @@
 using LabelNoise.Claims;
-using LabelNoise.Model;
 using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
-using LabelNoise.Randomness;
-using LabelNoise.Simulation;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace LabelNoise.Paper;
 
@@ -50,27 +46,25 @@ internal static class DescentCovariance
 
     private static IEnumerable<Claim> Remainder()
     {
-        yield return Claim("remainder", ProofStep.True, "what (53) leaves out of a step of wᵢ is at most 20η/√n", n => 1 / Math.Sqrt(n));
+        yield return Claim("remainder", ProofStep.True, "what (53) leaves out of a step of wᵢ is at most 20η/√n", n => 1 / Enclosure.Sqrt(n));
         yield return Claim(
-            "faster", ClaimVariant.Control("without the root"), "what (53) leaves out of a step of wᵢ is at most 20η/n", n => 1 / (double)n);
+            "faster", ClaimVariant.Control("without the root"), "what (53) leaves out of a step of wᵢ is at most 20η/n", n => 1 / n);
 
-        static ExactClaim Claim(string name, ClaimVariant variant, string text, Func<long, double> scale) => ProofStep.Claim(
+        static ExactClaim Claim(string name, ClaimVariant variant, string text, Func<Enclosure, Enclosure> scale) => ProofStep.Certain(
             "53", name, LeftOut, variant, text, "m = 32, d = 7, η = 0.001, n = 1/η², one start in the box, T₂ steps",
             "largest remainder ≤ 20η/√n", () =>
             {
-                PhaseTwoSetting setting = new(1e-3, 7, FiniteSample: true);
-                Problem problem = setting.Problem;
-                Trajectory trajectory = UpdateRule.GradientDescent.Start(problem, ReplicateSeed.For(1, LeftOut, 0), InitialLaw.Box);
-                EnclosedMatrix covariance = EnclosedMatrix.Of(Matrix<double>.Build.Dense(7, 7, trajectory.TrainingCovariance));
-                double worst = 0;
-                for (long t = 0; t < PhaseTwoTrials.AmendedAlignmentTime(problem); t += 200)
+                BoxDescent descent = new(new PhaseTwoSetting(1e-3, 7, FiniteSample: true), LeftOut);
+                EnclosedMatrix covariance = new(7, 7, (i, k) => descent.Covariance[(7 * i) + k]);
+                EnclosedMatrix teacher = new(7, 1, (k, _) => k == 0 ? descent.TeacherNorm : 0);
+                Enclosure worst = 0;
+                for (long steps = descent.AlignmentTime; descent.Ball.Step < steps; descent.Ball.Advance(1))
                 {
-                    EnclosedMatrix error = new(7, 1, (k, _) => (Enclosure)trajectory.Theta[k] - trajectory.TeacherVector[k]);
-                    worst = Math.Max(worst, BatchDescent.LeftOut(covariance, error, trajectory.Weights().Column(0).AbsoluteMaximum(), problem.LearningRate).Middle);
-                    trajectory.Advance(200);
+                    EnclosedMatrix neurons = descent.Ball.Neurons;
+                    worst = Enclosure.Max(worst, BatchDescent.LeftOut(covariance, BatchDescent.Theta(neurons) - teacher, neurons.Column(0).Largest, descent.LearningRate));
                 }
 
-                return ProofStep.AtMost(worst, Constant * problem.LearningRate * scale(1_000_000), "largest remainder");
+                return ProofStep.AtMost(worst, Constant * descent.LearningRate * scale(1_000_000), "largest remainder");
             });
     }
 }

@@ -126,10 +126,5 @@ internal static class DescentDecay
     private static Enclosure LogInverse(Enclosure learningRate) => -Enclosure.Log(learningRate);
 
     /// <summary>T = ln(1/η)/(η‖θ*‖²), rounded up.</summary>
-    private static long Time(Enclosure learningRate, Enclosure teacherNorm)
-    {
-        Enclosure time = LogInverse(learningRate) / (learningRate * teacherNorm * teacherNorm);
-        long steps = (long)Math.Ceiling(time.Upper);
-        return steps == (long)Math.Ceiling(time.Lower) ? steps : throw new InvalidOperationException("T₃ is too near a whole number to be rounded up for certain.");
-    }
+    private static long Time(Enclosure learningRate, Enclosure teacherNorm) => ProofStep.RoundedUp(LogInverse(learningRate) / (learningRate * teacherNorm * teacherNorm));
 }

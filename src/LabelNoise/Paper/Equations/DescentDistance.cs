@@ -10,12 +10,10 @@ namespace LabelNoise.Paper;
 /// <summary>(58) and (63) to (67): one step of θ − θ* once neurons are aligned.</summary>
 internal static class DescentDistance
 {
-    private const double Rounding = 1e-12;
-
     /// <summary>The constant of O(·) in the readings as printed.</summary>
     private const double Constant = 5;
 
-    private const double LearningRate = 3e-3;
+    private static Enclosure LearningRate => Enclosure.Written(3e-3);
 
     private const string Cosine = "cosine at t₃";
 
@@ -28,7 +26,7 @@ internal static class DescentDistance
     private const string Start = "m = 19, d = 7, η = 0.003, one aligned start";
 
     /// <summary>5η².</summary>
-    private static Enclosure Allowed => Constant * (Enclosure)LearningRate * LearningRate;
+    private static Enclosure Allowed => Constant * LearningRate * LearningRate;
 
     private static readonly Enclosure[] SmallLearningRates = [Enclosure.Written(1e-4), Enclosure.Written(1e-6), Enclosure.Written(1e-8)];
 
@@ -61,7 +59,7 @@ internal static class DescentDistance
     {
         yield return Along(
             "63", "exact", Vector, ClaimVariant.Amended, "θ − θ* is multiplied by 1 − η(‖a‖² + ‖W‖_F²) + η²⟨θ − θ*, θ⟩",
-            (step, at) => DistanceStep.Residue(at.Error, at.Next, step.Factor(at.Outer + at.Inner, at.Along)), Rounding);
+            (step, at) => DistanceStep.Residue(at.Error, at.Next, step.Factor(at.Outer + at.Inner, at.Along)), ProofStep.Rounding);
         yield return Along(
             "63", "as-printed", Vector, ClaimVariant.AsPrinted, "θ − θ* is multiplied by 1 − η(‖a‖² + ‖θ*‖²), up to 5η²",
             (step, at) => DistanceStep.Residue(at.Error, at.Next, step.Printed(at.Outer)), Allowed);
@@ -103,7 +101,7 @@ internal static class DescentDistance
 
     private static (Problem Problem, EnclosedMatrix Neurons) Drawn()
     {
-        Problem problem = new PhaseTwoSetting(LearningRate, 7).Problem;
+        Problem problem = new PhaseTwoSetting(3e-3, 7).Problem;
         return (problem, BatchDescent.Rows(InitialLaw.AlignedBox.Draw(problem, ReplicateSeed.For(1, Vector, 0))));
     }
 
@@ -121,7 +119,7 @@ internal static class DescentDistance
                 IEnumerable<EnclosedMatrix> drawn = Enumerable.Range(0, 20).Select(r => BatchDescent.Rows(InitialLaw.AlignedBox.Draw(problem, ReplicateSeed.For(1, Size, r))));
                 Enclosure largest = ProofStep.Largest(drawn.Append(BatchDescent.Corner(32, 7, eta)), neurons => Enclosure.Abs(BatchDescent.Theta(neurons)[0, 0])) / (32 * eta);
                 return new ExactOutcome(
-                    Enclosure.Abs(largest - share).AtMost(Rounding), largest.Middle, FormattableString.Invariant($"largest {largest.Middle:G6} of mη/‖θ*‖, claimed {share}"));
+                    Enclosure.Abs(largest - share).AtMost(ProofStep.Rounding), largest.Middle, FormattableString.Invariant($"largest {largest.Middle:G6} of mη/‖θ*‖, claimed {share}"));
             });
     }
 

@@ -4,7 +4,6 @@ using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Randomness;
 using LabelNoise.Simulation;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace LabelNoise.Paper;
 
@@ -91,25 +90,28 @@ internal static class DescentFromTheBox
     }
 
     /// <summary>The path of descent beside that of the linear step, at η = 10⁻³, m = 32.</summary>
-    private static ExactClaim Linear(string name, ClaimVariant variant, string text, bool untilTheEnd) => ProofStep.Claim(
+    private static ExactClaim Linear(string name, ClaimVariant variant, string text, bool untilTheEnd) => ProofStep.Certain(
         "54", name, Path, variant, text, "m = 32, d = 7, η = 0.001, Σ̂ = I, one start in the box",
         "largest deviation of a uᵢ ≤ a tenth of the largest", () =>
         {
-            Problem problem = new PhaseTwoSetting(1e-3, 7).Problem;
-            Trajectory trajectory = UpdateRule.GradientDescent.Start(problem, ReplicateSeed.For(1, Path, 0), InitialLaw.Box);
-            LinearisedStep step = new(problem.LearningRate, problem.TeacherNorm);
-            Vector<double> start = Grown(trajectory);
-            long end = PhaseTwoTrials.AmendedAlignmentTime(problem);
-            while (trajectory.Step < end && (untilTheEnd || trajectory.Theta[0] < 0.1 * problem.TeacherNorm))
-                trajectory.Advance(Math.Min(100, end - trajectory.Step));
-            Vector<double> linear = start * Math.Pow(step.Growth.Middle, trajectory.Step);
-            return ProofStep.AtMost(
-                (Grown(trajectory) - linear).AbsoluteMaximum() / linear.AbsoluteMaximum(), 0.1,
-                FormattableString.Invariant($"at step {trajectory.Step} deviation"));
+            BoxDescent descent = new(new PhaseTwoSetting(1e-3, 7), Path);
+            Enclosure near = descent.TeacherNorm / 10;
+            Enclosure worst = 0;
+            long end = descent.AlignmentTime;
+
+            // Where it is not certain that θ has come near enough, the path goes on.
+            while (descent.Ball.Step < end && (untilTheEnd || near.AtMost(BatchDescent.Theta(descent.Ball.Neurons)[0, 0]) != true))
+            {
+                descent.Ball.Advance(Math.Min(100, end - descent.Ball.Step));
+                EnclosedMatrix linear = Enclosure.Pow(descent.Linear.Growth, descent.Ball.Step) * Grown(descent.Start);
+                worst = Enclosure.Max(worst, (Grown(descent.Ball.Neurons) - linear).Largest / linear.Largest);
+            }
+
+            return ProofStep.AtMost(worst, Enclosure.Written(0.1), FormattableString.Invariant($"up to step {descent.Ball.Step} deviation"));
         });
 
     /// <summary>uᵢ·√2 of all neurons.</summary>
-    private static Vector<double> Grown(Network network) => network.Weights().Column(0) + network.Weights().Column(1);
+    private static EnclosedMatrix Grown(EnclosedMatrix neurons) => neurons.Column(0) + neurons.Column(1);
 
     /// <summary>By orthogonal vectors that are eigenvectors of every matrix of this form, the claimed eigenvalues are off by what they leave of (I + ηM)v − λv.</summary>
     private static ExactClaim Spectrum(
@@ -123,7 +125,7 @@ internal static class DescentFromTheBox
                     Enclosure decayed = Defect(step, (0, 1), (7, -1), decay(step));
                     return Enclosure.Max(Enclosure.Max(grown, decayed), ProofStep.Largest(Enumerable.Range(1, 6), k => Defect(step, (k, 1), (k, 1), 1)));
                 }),
-                1e-14,
+                Enclosure.Written(1e-14),
                 "largest difference"));
 
     private static Enclosure Defect(LinearisedStep step, (int At, double Is) first, (int At, double Is) second, Enclosure eigenvalue)
@@ -149,32 +151,26 @@ internal static class DescentFromTheBox
     private static Enclosure Teacher(Enclosure learningRate) => Enclosure.Sqrt(Enclosure.Sqrt(Enclosure.Sqrt(learningRate)));
 
     /// <summary>The rows after the amended T₂, against growth and decay of the start; G solves ½(G²Σuᵢ² − Σvᵢ²/G²) = ‖θ*‖ with the sums of the start.</summary>
-    private static ExactClaim Descended(string name, ClaimVariant variant, bool isLinear) => ProofStep.Claim(
+    private static ExactClaim Descended(string name, ClaimVariant variant, bool isLinear) => ProofStep.Certain(
         "57", name, Descent, variant, "T₂ = ln(1/η)/(η‖θ*‖) steps keep wᵢ⊥, multiply uᵢ by G and vᵢ by 1/G, up to 10 % of the largest neuron",
         "m = 32, 100, d = 7, η = 10⁻³, 10⁻⁴, Σ̂ = I, one start each",
-        "largest ‖wᵢ − claimed‖ ≤ a tenth of the largest ‖wᵢ‖", () =>
-        {
-            double worst = 0;
-            foreach (double eta in DescendedRates)
+        "largest ‖wᵢ − claimed‖ ≤ a tenth of the largest ‖wᵢ‖", () => ProofStep.AtMost(
+            ProofStep.Largest(DescendedRates, eta =>
             {
-                Problem problem = new PhaseTwoSetting(eta, 7).Problem;
-                Trajectory trajectory = UpdateRule.GradientDescent.Start(problem, ReplicateSeed.For(1, Descent, 0), InitialLaw.Box);
-                Matrix<double> claimed = trajectory.Weights();
-                long steps = PhaseTwoTrials.AmendedAlignmentTime(problem);
-                double factor = isLinear
-                    ? Math.Pow(new LinearisedStep(eta, problem.TeacherNorm).Growth.Middle, steps)
-                    : AlignedSums.Of(EnclosedMatrix.Of(claimed), problem.TeacherNorm).FinalGrowth.Middle;
-                for (int i = 0; i < claimed.RowCount; i++)
-                {
-                    (Enclosure outer, Enclosure along) = LinearisedStep.Scaled(factor, 1 / factor, claimed[i, 0], claimed[i, 1]);
-                    (claimed[i, 0], claimed[i, 1]) = (outer.Middle, along.Middle);
-                }
+                BoxDescent descent = new(new PhaseTwoSetting(eta, 7), Descent);
+                Enclosure growth = isLinear
+                    ? Enclosure.Pow(descent.Linear.Growth, descent.AlignmentTime)
+                    : AlignedSums.Of(descent.Start, descent.TeacherNorm).FinalGrowth;
+                descent.Ball.Advance(descent.AlignmentTime);
+                EnclosedMatrix inner = BatchDescent.Inner(descent.Ball.Neurons);
+                return ProofStep.Largest((inner - Claimed(descent.Start, growth)).Rows, row => row.Norm) / ProofStep.Largest(inner.Rows, row => row.Norm);
+            }),
+            Enclosure.Written(0.1),
+            "largest deviation"));
 
-                trajectory.Advance(steps);
-                Matrix<double> inner = trajectory.Weights().RemoveColumn(0);
-                worst = Math.Max(worst, (inner - claimed.RemoveColumn(0)).EnumerateRows().Select(row => row.L2Norm()).Aggregate(Math.Max) / inner.EnumerateRows().Max(row => row.L2Norm()));
-            }
-
-            return ProofStep.AtMost(worst, 0.1, "largest deviation");
-        });
+    /// <summary>W with every uᵢ multiplied by a number and every vᵢ divided by it.</summary>
+    private static EnclosedMatrix Claimed(EnclosedMatrix neurons, Enclosure growth) => new(
+        neurons.RowCount,
+        neurons.ColumnCount - 1,
+        (i, k) => k == 0 ? LinearisedStep.Scaled(growth, 1 / growth, neurons[i, 0], neurons[i, 1]).Along : neurons[i, k + 1]);
 }

@@ -10,9 +10,6 @@ namespace LabelNoise.Paper;
 /// <summary>(47) to (50), (52) and (59) to (62): one step of gradient descent, neuron by neuron.</summary>
 internal static class DescentSteps
 {
-    /// <summary>The largest part of the largest weight by which two ways of computing a step may differ.</summary>
-    private const double Rounding = 1e-12;
-
     private const string OverN = "with the sum over the n samples";
 
     private const string OverM = "with the sum over j ≤ m";
@@ -22,6 +19,9 @@ internal static class DescentSteps
     /// <summary>Fewer neurons than samples, so that a sum over j ≤ m misses some.</summary>
     private static Problem Small { get; } =
         new() { Width = 5, Dimension = 7, LearningRate = 0.01, TeacherNorm = 0.5, Inputs = InputLaw.TrainingSet(7) };
+
+    /// <summary>η of <see cref="Small"/>, as it is written.</summary>
+    private static Enclosure LearningRate => Enclosure.Written(0.01);
 
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims() => [.. Gradient(), .. Steps(), .. Aligned()];
@@ -51,19 +51,19 @@ internal static class DescentSteps
     {
         yield return Step(
             "49", "over-n", "descent step", ClaimVariant.Amended, $"(49), (50) are a step of gradient descent, {OverN}",
-            UpdateRule.GradientDescent, (d, z) => d.Step(z, Small.LearningRate));
+            UpdateRule.GradientDescent, (d, z) => d.Step(z, LearningRate));
         yield return Step(
             "49", "over-m", "descent step", ClaimVariant.AsPrinted, $"(49), (50) are a step of gradient descent, {OverM}",
-            UpdateRule.GradientDescent, (d, z) => d.Step(z, Small.LearningRate, (int)Small.Width));
+            UpdateRule.GradientDescent, (d, z) => d.Step(z, LearningRate, (int)Small.Width));
         yield return Step(
             "49", "frozen", "descent step", ClaimVariant.Control("with frozen a"), "(49), (50) are a step of gradient descent",
-            Broken.DescentOfInnerLayerOnly, (d, z) => d.Step(z, Small.LearningRate));
+            Broken.DescentOfInnerLayerOnly, (d, z) => d.Step(z, LearningRate));
         yield return Step(
             "52", "over-n", "step with Σ̂", ClaimVariant.Amended, $"a step moves (aᵢ, wᵢ) by −η(wᵢ, aᵢ) times Σ̂(θ − θ*), {OverN}",
-            UpdateRule.GradientDescent, (d, z) => BatchDescent.Moved(z, Small.LearningRate, d.Covariance(d.Samples) * d.Error(z)));
+            UpdateRule.GradientDescent, (d, z) => BatchDescent.Moved(z, LearningRate, d.Covariance(d.Samples) * d.Error(z)));
         yield return Step(
             "52", "over-m", "step with Σ̂", ClaimVariant.AsPrinted, $"a step moves (aᵢ, wᵢ) by −η(wᵢ, aᵢ) times Σ̂(θ − θ*), {OverM}",
-            UpdateRule.GradientDescent, (d, z) => BatchDescent.Moved(z, Small.LearningRate, d.Covariance((int)Small.Width) * d.Error(z)));
+            UpdateRule.GradientDescent, (d, z) => BatchDescent.Moved(z, LearningRate, d.Covariance((int)Small.Width) * d.Error(z)));
     }
 
     private static ExactClaim Step(
@@ -81,7 +81,7 @@ internal static class DescentSteps
                 worst = Enclosure.Max(worst, Relative(EnclosedMatrix.Of(trajectory.Weights()), expected));
             }
 
-            return ProofStep.AtMost(worst, Rounding, "largest difference");
+            return ProofStep.AtMost(worst, ProofStep.Rounding, "largest difference");
         });
 
     private static IEnumerable<Claim> Aligned()
@@ -98,10 +98,10 @@ internal static class DescentSteps
                 {
                     BatchDescent descent = BatchDescent.Of(network);
                     EnclosedMatrix neurons = BatchDescent.Rows(InitialLaw.AlignedBox.Draw(Small, Seed("step of an aligned neuron", 0)));
-                    EnclosedMatrix next = neurons - (Small.LearningRate * descent.Differences(neurons));
+                    EnclosedMatrix next = neurons - (LearningRate * descent.Differences(neurons));
                     Enclosure share = BatchDescent.Theta(neurons)[0, 0] / Small.TeacherNorm;
                     EnclosedMatrix direction = (Small.TeacherNorm * (share - 1)) * descent.Covariance(terms(descent)).Column(0);
-                    return Relative(BatchDescent.Moved(neurons, Small.LearningRate, direction), next);
+                    return Relative(BatchDescent.Moved(neurons, LearningRate, direction), next);
                 }));
 
         static ExactClaim Sum(string name, ClaimVariant variant, InitialLaw law) => ProofStep.Certain(
@@ -114,19 +114,19 @@ internal static class DescentSteps
                 Enclosure worst = 0;
                 for (int t = 0; t < 10; t++)
                 {
-                    neurons = descent.Step(neurons, problem.LearningRate);
+                    neurons = descent.Step(neurons, LearningRate);
                     Enclosure along = EnclosedMatrix.Dot(neurons.Column(0), neurons.Column(1));
                     worst = Enclosure.Max(worst, (BatchDescent.Theta(neurons) - new EnclosedMatrix(7, 1, (k, _) => k == 0 ? along : 0)).Largest);
                 }
 
-                return ProofStep.AtMost(worst, Rounding, "largest distance");
+                return ProofStep.AtMost(worst, ProofStep.Rounding, "largest distance");
             });
     }
 
     /// <summary>The largest of a quantity over twenty networks at their start.</summary>
     private static ExactOutcome Worst(Func<Network, Enclosure> quantity) => ProofStep.AtMost(
         ProofStep.Largest(Enumerable.Range(0, 20), r => quantity(UpdateRule.GradientDescent.Start(Small, Seed("partial derivatives", r), null, Engine.Explicit))),
-        Rounding, "largest difference");
+        ProofStep.Rounding, "largest difference");
 
     /// <summary>The largest difference of two matrices over the largest entry of the second.</summary>
     private static Enclosure Relative(EnclosedMatrix found, EnclosedMatrix expected) => (found - expected).Largest / expected.Largest;

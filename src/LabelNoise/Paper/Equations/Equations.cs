@@ -20,5 +20,5 @@ internal sealed partial class Equations : IPaperItem
         "Identities along trajectories of every rule that they hold for; inequalities exactly, or by the smallest counterexample.");
 
     /// <inheritdoc/>
-    public static IEnumerable<Claim> Claims(Rules rules) => [.. LazyPhase(rules), .. Escape(rules), .. Oscillation(rules), .. Descent(rules)];
+    public static IEnumerable<Claim> Claims(Rules rules) => [.. LazyPhase(rules), .. Escape(rules), .. Oscillation(rules), .. Descent(rules), .. FootnoteEquations.Claims()];
 }

@@ -119,61 +119,49 @@ internal static class EscapeEquations
     {
         // m^(−1/4).
         const double Outer = 0.125;
-        return new ExactClaim
-        {
-            Id = "Eq/46/independent",
-            Check = "independent steps",
-            Statement = Equations.Statement,
-            Reading = Reading.AsPrinted,
-            Text = "before (46), Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] is the same whatever θ(j) is, to 0.01",
-            Precisely = "at θ(j) = θ* and where θ(j) − θ* is along wᵢ and of length σ/2; ‖wᵢ‖ = ½, |aᵢ| = m^(−1/4)",
-            Setting = FormattableString.Invariant($"m = {Width}, d = 7, exact"),
-            Expected = Verdict.Refuted,
-            Inequality = "|difference of the two probabilities| ≤ 0.01",
-            Certification = Certification.Certified,
-            Evaluate = () =>
+        return ProofStep.Certain(
+            "46/independent",
+            "independent steps",
+            Reading.AsPrinted,
+            Verdict.Refuted,
+            "before (46), Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] is the same whatever θ(j) is, to 0.01",
+            FormattableString.Invariant($"m = {Width}, d = 7"),
+            "|difference of the two probabilities| ≤ 0.01",
+            () =>
             {
                 CertifiedShrink shrink = new(7);
                 (Enclosure at, Enclosure away) = (shrink.Of(LemmaC3.LeastNorm, Outer, 0), shrink.Of(LemmaC3.LeastNorm, Outer, 0.5));
                 Enclosure difference = Enclosure.Abs(at - away);
                 return new ExactOutcome(difference.AtMost(Enclosure.Written(0.01)), difference.Middle, FormattableString.Invariant($"{at.Middle:G3} at θ*, {away.Middle:G3} away from it"));
             },
-        };
+            "at θ(j) = θ* and where θ(j) − θ* is along wᵢ and of length σ/2; ‖wᵢ‖ = ½, |aᵢ| = m^(−1/4)");
     }
 
-    private static ExactClaim Tail(string id, Reading reading, string events, string bound, double factor, Func<int, Enclosure> logWorst, Verdict expected) => new()
-    {
-        Id = $"Eq/46/{id}",
-        Check = "too few shrinking steps",
-        Statement = Equations.Statement,
-        Reading = reading,
-        Text = $"after (46), {events}, {Fewer} ≤ {bound}",
-        Precisely = "under the law of the events that makes it largest",
-        Setting = FormattableString.Invariant($"T = {string.Join(", ", Counts.Select(number => number.ToString(CultureInfo.InvariantCulture)))}, exact"),
-        Expected = expected,
-        Inequality = "ln Pr − ln of the bound ≤ 0",
-        Certification = Certification.Certified,
-        Evaluate = () => Exactly.AtMost(Counts.Select(t => (logWorst(t) - (Enclosure.Written(factor) * ShrinkingSteps.LogBound(t)), FormattableString.Invariant($"T = {t}")))),
-    };
+    private static ExactClaim Tail(string id, Reading reading, string events, string bound, double factor, Func<int, Enclosure> logWorst, Verdict expected) => ProofStep.Certain(
+        $"46/{id}",
+        "too few shrinking steps",
+        reading,
+        expected,
+        $"after (46), {events}, {Fewer} ≤ {bound}",
+        $"T = {ProofStep.List(Counts)}",
+        "ln Pr − ln of the bound ≤ 0",
+        () => Exactly.AtMost(Counts.Select(t => (logWorst(t) - (Enclosure.Written(factor) * ShrinkingSteps.LogBound(t)), FormattableString.Invariant($"T = {t}")))),
+        "under the law of the events that makes it largest");
 
     /// <summary>"Phase II begins" when all neurons are in the box; where label noise ends, to leading order, ‖wᵢ‖² is √d‖θ*‖/m times a χ² with one degree of freedom.</summary>
-    private static ExactClaim Box(string id, Reading reading, string under, string numbers, Enclosure width, Enclosure point, Verdict expected) => new()
-    {
-        Id = $"Eq/phase-2/box/{id}",
-        Check = "all in the box",
-        Statement = Equations.Statement,
-        Reading = reading,
-        Text = "Phase II begins, as label noise brings all ‖wᵢ‖ to √η or below: fewer than one stays longer on average",
-        Under = under,
-        Precisely = "to leading order at the floor, m·erfc(√(ηm/(2√d‖θ*‖)))",
-        Setting = $"{numbers}, exact",
-        Expected = expected,
-        Inequality = "m·(1 − share in the box) < 1",
-        Certification = Certification.Certified,
-        Evaluate = () =>
+    private static ExactClaim Box(string id, Reading reading, string under, string numbers, Enclosure width, Enclosure point, Verdict expected) => ProofStep.Certain(
+        $"phase-2/box/{id}",
+        "all in the box",
+        reading,
+        expected,
+        "Phase II begins, as label noise brings all ‖wᵢ‖ to √η or below: fewer than one stays longer on average",
+        numbers,
+        "m·(1 − share in the box) < 1",
+        () =>
         {
             Enclosure outside = width * Enclosure.Exp(CertifiedChiSquare.LogSurvival(1, point));
             return new ExactOutcome(outside.Below(1), outside.Middle, string.Create(CultureInfo.InvariantCulture, $"{outside.Middle:G3} of {width.Middle} neurons"));
         },
-    };
+        "to leading order at the floor, m·erfc(√(ηm/(2√d‖θ*‖)))",
+        under);
 }

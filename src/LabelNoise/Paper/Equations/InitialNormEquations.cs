@@ -67,7 +67,7 @@ internal static class InitialNormEquations
         Grid,
         (log, d) => InitialNormBound.LogFailure(log, d) - (isWithWidth ? InitialNormProof.LogUnion(log, Constant) : InitialNormProof.LogBound(log, Constant)));
 
-    private static ExactClaim FollowsAsPrinted() => CertifiedStep.Claim(
+    private static ExactClaim FollowsAsPrinted() => ProofStep.Certain(
         "19/step/as-printed",
         "from (18) to (19)",
         Reading.AsPrinted,
@@ -81,7 +81,7 @@ internal static class InitialNormEquations
             return new ExactOutcome(InitialNormProof.Follows(LogLiteralWidth, 7), least, FormattableString.Invariant($"it does from m = {least:G4} on"));
         });
 
-    private static ExactClaim FollowsFrom() => CertifiedStep.Claim(
+    private static ExactClaim FollowsFrom() => ProofStep.Certain(
         "19/step",
         "from (18) to (19)",
         Reading.Amended,
@@ -96,7 +96,7 @@ internal static class InitialNormEquations
                 ExactOutcome.All(Dimensions.Select(d => Begins(InitialNormProof.LogLeastWidth(d), log => InitialNormProof.Follows(log, d)))), first, FormattableString.Invariant($"m = 10^{first:F3} at d = 1"));
         });
 
-    private static ExactClaim SmallAsPrinted() => CertifiedStep.Claim(
+    private static ExactClaim SmallAsPrinted() => ProofStep.Certain(
         "21/as-printed",
         "1/m in (21)",
         Reading.AsPrinted,
@@ -110,7 +110,7 @@ internal static class InitialNormEquations
             return new ExactOutcome(InitialNormProof.IsSmall(LogLiteralWidth, Constant), bound, FormattableString.Invariant($"the bound is e^{bound:F2}"));
         });
 
-    private static ExactClaim SmallFrom() => CertifiedStep.Claim(
+    private static ExactClaim SmallFrom() => ProofStep.Certain(
         "21/least-width",
         "1/m in (21)",
         Reading.Amended,
@@ -128,7 +128,7 @@ internal static class InitialNormEquations
     private static bool? Begins(Enclosure logWidth, Func<Enclosure, bool?> isSo) =>
         isSo(logWidth + Enclosure.Log1p(Enclosure.Written(0.001))) & isSo(logWidth + (6 * Enclosure.Ln10)) & !isSo(logWidth + Enclosure.Log1p(Enclosure.Written(-0.001)));
 
-    private static ExactClaim OnGrid(string path, string check, Reading reading, Verdict expected, string text, string value, string inequality, Func<Enclosure, int, Enclosure> excess) => CertifiedStep.Claim(
+    private static ExactClaim OnGrid(string path, string check, Reading reading, Verdict expected, string text, string value, string inequality, Func<Enclosure, int, Enclosure> excess) => ProofStep.Certain(
         path,
         check,
         reading,

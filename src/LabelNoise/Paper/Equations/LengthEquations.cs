@@ -49,7 +49,7 @@ internal static class LengthEquations
     }
 
     /// <summary>(44), first inequality.</summary>
-    private static ExactClaim Deviation(string id, Reading reading, string exponent, double factor, Verdict expected) => CertifiedStep.Claim(
+    private static ExactClaim Deviation(string id, Reading reading, string exponent, double factor, Verdict expected) => ProofStep.Certain(
         $"44/deviation/{id}",
         "deviation of an input",
         reading,
@@ -61,7 +61,7 @@ internal static class LengthEquations
         "c/K⁴ = ½; (√d/3)² is d/9");
 
     /// <summary>(44), second inequality: whether the bound that Lemma B.5 grants is ½ or less.</summary>
-    private static ExactClaim Half(string id, Reading reading, string condition, double factor, Verdict expected) => CertifiedStep.Claim(
+    private static ExactClaim Half(string id, Reading reading, string condition, double factor, Verdict expected) => ProofStep.Certain(
         $"44/half/{id}",
         "a half by Lemma B.5",
         reading,
@@ -78,7 +78,7 @@ internal static class LengthEquations
         "its bound on Pr[|‖x‖ − √d| ≥ √d/3] is 2·e^(−cd/(9K⁴)); at the least d");
 
     /// <summary>What (44) is for, without the lemma.</summary>
-    private static ExactClaim Typical(string id, Reading reading, string condition, int least, Verdict expected) => CertifiedStep.Claim(
+    private static ExactClaim Typical(string id, Reading reading, string condition, int least, Verdict expected) => ProofStep.Certain(
         $"44/typical/{id}",
         "typical inputs",
         reading,
@@ -91,7 +91,7 @@ internal static class LengthEquations
             d => Enclosure.Max(GaussianLength.LogOutside(d, Third(d)) + Enclosure.Ln2, CertifiedChiSquare.LogCumulative(d, 4 * d / (Enclosure)9) + Enclosure.Log(3))),
         "by the law of ‖x‖");
 
-    private static ExactClaim Centre(string id, Reading reading, string inequality, Func<Enclosure, Enclosure> logProbability, Verdict expected) => CertifiedStep.Claim(
+    private static ExactClaim Centre(string id, Reading reading, string inequality, Func<Enclosure, Enclosure> logProbability, Verdict expected) => ProofStep.Certain(
         $"45/centre/{id}",
         "centre of an initial norm",
         reading,
@@ -103,7 +103,7 @@ internal static class LengthEquations
         "the printed t is such that the exponent is c·log m/K⁴; the norm of a standard vector is near √d, that of wᵢ(0) near 1");
 
     /// <summary>Whether Lemma B.5 is true with a constant.</summary>
-    private static ExactClaim Constant(string id, Reading reading, string words, double constant, Verdict expected) => CertifiedStep.Claim(
+    private static ExactClaim Constant(string id, Reading reading, string words, double constant, Verdict expected) => ProofStep.Certain(
         $"45/constant/{id}",
         "constant of Lemma B.5",
         reading,
@@ -122,7 +122,7 @@ internal static class LengthEquations
         "that Pr[|‖x‖ − √d| ≥ t] ≤ 2·e^(−c·t²/K⁴) at t = √(log m)");
 
     /// <summary>The union over the neurons that follows (45).</summary>
-    private static ExactClaim Union(string id, Reading reading, string constants, double constant, Verdict expected) => CertifiedStep.Claim(
+    private static ExactClaim Union(string id, Reading reading, string constants, double constant, Verdict expected) => ProofStep.Certain(
         $"45/union/{id}",
         "union over initial norms",
         reading,
@@ -134,15 +134,15 @@ internal static class LengthEquations
         "m·2·e^(−c·log m/K⁴) ≤ K/m, K = 4d + 3");
 
     /// <summary>What the union is for, without the lemma.</summary>
-    private static ExactClaim Radius(string id, Reading reading, string condition, int[] dimensions, Verdict expected) => CertifiedStep.Claim(
+    private static ExactClaim Radius(string id, Reading reading, string condition, int[] dimensions, Verdict expected) => ProofStep.Certain(
         $"45/radius/{id}",
         "radius of all initial norms",
         reading,
         expected,
         $"after (45), every ‖wᵢ(0)‖ ≤ √(2·log m) with Pr ≥ 1 − 1/m, for {condition}",
-        FormattableString.Invariant($"d = {CertifiedStep.List(dimensions)}, m = 2 to 100, 10³, 10⁴, 10¹⁰, 10³⁰, 10¹⁰⁰"),
+        FormattableString.Invariant($"d = {ProofStep.List(dimensions)}, m = 2 to 100, 10³, 10⁴, 10¹⁰, 10³⁰, 10¹⁰⁰"),
         "ln Pr[some is longer] − ln(1/m) ≤ 10⁻⁹",
-        () => CertifiedStep.Everywhere(
+        () => Exactly.Everywhere(
             from d in dimensions
             from width in Widths(Enumerable.Range(2, 99), [3, 4, 10, 30, 100])
             select (GaussianLength.LogSomeLonger(width.Log, d) + width.Log - Rounding, FormattableString.Invariant($"{width.Name}, d = {d}"))),
@@ -159,7 +159,7 @@ internal static class LengthEquations
         Math.Floor(Math.Exp(IntervalHalving.Edge(Math.Log(2), Math.Log(1e40), log => BeyondLemma(1, log, constant).AtMost(0) == false))) + 1;
 
     private static ExactOutcome AtDimensions(int from, Func<int, Enclosure> excess) =>
-        CertifiedStep.Everywhere(Enumerable.Range(from, LargestDimension - from + 1).Select(d => (excess(d), FormattableString.Invariant($"d = {d}"))));
+        Exactly.Everywhere(Enumerable.Range(from, LargestDimension - from + 1).Select(d => (excess(d), FormattableString.Invariant($"d = {d}"))));
 
     /// <summary>Whole numbers and powers of ten, by their logarithms.</summary>
     private static IEnumerable<(Enclosure Log, string Name)> Widths(IEnumerable<int> numbers, IEnumerable<double> powers) =>
@@ -170,5 +170,5 @@ internal static class LengthEquations
 
     /// <summary>At every width, by its logarithm.</summary>
     private static ExactOutcome AtWidths(int from, Func<Enclosure, Enclosure> excess) =>
-        CertifiedStep.Everywhere(CertifiedStep.WholeNumbers(from, LargestWidth).Select(cell => (excess(Enclosure.Log(cell)), FormattableString.Invariant($"m = {cell.Lower}"))));
+        Exactly.Everywhere(ProofStep.WholeNumbers(from, LargestWidth).Select(cell => (excess(Enclosure.Log(cell)), FormattableString.Invariant($"m = {cell.Lower}"))));
 }

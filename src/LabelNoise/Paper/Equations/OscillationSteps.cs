@@ -13,8 +13,6 @@ namespace LabelNoise.Paper;
 /// </summary>
 internal static class OscillationSteps
 {
-    private const double Rounding = 1e-12;
-
     /// <summary>What claims about the extended version's formulas say of them.</summary>
     internal const string LostFormula = "the formula is lost in the text at hand and read from its words";
 
@@ -34,6 +32,9 @@ internal static class OscillationSteps
     /// <summary>Where what holds for small η is computed.</summary>
     internal const string Grid = "m = 1/√η, η = 10⁻⁴, 10⁻⁸, 10⁻¹², 10⁻²⁰";
 
+    /// <summary>η of (5).</summary>
+    private static Enclosure LearningRate => Enclosure.Written(0.01);
+
     /// <summary>The claims.</summary>
     public static IEnumerable<Claim> Claims() => [.. MainText(), .. NextSteps(), .. SquaredNorm(), .. Arguments()];
 
@@ -42,11 +43,11 @@ internal static class OscillationSteps
     {
         yield return Step(
             "amended", ClaimVariant.Amended, "wᵢ moves by −ηaᵢΣ̂(θ − θ*), the gradient of the loss in wᵢ",
-            (descent, neurons) => BatchDescent.Moved(neurons, 0.01, descent.Covariance(descent.Samples) * descent.Error(neurons)));
+            (descent, neurons) => BatchDescent.Moved(neurons, LearningRate, descent.Covariance(descent.Samples) * descent.Error(neurons)));
         yield return Step(
             "as-printed", ClaimVariant.AsPrinted,
             "neuron i moves by −ηaᵢ times the gradient of the i-th sample, as the gradient of the loss in wᵢ",
-            (descent, neurons) => descent.OneSampleEach(neurons, 0.01));
+            (descent, neurons) => descent.OneSampleEach(neurons, LearningRate));
         static ExactClaim Step(
             string name, ClaimVariant variant, string text, Func<BatchDescent, EnclosedMatrix, EnclosedMatrix> next) => ProofStep.Certain(
             "5", name, Gradient, variant, text, "m = 5, n = d = 7, η = 0.01, one start",
@@ -56,8 +57,8 @@ internal static class OscillationSteps
                 Trajectory network = UpdateRule.GradientDescent.Start(problem, ReplicateSeed.For(1, Gradient, 0), null, Engine.Explicit);
                 BatchDescent descent = BatchDescent.Of(network);
                 EnclosedMatrix neurons = EnclosedMatrix.Of(network.Weights());
-                EnclosedMatrix expected = neurons - (0.01 * descent.Differences(neurons));
-                return ProofStep.AtMost(BatchDescent.Inner(next(descent, neurons) - expected).Largest, Rounding, "largest difference");
+                EnclosedMatrix expected = neurons - (LearningRate * descent.Differences(neurons));
+                return ProofStep.AtMost(BatchDescent.Inner(next(descent, neurons) - expected).Largest, ProofStep.Rounding, "largest difference");
             });
     }
 
@@ -79,7 +80,7 @@ internal static class OscillationSteps
             "largest difference over all signs ≤ 10⁻¹²", () =>
                 ProofStep.AtMost(
                     ProofStep.Largest(following(Six), next => (Step.Theta(Step.Move(Inner, Six), next) - Step.Theta(Inner, Six) - Step.Theta(Inner, Change(next))).Norm),
-                    Rounding,
+                    ProofStep.Rounding,
                     "largest difference"),
             LostFormula);
 
@@ -90,7 +91,7 @@ internal static class OscillationSteps
                 Enclosure mean = thetas.Aggregate((sum, theta) => sum + theta).Norm / thetas.Length;
                 Enclosure square = thetas.Select(theta => theta.SquaredNorm).Aggregate((sum, norm) => sum + norm) / thetas.Length;
                 Enclosure resting = Inner.Rows.Where((_, i) => Six[i] == 0).Select(row => row.SquaredNorm).Aggregate((sum, norm) => sum + norm);
-                return ProofStep.AtMost(Enclosure.Max(mean, Enclosure.Abs(square - (Step.Amplitude * Step.Amplitude * resting))), Rounding, "largest difference");
+                return ProofStep.AtMost(Enclosure.Max(mean, Enclosure.Abs(square - (Step.Amplitude * Step.Amplitude * resting))), ProofStep.Rounding, "largest difference");
             }, LostFormula);
     }
 
@@ -104,14 +105,14 @@ internal static class OscillationSteps
 
         static ExactClaim Expanded(string name, ClaimVariant variant, string text, double? outer) => ProofStep.Certain(
             "x60", name, Squares, variant, text, SixNeurons, "difference ≤ 10⁻¹²", () =>
-                ProofStep.AtMost(Enclosure.Abs(Step.Move(Inner, Six).SquaredNorm - Step.Squared(Inner, Six, outer)), Rounding, "difference"),
+                ProofStep.AtMost(Enclosure.Abs(Step.Move(Inner, Six).SquaredNorm - Step.Squared(Inner, Six, outer)), ProofStep.Rounding, "difference"),
                 LostFormula);
 
         static ExactClaim Recursion(string name, ClaimVariant variant, Func<int[], bool> kept) => ProofStep.Certain(
             "x60", name, $"mean {Squares}", variant,
             "k active neurons of mean square x go to ((1 − η^(3/2))² + (k − 1)η³)x + η^(5/2)‖θ*‖² on average",
             "k = 2, …, 6, d = 2, η = 0.1, ‖θ*‖ = 0.5, x = 1, all signs", "largest relative difference ≤ 10⁻¹²", () =>
-                ProofStep.AtMost(ProofStep.Largest(Enumerable.Range(2, 5), k => RecursionError(k, kept)), Rounding, "largest difference"), LostFormula);
+                ProofStep.AtMost(ProofStep.Largest(Enumerable.Range(2, 5), k => RecursionError(k, kept)), ProofStep.Rounding, "largest difference"), LostFormula);
     }
 
     /// <summary>How far the mean over the signs that are kept of k active neurons is from the closed form of the second moments.</summary>

@@ -33,7 +33,7 @@ internal static class SupermartingaleEquations
     }
 
     /// <summary>The smallest network in which part of a is outside of the column space: θ = θ* = 0, so that nothing pulls at a.</summary>
-    private static ExactClaim DriftAsPrinted() => CertifiedStep.Claim(
+    private static ExactClaim DriftAsPrinted() => ProofStep.Certain(
         "27/drift/as-printed",
         "drift",
         Reading.AsPrinted,
@@ -49,7 +49,7 @@ internal static class SupermartingaleEquations
         });
 
     /// <summary>With WᵀW = (m/d)·I, as at the start but for relative errors √(d/m).</summary>
-    private static ExactClaim Drift() => CertifiedStep.Claim(
+    private static ExactClaim Drift() => ProofStep.Certain(
         "27/drift",
         "drift",
         Reading.Amended,
@@ -105,7 +105,7 @@ internal static class SupermartingaleEquations
     }
 
     /// <summary>At θ = θ*, where the step of aᵢ is a centred normal variable of standard deviation s = ησ‖wᵢ‖. Only Y/s matters.</summary>
-    private static ExactClaim Folded(string path, Reading reading, Verdict expected, string text, int sign) => CertifiedStep.Claim(
+    private static ExactClaim Folded(string path, Reading reading, Verdict expected, string text, int sign) => ProofStep.Certain(
         path,
         "mean of Yᵢ",
         reading,

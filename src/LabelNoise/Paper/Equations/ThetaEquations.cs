@@ -37,7 +37,7 @@ internal static class ThetaEquations
         precisely: "at every eighth step as long as no neuron has left the lazy regime and every |aᵢ| ≤ m^(−1/4)");
 
     /// <summary>From a(0) = 0 a step (15), (16) leaves W as it is and moves a by −ηg·Wx, here to m^(−1/4) each.</summary>
-    private static ExactClaim OneStep() => CertifiedStep.Claim(
+    private static ExactClaim OneStep() => ProofStep.Certain(
         "32/one-step",
         "change of θ, one step",
         Reading.AsPrinted,

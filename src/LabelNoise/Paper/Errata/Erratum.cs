@@ -1,6 +1,6 @@
 namespace LabelNoise.Paper;
 
-/// <summary>One false reading, or one gap in a proof, in five short lines. Formulas are written as in the documents, commands in backquotes without `dotnet run --project src/LabelNoise.Cli --`.</summary>
+/// <summary>One false reading, or one gap in a proof, in five or six short lines. Formulas are written as in the documents, commands in backquotes without `dotnet run --project src/LabelNoise.Cli --`.</summary>
 internal sealed record Erratum
 {
     /// <summary>How long a line may be, in characters.</summary>
@@ -26,6 +26,9 @@ internal sealed record Erratum
 
     /// <summary>What survives, and in which claims.</summary>
     public required string Survives { get; init; }
+
+    /// <summary>What becomes of it with footnote 3's constant; null where that is what the other lines say.</summary>
+    public string? WithFootnote3 { get; init; }
 
     /// <summary>The heading in docs/derivations.md under which it is derived; null where the lines say all.</summary>
     public string? Derivation { get; init; }

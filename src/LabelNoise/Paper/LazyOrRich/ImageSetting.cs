@@ -7,14 +7,14 @@ internal sealed class ImageSetting
 {
     private readonly Lazy<ImageTask> _task;
 
-    private ImageSetting(string id, int images, long steps, TrainingSetting noisy)
+    private ImageSetting(string id, int images, long steps, TrainingSetting noisy, string? streamName = null)
     {
-        (Id, Images, Steps, Noisy) = (id, images, steps, noisy);
+        (Id, Images, Steps, Noisy, StreamName) = (id, images, steps, noisy, streamName);
         _task = new Lazy<ImageTask>(() => ImageTask.Fashion(Images, Images));
     }
 
     /// <summary>The setting of the authors' script but for its biases, and for its images, which are of CIFAR-10.</summary>
-    public static ImageSetting Released { get; } = new("released", 64, 10_000, new TrainingSetting { Width = 512, LearningRate = 1e-3, FlipProbability = 0.5 });
+    public static ImageSetting Released { get; } = new("released", 64, 10_000, new TrainingSetting { Width = 512, LearningRate = 1e-3, FlipProbability = 0.5 }, "Fig.2/released");
 
     /// <summary>The same with fewer images and units, and longer steps.</summary>
     public static ImageSetting Small { get; } = new("small", 32, 300, new TrainingSetting { Width = 100, LearningRate = 1e-2, FlipProbability = 0.5 });
@@ -28,6 +28,9 @@ internal sealed class ImageSetting
 
     /// <summary>n, and as many test images.</summary>
     public int Images { get; }
+
+    /// <summary>The name of the replicates that all claims at the setting look at, so that none is trained twice; null where each claim has its own.</summary>
+    public string? StreamName { get; }
 
     /// <summary>Steps of a training.</summary>
     public long Steps { get; }

@@ -1,6 +1,5 @@
 using LabelNoise.Claims;
 using LabelNoise.Classification;
-using LabelNoise.Numerics;
 using static LabelNoise.Paper.LazyOrRichTrials;
 
 namespace LabelNoise.Paper;
@@ -18,10 +17,11 @@ internal sealed partial class LazyOrRich
 
     private static string Slightly => FormattableString.Invariant($"‖W‖_F ends lower than without noise, by at most {Slight} of its start");
 
-    private static IEnumerable<Claim> Norms()
+    private static IEnumerable<Claim> Norms(ImageTrainings small, ImageTrainings released, ImageTrainings loud)
     {
-        foreach (ImageSetting setting in new[] { ImageSetting.Small, ImageSetting.Released })
+        foreach (ImageTrainings trainings in new[] { small, released })
         {
+            ImageSetting setting = trainings.Setting;
             yield return Claim(
                 setting,
                 "first layer",
@@ -30,25 +30,23 @@ internal sealed partial class LazyOrRich
                 WithNoise,
                 FormattableString.Invariant($"‖W‖_F falls by {Visible} of itself or more"),
                 Half,
-                Ends(setting, setting.Noisy, 1 - Visible, InnerRatio));
-            yield return Claim(setting, "first layer", "slightly", ClaimVariant.Amended, WithNoise, Slightly, Half, SlightFall(setting, setting.Noisy));
+                Ends(trainings, setting.Noisy, 1 - Visible, InnerRatio));
+            yield return Claim(setting, "first layer", "slightly", ClaimVariant.Amended, WithNoise, Slightly, Half, SlightFall(trainings, setting.Noisy));
         }
 
-        ImageSetting small = ImageSetting.Small;
-        yield return Claim(small, "first layer", "slightly", Control, WithoutNoise, Slightly, string.Empty, SlightFall(small, small.Clean));
-        ImageSetting loud = ImageSetting.Loud;
-        yield return Claim(loud, "second layer", "halves", ClaimVariant.Amended, LoudNoise, Halves, Half, Ends(loud, loud.Noisy, 0.5, SquaredOuterRatio));
-        yield return Claim(loud, "second layer", "halves", Control, WithoutNoise, Halves, string.Empty, Ends(loud, loud.Clean, 0.5, SquaredOuterRatio));
+        yield return Claim(small.Setting, "first layer", "slightly", Control, WithoutNoise, Slightly, string.Empty, SlightFall(small, small.Setting.Clean));
+        yield return Claim(loud.Setting, "second layer", "halves", ClaimVariant.Amended, LoudNoise, Halves, Half, Ends(loud, loud.Setting.Noisy, 0.5, SquaredOuterRatio));
+        yield return Claim(loud.Setting, "second layer", "halves", Control, WithoutNoise, Halves, string.Empty, Ends(loud, loud.Setting.Clean, 0.5, SquaredOuterRatio));
     }
 
     /// <summary>The ratio is at most 1 where the norm ends below that of the clean training, by no more than is claimed.</summary>
-    private static Experiments.Trial<Experiments.TrialOutcome> SlightFall(ImageSetting setting, TrainingSetting training) => EndAtMost(setting, training, setting.Clean, 1, (noisy, clean) =>
+    private static Experiments.Trial<Experiments.TrialOutcome> SlightFall(ImageTrainings trainings, TrainingSetting training) => EndAtMost(trainings, training, trainings.Setting.Clean, 1, (noisy, clean) =>
     {
-        double fall = (clean.Model.InnerNorm() - noisy.Model.InnerNorm()) / Math.Sqrt(setting.Noisy.Width);
+        double fall = (clean.InnerNorm - noisy.InnerNorm) / Math.Sqrt(trainings.Setting.Noisy.Width);
         return fall > 0 ? fall / Slight : double.PositiveInfinity;
     });
 
-    private static double InnerRatio(Training start, Training end) => end.Model.InnerNorm() / start.Model.InnerNorm();
+    private static double InnerRatio(TrainingRecord training) => training.InnerNorm / training.InnerNormAtStart;
 
-    private static double SquaredOuterRatio(Training start, Training end) => Math.Pow(Dense.Norm(end.Model.OuterNorms()) / Dense.Norm(start.Model.OuterNorms()), 2);
+    private static double SquaredOuterRatio(TrainingRecord training) => Math.Pow(training.OuterNorm / training.OuterNormAtStart, 2);
 }

@@ -10,22 +10,23 @@ internal sealed partial class LazyOrRich
     /// <summary>SAM parts the test losses by more than this.</summary>
     private const double SharpnessBound = 0.05;
 
-    private static IEnumerable<Claim> Sharpness()
+    private static IEnumerable<Claim> Sharpness(ImageTrainings small, ImageTrainings released)
     {
-        foreach (ImageSetting setting in new[] { ImageSetting.Small, ImageSetting.Released })
+        foreach (ImageTrainings trainings in new[] { small, released })
         {
+            ImageSetting setting = trainings.Setting;
             TrainingSetting sharp = setting.Clean with { Radius = Radius };
             string apart = FormattableString.Invariant($"the test loss parts by {SharpnessBound} or more from the linearisation's");
             string with = FormattableString.Invariant($"with SAM, ρ = {Radius}");
             const string Unit = "the unit is the training loss at the start";
             const string Tenth = "‖a‖² of the second layer falls by a tenth or more";
             yield return Claim(
-                setting, "SAM departure", "descent", Supported, with, $"{apart} under descent", Unit, Apart(setting, Trainee.Network(sharp), Trainee.Linearised(setting.Clean), SharpnessBound, test: true));
-            yield return Claim(setting, "SAM first layer", "falls", ClaimVariant.AsPrinted, with, "‖W‖_F ends below its start", string.Empty, Ends(setting, sharp, 1, InnerRatio));
+                setting, "SAM departure", "descent", Supported, with, $"{apart} under descent", Unit, Apart(trainings, Trainee.Network(sharp), Trainee.Linearised(setting.Clean), SharpnessBound, test: true));
+            yield return Claim(setting, "SAM first layer", "falls", ClaimVariant.AsPrinted, with, "‖W‖_F ends below its start", string.Empty, Ends(trainings, sharp, 1, InnerRatio));
             if (setting == ImageSetting.Released)
                 continue;
             yield return Claim(
-                setting, "SAM departure", "same", ClaimVariant.Amended, with, $"{apart} with SAM too", Unit, Apart(setting, Trainee.Network(sharp), Trainee.Linearised(sharp), SharpnessBound, test: true));
+                setting, "SAM departure", "same", ClaimVariant.Amended, with, $"{apart} with SAM too", Unit, Apart(trainings, Trainee.Network(sharp), Trainee.Linearised(sharp), SharpnessBound, test: true));
             yield return Claim(
                 setting,
                 "SAM departure",
@@ -34,10 +35,10 @@ internal sealed partial class LazyOrRich
                 "at ρ = 0",
                 $"{apart} under descent",
                 Unit,
-                Apart(setting, Trainee.Network(setting.Clean), Trainee.Linearised(setting.Clean), SharpnessBound, test: true));
-            yield return Claim(setting, "SAM second layer", "falls", ClaimVariant.Amended, with, Tenth, string.Empty, Ends(setting, sharp, 0.9, SquaredOuterRatio));
+                Apart(trainings, Trainee.Network(setting.Clean), Trainee.Linearised(setting.Clean), SharpnessBound, test: true));
+            yield return Claim(setting, "SAM second layer", "falls", ClaimVariant.Amended, with, Tenth, string.Empty, Ends(trainings, sharp, 0.9, SquaredOuterRatio));
             yield return Claim(
-                setting, "SAM second layer", "no-radius", Control, "at ρ = 0", Tenth, string.Empty, Ends(setting, setting.Clean, 0.9, SquaredOuterRatio));
+                setting, "SAM second layer", "no-radius", Control, "at ρ = 0", Tenth, string.Empty, Ends(trainings, setting.Clean, 0.9, SquaredOuterRatio));
         }
     }
 }

@@ -20,38 +20,35 @@ internal sealed partial class LazyOrRich
 
     private const string Pruned = "without the half of the units of least norm";
 
-    private static IEnumerable<Claim> Solutions()
+    private static IEnumerable<Claim> Solutions(ImageTrainings small, ImageTrainings released, ImageTrainings loud)
     {
-        foreach (ImageSetting setting in new[] { ImageSetting.Small, ImageSetting.Released })
+        foreach (ImageTrainings trainings in new[] { small, released })
         {
-            yield return Claim(setting, "test loss", "lower", ClaimVariant.AsPrinted, WithNoise, TestLoss, Half, LowerTestLoss(setting, setting.Noisy));
-            yield return Claim(setting, "pruning", "robust", ClaimVariant.AsPrinted, WithNoise, Pruning, $"{Half}; {Pruned}", LowerPrunedLoss(setting, setting.Noisy));
+            ImageSetting setting = trainings.Setting;
+            yield return Claim(setting, "test loss", "lower", ClaimVariant.AsPrinted, WithNoise, TestLoss, Half, LowerTestLoss(trainings, setting.Noisy));
+            yield return Claim(setting, "pruning", "robust", ClaimVariant.AsPrinted, WithNoise, Pruning, $"{Half}; {Pruned}", LowerPrunedLoss(trainings, setting.Noisy));
         }
 
-        ImageSetting small = ImageSetting.Small;
         yield return Claim(
-            small,
+            small.Setting,
             "sparsity",
             "sparser",
             ClaimVariant.AsPrinted,
             WithNoise,
             FormattableString.Invariant($"at most {Sparser} as many units as without noise carry {Carried} of the norm"),
             Half,
-            EndAtMost(small, small.Noisy, small.Clean, Sparser, (noisy, clean) => Share(noisy) / Share(clean)));
-        ImageSetting loud = ImageSetting.Loud;
-        yield return Claim(loud, "test loss", "lower", ClaimVariant.Amended, LoudNoise, TestLoss, Half, LowerTestLoss(loud, loud.Noisy));
-        yield return Claim(loud, "test loss", "lower", Control, WithoutNoise, TestLoss, string.Empty, LowerTestLoss(loud, loud.Clean));
-        yield return Claim(loud, "pruning", "robust", ClaimVariant.Amended, LoudNoise, Pruning, $"{Half}; {Pruned}", LowerPrunedLoss(loud, loud.Noisy), ProbabilityHypothesis.AtLeast(0.75, 0.35));
-        yield return Claim(loud, "pruning", "robust", Control, WithoutNoise, Pruning, Pruned, LowerPrunedLoss(loud, loud.Clean));
+            EndAtMost(small, small.Setting.Noisy, small.Setting.Clean, Sparser, (noisy, clean) => Share(noisy) / Share(clean)));
+        yield return Claim(loud.Setting, "test loss", "lower", ClaimVariant.Amended, LoudNoise, TestLoss, Half, LowerTestLoss(loud, loud.Setting.Noisy));
+        yield return Claim(loud.Setting, "test loss", "lower", Control, WithoutNoise, TestLoss, string.Empty, LowerTestLoss(loud, loud.Setting.Clean));
+        yield return Claim(loud.Setting, "pruning", "robust", ClaimVariant.Amended, LoudNoise, Pruning, $"{Half}; {Pruned}", LowerPrunedLoss(loud, loud.Setting.Noisy), ProbabilityHypothesis.AtLeast(0.75, 0.35));
+        yield return Claim(loud.Setting, "pruning", "robust", Control, WithoutNoise, Pruning, Pruned, LowerPrunedLoss(loud, loud.Setting.Clean));
     }
 
-    private static Experiments.Trial<Experiments.TrialOutcome> LowerTestLoss(ImageSetting setting, TrainingSetting training) =>
-        EndAtMost(setting, training, setting.Clean, 0.98, (noisy, clean) => noisy.Scores(test: true).Loss / clean.Scores(test: true).Loss);
+    private static Experiments.Trial<Experiments.TrialOutcome> LowerTestLoss(ImageTrainings trainings, TrainingSetting training) =>
+        EndAtMost(trainings, training, trainings.Setting.Clean, 0.98, (noisy, clean) => noisy.Loss(TrainingRecord.Looks, test: true) / clean.Loss(TrainingRecord.Looks, test: true));
 
-    private static Experiments.Trial<Experiments.TrialOutcome> LowerPrunedLoss(ImageSetting setting, TrainingSetting training) =>
-        EndAtMost(setting, training, setting.Clean, 0.98, (noisy, clean) => PrunedLoss(noisy) / PrunedLoss(clean));
+    private static Experiments.Trial<Experiments.TrialOutcome> LowerPrunedLoss(ImageTrainings trainings, TrainingSetting training) =>
+        EndAtMost(trainings, training, trainings.Setting.Clean, 0.98, (noisy, clean) => noisy.PrunedLoss / clean.PrunedLoss);
 
-    private static double PrunedLoss(Training training) => training.Scores(kept: UnitNorms.Pruned(UnitNorms.Of(training.Model), 0.5)).Loss;
-
-    private static double Share(Training training) => UnitNorms.ShareCarrying(UnitNorms.Of(training.Model), Carried);
+    private static double Share(TrainingRecord training) => UnitNorms.ShareCarrying(training.UnitNorms, Carried);
 }

@@ -29,18 +29,24 @@ internal sealed partial class LazyOrRich : IPaperItem
     public static IEnumerable<Figure> Figures => [LazyOrRichFigure.Figure];
 
     /// <inheritdoc/>
-    public static IEnumerable<Claim> Claims(Rules rules) =>
-    [
-        .. new[] { (ImageSetting.Small, 0.03), (ImageSetting.Released, 0.01) }.SelectMany(s => Distances(s.Item1, s.Item2)),
-        .. LoudDistances(),
-        .. Norms(),
-        .. Sharpness(),
-        .. Solutions(),
-    ];
+    public static IEnumerable<Claim> Claims(Rules rules)
+    {
+        (ImageTrainings small, ImageTrainings released, ImageTrainings loud) = (new(ImageSetting.Small), new(ImageSetting.Released), new(ImageSetting.Loud));
+        return
+        [
+            .. Distances(small, 0.03),
+            .. Distances(released, 0.01),
+            .. LoudDistances(loud),
+            .. Norms(small, released, loud),
+            .. Sharpness(small, released),
+            .. Solutions(small, released, loud),
+        ];
+    }
 
     private static ProbabilityClaim Claim(
         ImageSetting setting, string check, string name, ClaimVariant variant, string under, string text, string precisely, Trial<TrialOutcome> trial, ProbabilityHypothesis? probability = null) => new()
         {
+            StreamName = setting.StreamName,
             Id = $"Fig.2/{check}/{(variant.Reading == Reading.Control ? "control/" : string.Empty)}{name}/{setting.Id}".Replace(' ', '-'),
             Check = check,
             Statement = Statement,

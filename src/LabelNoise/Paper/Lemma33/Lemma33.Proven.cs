@@ -8,7 +8,7 @@ namespace LabelNoise.Paper;
 /// <content>The lemma with explicit constants, by the recursion of the second moments (docs/theorems-phase-two.md).</content>
 internal sealed partial class Lemma33
 {
-    private const string ProvenSetting = "η = ¼, 10⁻², 10⁻³, 10⁻⁶, 10⁻¹², 10⁻²⁰, m = ⌈1/√η⌉";
+    private static readonly string[] ProvenRateNames = ["¼", "10⁻²", "10⁻³", "10⁻⁶", "10⁻¹²", "10⁻²⁰"];
 
     /// <summary>α: half of √η is left for θ*.</summary>
     private const double TeacherShare = 0.5;
@@ -38,7 +38,7 @@ internal sealed partial class Lemma33
         variant.Reading,
         variant.Expected,
         text,
-        $"{ProvenSetting}, {teacher}",
+        $"η = {string.Join(", ", ProvenRateNames.Skip(first))}, m = ⌈1/√η⌉, {teacher}",
         "the ratio of both sides is at most 1 at every η",
         () =>
         {

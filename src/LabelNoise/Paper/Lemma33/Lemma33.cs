@@ -97,19 +97,16 @@ internal sealed partial class Lemma33 : IPaperItem
     {
         double[] grid = [1e-4, 1e-8, 1e-12, 1e-16, 1e-20];
         Interval claimed = new(-1.51, -1.49);
-        return new ExactClaim
-        {
-            Id = "3.3/exact/exponent",
-            Check = "exact mean",
-            Statement = Statement,
-            Reading = Reading.Amended,
-            Text = "the first step with E[(1/m)Σ‖wᵢ‖²] ≤ √η, over ln(1/η), goes like η^(−3/2)",
-            Setting = "η = 10⁻⁴, 10⁻⁸, …, 10⁻²⁰, m = ⌈1/√η⌉, ‖θ*‖ = η^(1/8), exact",
-            Numbers = "m = ⌈1/√η⌉, η = 10⁻⁴, 10⁻⁸, …, 10⁻²⁰, exact",
-            Expected = Verdict.Supported,
-            Inequality = $"exponent in {claimed}",
-            Certification = Certification.Certified,
-            Evaluate = () =>
+        return Exactly.Claim(
+            Statement,
+            "3.3/exact/exponent",
+            "exact mean",
+            Reading.Amended,
+            Verdict.Supported,
+            "the first step with E[(1/m)Σ‖wᵢ‖²] ≤ √η, over ln(1/η), goes like η^(−3/2)",
+            "η = 10⁻⁴, 10⁻⁸, …, 10⁻²⁰, m = ⌈1/√η⌉, ‖θ*‖ = η^(1/8)",
+            $"exponent in {claimed}",
+            () =>
             {
                 double[] steps = [.. grid.Select(eta => new OscillationMoments(Magnitude.Of(eta), Math.Pow(eta, 1.0 / 8)).CrossingStep!.Value.ToDouble())];
                 double exponent = new LogLogSlope(grid).Through([.. steps.Select((t, k) => t / -Math.Log(grid[k]))]);
@@ -120,7 +117,8 @@ internal sealed partial class Lemma33 : IPaperItem
                 return new ExactOutcome(
                     claimed.Contains(exponent) ? within : null, exponent, FormattableString.Invariant($"exponent {exponent:F4}, {plain:F4} before the division; t₀ = {string.Join(", ", steps.Select(t => t.ToString("G3", CultureInfo.InvariantCulture)))}"));
             },
-        };
+            certification: Certification.Certified,
+            inBrief: "m = ⌈1/√η⌉, η = 10⁻⁴, 10⁻⁸, …, 10⁻²⁰");
     }
 
     /// <summary>The lemma for a training set of n inputs, by the recursion that holds given Σ̂; the probability is over the inputs alone.</summary>

@@ -36,27 +36,25 @@ internal static class OscillationRate
     private static double Ratio(double learningRate, double power) => Math.Pow(learningRate, 0.5 + (2 * power));
 
     /// <summary>The ratio of the two rates in closed form, at the lemma's width and half of the neurons active.</summary>
-    private static ExactClaim Exact(double power, ClaimVariant variant) => new()
-    {
-        Id = $"3.3/label-noise-rate/{variant.Folder}exact",
-        Check = Check,
-        Statement = Lemma33.Statement,
-        Reading = variant.Reading,
-        Text = "label noise shrinks (1/m)Σ‖wᵢ‖² at the rate of the oscillation, within √η",
-        Under = variant.Under,
-        Precisely = "the ratio of the two rates differs from 1 by √η at most",
-        Setting = "η = 10⁻⁴, 10⁻⁶, …, 10⁻¹², m = ⌈1/√η⌉, d = 7, exact",
-        Numbers = "m = ⌈1/√η⌉, d = 7, η = 10⁻⁴, 10⁻⁶, …, 10⁻¹², exact",
-        Expected = variant.Expected,
-        Inequality = "|rate of label noise/rate of the oscillation − 1| ≤ √η",
-        Certification = Certification.Certified,
-        Evaluate = () =>
+    private static ExactClaim Exact(double power, ClaimVariant variant) => Exactly.Claim(
+        Lemma33.Statement,
+        $"3.3/label-noise-rate/{variant.Folder}exact",
+        Check,
+        variant.Reading,
+        variant.Expected,
+        "label noise shrinks (1/m)Σ‖wᵢ‖² at the rate of the oscillation, within √η",
+        "η = 10⁻⁴, 10⁻⁶, …, 10⁻¹², m = ⌈1/√η⌉, d = 7",
+        "|rate of label noise/rate of the oscillation − 1| ≤ √η",
+        () =>
         {
             Enclosure[] ratios = [.. Grid.Select(eta => LabelNoise(eta, power) / Oscillation(eta))];
             bool? holds = ExactOutcome.All(ratios.Zip(Grid, (ratio, eta) => Enclosure.Abs(ratio - 1).AtMost(Enclosure.Sqrt(Enclosure.Written(eta)))));
             return new ExactOutcome(holds, ratios[^1].Middle, FormattableString.Invariant($"ratio {ratios[0].Middle:G6} at η = 10⁻⁴, {ratios[^1].Middle:G6} at 10⁻¹²"));
         },
-    };
+        variant.Under,
+        "the ratio of the two rates differs from 1 by √η at most",
+        Certification.Certified,
+        "m = ⌈1/√η⌉, d = 7, η = 10⁻⁴, 10⁻⁶, …, 10⁻¹²");
 
     /// <summary>2ρη²σ² at the start, ρ that of <see cref="LazyMotion"/>.</summary>
     private static Enclosure LabelNoise(double eta, double power)

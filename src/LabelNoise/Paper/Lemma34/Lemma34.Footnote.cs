@@ -37,15 +37,15 @@ internal sealed partial class Lemma34
         return flow.LogMedianDefect(growth) - Math.Log(RefutedConstant * -learningRate.Ln) - (0.5 * learningRate.Ln);
     }
 
-    private static ExactOutcome Judge(double[] ratios, bool? holds) => new(
-        holds, ratios.Min(), FormattableString.Invariant($"the median of 1 − |cos ∠(wᵢ, θ*)| is 10^{ratios.Min() / Math.Log(10):F1} times the bound or more"));
-
     /// <summary>Whether all medians miss their bounds, in enclosures; what is computed of them has to agree.</summary>
     private static ExactOutcome Judge(BoxPoint[] points, bool isPrintedTime)
     {
         double[] ratios = [.. points.Select(p => LogMedianOverBound(p.Dimension, Near(p.LogLearningRate), Near(p.LogWidth), Near(p.LogTeacher), isPrintedTime))];
         bool isMissed = points.All(point => ((Enclosure)0).Below(point.LeastLogMedianOverBound(isPrintedTime)) == true);
-        return Judge(ratios, isMissed && ratios.All(ratio => ratio > 0) ? false : null);
+        return new ExactOutcome(
+            isMissed && ratios.All(ratio => ratio > 0) ? false : null,
+            ratios.Min(),
+            FormattableString.Invariant($"the median of 1 − |cos ∠(wᵢ, θ*)| is 10^{ratios.Min() / Math.Log(10):F1} times the bound or more"));
 
         static Magnitude Near(Enclosure log) => Magnitude.FromLog10(log.Middle / Math.Log(10));
     }

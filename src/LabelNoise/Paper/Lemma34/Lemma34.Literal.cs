@@ -1,5 +1,4 @@
 using LabelNoise.Claims;
-using LabelNoise.Numerics;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
@@ -30,12 +29,9 @@ internal sealed partial class Lemma34
             Conditions = setting.Conditions,
             Expected = Verdict.Refuted,
             Profile = Profile.Literal,
+            Certification = Certification.Certified,
             Inequality = "median of 1 − |cos ∠(wᵢ, θ*)| ≤ 5√η·ln(1/η)",
-            Evaluate = () =>
-            {
-                double ratio = LogMedianOverBound(setting.Dimension, Magnitude.Of(setting.Problem.LearningRate), Magnitude.Of(setting.Problem.Width), Magnitude.Of(setting.Problem.TeacherNorm), isPrintedTime);
-                return Judge([ratio], ratio <= 0 ? true : ratio > 0 ? false : null);
-            },
+            Evaluate = () => Judge([new BoxPoint(setting.Dimension, setting.LogLearningRate, setting.LogWidth, setting.LogTeacherNorm)], isPrintedTime),
         };
     }
 }

@@ -1,11 +1,13 @@
 using LabelNoise.Claims;
 using LabelNoise.Experiments;
+using LabelNoise.Numerics;
+using LabelNoise.Observables.Exact;
 using LabelNoise.Simulation;
 using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
 
-/// <content>The lemma with explicit constants, on sampled starts (docs/theorems-phase-two.md).</content>
+/// <content>The lemma with explicit constants, on sampled starts, and the constants of its proof (docs/theorems-phase-two.md).</content>
 internal sealed partial class Lemma34
 {
     /// <summary>δ for every neuron with |uᵢ(0)| ≥ δ√η.</summary>
@@ -47,10 +49,28 @@ internal sealed partial class Lemma34
                 AlignmentTrial.Afterwards(dynamics, after.Problem, GrowingAfter, 8));
         }
 
+        yield return Constants("proven/constants", ClaimVariant.Amended, "up to t₂", () => new AlignmentConstants(300).UpToArrival());
+        yield return Constants("proven/constants/control", ClaimVariant.Control("with mη ≤ δ²‖θ*‖/200, not /300"), "up to t₂", () => new AlignmentConstants(200).UpToArrival());
+        yield return Constants("proven/constants/afterwards", ClaimVariant.Amended, "from t₂ on", AlignmentConstants.Afterwards);
+
         const string Median = "at t₂ the median 1 − |cos ∠(wᵢ, θ*)| ≤ (6√U + 0.85√(mη))²/‖θ*‖";
         yield return AtArrival("proven/half", "half of the neurons", Median, half, ClaimVariant.Amended, AlignmentTrial.Half(rule, half.Problem, GrowingHalf));
         yield return AtArrival("proven/half", "half of the neurons", Median, half, ClaimVariant.Control("with frozen W"), AlignmentTrial.Half(Broken.DescentOfOuterLayerOnly, half.Problem, GrowingHalf));
     }
+
+    private static ExactClaim Constants(string path, ClaimVariant variant, string times, Func<IEnumerable<Enclosure>> ratios) => Exactly.Claim(
+        Statement,
+        $"3.4/{path}",
+        "constants of the proofs",
+        variant.Reading,
+        variant.Expected,
+        $"every constant in the proof about growing neurons, {times}, follows from those before it",
+        "δ = 1",
+        "what a step needs ≤ what it states",
+        () => ExactOutcome.Constants(ratios()),
+        variant.Under,
+        "at the largest δ, where each is hardest to meet",
+        Certification.Certified);
 
     private static ProbabilityClaim AtArrival(string path, string check, string text, PhaseTwoSetting setting, ClaimVariant variant, Trial<TrialOutcome> trial) => variant.Claim(
         Statement,

@@ -1,5 +1,4 @@
 using LabelNoise.Claims;
-using LabelNoise.Numerics;
 
 namespace LabelNoise.Paper;
 
@@ -11,7 +10,7 @@ internal sealed partial class Lemma35
     {
         LiteralSetting setting = LiteralSetting.Descent;
         ClaimVariant variant = setting.Variant("3.5/literal/flow");
-        FlowPoint point = new(setting.Dimension, Enclosure.Log(setting.Problem.LearningRate), Enclosure.Log(setting.Problem.Width), Enclosure.Log(setting.Problem.TeacherNorm));
+        FlowPoint point = new(setting.Dimension, setting.LogLearningRate, setting.LogWidth, setting.LogTeacherNorm);
         yield return new ExactClaim
         {
             Id = variant.Id!,
@@ -26,6 +25,7 @@ internal sealed partial class Lemma35
             Conditions = setting.Conditions,
             Expected = variant.Expected,
             Profile = Profile.Literal,
+            Certification = Certification.Certified,
             Inequality = "‖θ − θ*‖ and 1 − |cos ∠(wᵢ, θ*)| ≤ η·ln(1/η)",
             Evaluate = () => Judge([point]),
         };

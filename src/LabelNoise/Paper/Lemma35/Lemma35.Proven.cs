@@ -74,15 +74,15 @@ internal sealed partial class Lemma35
     /// <summary>From step 1 on: at step 0 the distance is no larger than a bound that has it for a factor.</summary>
     private static Enclosure WorstRate(Enclosure eta, Enclosure width, Enclosure teacher, (int Growing, int Decaying) corner, Enclosure multiple)
     {
-        AlignedDescent descent = Start(eta, width, teacher, corner);
-        AlignedDescentBound bound = new(eta, teacher, descent);
+        AlignedSums sums = Start(eta, width, teacher, corner);
+        AlignedDescentBound bound = new(eta, teacher, sums.Grown, sums.Decayed);
         Enclosure fall = Enclosure.Exp(-multiple * bound.LogRate);
-        double least = 1e-9 * (teacher / Enclosure.Abs(descent.FirstError)).Lower;
+        double least = (Enclosure.Written(1e-9) * teacher).Lower;
         Enclosure worst = 0;
-        for (Enclosure allowed = bound.Factor * fall; allowed.Upper > least; allowed *= fall)
+        for (Enclosure allowed = bound.FirstDistance * bound.Factor * fall; allowed.Upper > least; allowed *= fall)
         {
-            descent = descent.Next(eta, teacher);
-            worst = Enclosure.Max(worst, Enclosure.Abs(descent.Kept) / allowed);
+            sums = sums.Next(eta);
+            worst = Enclosure.Max(worst, Enclosure.Abs(sums.Error) / allowed);
         }
 
         return worst;
@@ -96,18 +96,16 @@ internal sealed partial class Lemma35
         Enclosure logarithm = -Enclosure.Log(eta);
         Enclosure steps = logarithm / (eta * length * length);
         long last = (long)Math.Ceiling(steps.Lower);
-        AlignedDescent descent = Start(eta, at.Width, length, (growing * corner.Growing, corner.Decaying));
-        for (long step = 0; step < last; step++)
-            descent = descent.Next(eta, length);
+        AlignedSums end = Start(eta, at.Width, length, (growing * corner.Growing, corner.Decaying)).Path(eta, last).Last();
 
         // Nothing is known of the last step where the enclosure holds a whole number.
-        return last == Math.Ceiling(steps.Upper) ? Enclosure.Abs(descent.Error) / (eta * logarithm) : new Enclosure(0, double.PositiveInfinity);
+        return last == Math.Ceiling(steps.Upper) ? Enclosure.Abs(end.Error) / (eta * logarithm) : new Enclosure(0, double.PositiveInfinity);
     }));
 
-    private static AlignedDescent Start(Enclosure eta, Enclosure width, Enclosure teacher, (int Growing, int Decaying) corner)
+    private static AlignedSums Start(Enclosure eta, Enclosure width, Enclosure teacher, (int Growing, int Decaying) corner)
     {
         Enclosure unit = width * eta / 6;
-        return AlignedDescent.From(corner.Growing * unit, corner.Decaying * unit, teacher);
+        return AlignedSums.From(corner.Growing * unit, corner.Decaying * unit, teacher);
     }
 
     private static ProbabilityClaim Sampled(UpdateRule rule, PhaseTwoSetting setting, ClaimVariant variant)
@@ -127,7 +125,7 @@ internal sealed partial class Lemma35
         IEnumerable<TrialStep<TrialOutcome>> Program(Network network)
         {
             double squares = (network.OuterNormSquared + network.InnerNormSquared) / 2;
-            AlignedDescentBound bound = new(problem.LearningRate, problem.TeacherNorm, AlignedDescent.From(squares + network.Theta[0], squares - network.Theta[0], problem.TeacherNorm));
+            AlignedDescentBound bound = new(problem.LearningRate, problem.TeacherNorm, squares + network.Theta[0], squares - network.Theta[0]);
             double worst = bound.Applies ? 0 : double.PositiveInfinity;
             for (int look = 0; look < Looks; look++)
             {

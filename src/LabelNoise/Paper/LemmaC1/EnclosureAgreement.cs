@@ -1,4 +1,3 @@
-using System.Globalization;
 using LabelNoise.Claims;
 using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
@@ -35,7 +34,7 @@ internal static class EnclosureAgreement
         variant,
         "tails",
         "the enclosures of the tails of χ²_d and of bands on the sphere are narrow and where double precision has them",
-        $"d = {string.Join(", ", EnclosureIdentities.Dimensions.Select(d => d.ToString(CultureInfo.InvariantCulture)))}, x/d from 0.001 to 100, half-widths from 10⁻⁶ to 0.9",
+        $"d = {ProofStep.List(EnclosureIdentities.Dimensions)}, x/d from 0.001 to 100, half-widths from 10⁻⁶ to 0.9",
         "largest relative distance of an end of ln Pr[χ² > x], ln Pr[χ² ≤ x] or Pr[|u₁| < r] from its double ≤ 10⁻¹¹",
         () =>
         {

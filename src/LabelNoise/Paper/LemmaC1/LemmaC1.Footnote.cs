@@ -26,11 +26,11 @@ internal sealed partial class LemmaC1
             double least = Enumerable.Range(1, MostDimensions).Min(d => new FootnoteSetting(d).LeastWidth.Log10 - InitialNormBound.LeastWidth(d).Log10);
             return new ExactOutcome(ExactOutcome.All(isTrue), least, FormattableString.Invariant($"true at {isTrue.Count(at => at == true)} of {MostDimensions}; the least width is above m(d) by 10^{least:F1} or more"));
         },
-        FormattableString.Invariant($"footnote 3's C, d = 1, …, {MostDimensions}, exact"));
+        FormattableString.Invariant($"footnote 3's C, d = 1, …, {MostDimensions}"));
 
     private static bool? IsTrueAt(int dimension)
     {
         Enclosure logWidth = new FootnoteSetting(dimension).LogLeastWidth;
-        return InitialNormBound.LeastWidth(dimension).EnclosedLn.AtMost(logWidth) & InitialNormBound.IsAtOneOverWidth(logWidth, dimension);
+        return InitialNormBound.LogLeastWidth(dimension).AtMost(logWidth) & InitialNormBound.IsAtOneOverWidth(logWidth, dimension);
     }
 }

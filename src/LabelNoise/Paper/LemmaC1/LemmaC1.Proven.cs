@@ -37,7 +37,7 @@ internal sealed partial class LemmaC1
                 select IsShort(at.LogWidth + (power * Enclosure.Ln10), at.Dimension));
             // A thirteenth of m₀ is below m(d) if the probability is still lower there.
             bool? near = ExactOutcome.All(widths.Select(at => !IsShort(at.LogWidth - Enclosure.Log(13), at.Dimension)));
-            double[] excess = [.. widths.Select(at => Math.Exp((at.LogWidth - InitialNormBound.LeastWidth(at.Dimension).EnclosedLn).Middle))];
+            double[] excess = [.. widths.Select(at => Math.Exp((at.LogWidth - InitialNormBound.LogLeastWidth(at.Dimension)).Middle))];
             return new ExactOutcome(enough & near, excess.Max(), FormattableString.Invariant($"m₀/m(d) = {excess.Min():G3} to {excess.Max():G3}"));
         },
         variant.Under,

@@ -96,10 +96,11 @@ internal sealed partial class LemmaC1 : IPaperItem
         Verdict.Supported,
         () =>
         {
-            Magnitude least = InitialNormBound.LeastWidth(dimension);
-            bool? above = ExactOutcome.All(new[] { 1.001, 10, 1e6, 1e100 }.Select(f => IsShort(least.EnclosedLn + Enclosure.Log(Enclosure.Written(f)), dimension)));
-            bool? below = IsShort(least.EnclosedLn + Enclosure.Log(Enclosure.Written(0.999)), dimension);
-            return new ExactOutcome(IsShort(least.EnclosedLn, dimension) & above & !below, least.Log10, FormattableString.Invariant($"m({dimension}) = 10^{least.Log10:F4}"));
+            Enclosure least = InitialNormBound.LogLeastWidth(dimension);
+            double power = InitialNormBound.LeastWidth(dimension).Log10;
+            bool? above = ExactOutcome.All(new[] { 1.001, 10, 1e6, 1e100 }.Select(f => IsShort(least + Enclosure.Log(Enclosure.Written(f)), dimension)));
+            bool? below = IsShort(least + Enclosure.Log(Enclosure.Written(0.999)), dimension);
+            return new ExactOutcome(IsShort(least, dimension) & above & !below, power, FormattableString.Invariant($"m({dimension}) = 10^{power:F4}"));
         });
 
     private static ExactClaim LeastConstant(int dimension)
@@ -120,27 +121,14 @@ internal sealed partial class LemmaC1 : IPaperItem
                 bool? below = IsShort(WidthFloor.Ln(Enclosure.Written(constant) - Enclosure.Written(1e-4)), dimension);
                 return new ExactOutcome(at & !below, constant, FormattableString.Invariant($"m = 10^{WidthFloor.At(constant).Log10:F4} at C = {constant:F4}"));
             },
-            FormattableString.Invariant($"d = {dimension}, C = {constant:F4}, exact"));
+            FormattableString.Invariant($"d = {dimension}, C = {constant:F4}"));
     }
 
     private static bool? IsShort(Enclosure logWidth, int dimension) => InitialNormBound.IsAtOneOverWidth(logWidth, dimension);
 
     private static ExactClaim Exact(
-        string name, string text, string precisely, string setting, string inequality, Reading reading, Verdict expected, Func<ExactOutcome> evaluate, string? numbers = null) => new()
-        {
-            Id = $"C.1/{name}",
-            Check = "threshold",
-            Statement = Statement,
-            Reading = reading,
-            Text = text,
-            Precisely = precisely,
-            Setting = $"{setting}, exact",
-            Numbers = numbers,
-            Expected = expected,
-            Inequality = inequality,
-            Certification = Certification.Certified,
-            Evaluate = evaluate,
-        };
+        string name, string text, string precisely, string numbers, string inequality, Reading reading, Verdict expected, Func<ExactOutcome> evaluate, string? inBrief = null) => Exactly.Claim(
+        Statement, $"C.1/{name}", "threshold", reading, expected, text, numbers, inequality, evaluate, precisely: precisely, certification: Certification.Certified, inBrief: inBrief);
 
     private static ProbabilityClaim SampledAsPrinted() => new()
     {

@@ -1,5 +1,4 @@
 using LabelNoise.Claims;
-using LabelNoise.Model;
 using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Statistics;
@@ -17,20 +16,13 @@ internal sealed partial class LemmaC2
         yield return OuterWeights(LiteralSetting.Largest, toLeadingOrder: false);
     }
 
-    /// <summary>The run of a literal setting.</summary>
-    internal static LazyRun RunOf(LiteralSetting setting)
-    {
-        Problem problem = setting.Problem;
-        return new LazyRun(Enclosure.Log(problem.Width), problem.Dimension, Enclosure.Log(problem.LearningRate), Enclosure.Log(problem.NoiseLevel), Enclosure.Log(problem.TeacherNorm));
-    }
-
     /// <summary>ln of a distance ‖θ − θ*‖ up to which |aᵢ| ≤ m^(−1/4): what 3√(log m/m) leaves of it, with a tenth to spare, over max‖wᵢ(0)‖ and d/m.</summary>
     internal static Enclosure LogDistanceForOuterWeights(LazyRun run) =>
         Enclosure.Log(0.9 * (1 - (3 * Enclosure.Sqrt(run.LogWidth) * Enclosure.Exp(-run.LogWidth / 4))) / (run.Start.Inner * run.Dimension)) + (0.75 * run.LogWidth);
 
     private static ExactClaim OuterWeights(LiteralSetting setting, bool toLeadingOrder)
     {
-        LazyRun run = RunOf(setting);
+        LazyRun run = setting.Run;
         ClaimVariant variant = setting.Variant("C.2/literal/outer-weight");
         string how = toLeadingOrder ? "exact" : "by bounds";
         return new ExactClaim
@@ -47,6 +39,7 @@ internal sealed partial class LemmaC2
             Conditions = setting.Conditions,
             Expected = Verdict.Supported,
             Profile = Profile.Literal,
+            Certification = toLeadingOrder ? Certification.Computed : Certification.Certified,
             Inequality = "a bound on Pr[(ii) is broken] is at most K/m",
             Evaluate = () =>
             {
@@ -61,7 +54,7 @@ internal sealed partial class LemmaC2
     /// <summary>The same as <see cref="LogFailure"/>, with the computed law of ‖θ − θ*‖ in place of its moments.</summary>
     internal static Enclosure LogFailureToLeadingOrder(LiteralSetting setting, Enclosure logDistance)
     {
-        LazyRun run = RunOf(setting);
+        LazyRun run = setting.Run;
         LazyBounds bounds = new(run, logDistance);
         return bounds.IsEstablished && bounds.LogOuter.AtMost(-run.LogWidth / 4) == true
             ? bounds.LogFailure(Math.Log(ChainOf(setting).DistanceAtMost(Math.Exp(logDistance.Middle) / setting.Problem.NoiseLevel)))

@@ -25,9 +25,9 @@ internal sealed partial class LemmaC3
     private static IEnumerable<Claim> Footnote()
     {
         LazyRun[] least = [.. FootnoteSetting.Dimensions.Select(d => Least(d, 0)), .. FootnoteSetting.Dimensions.Select(d => Least(d, 0.25))];
-        LazyRun[] stable = [.. FootnoteSetting.Dimensions.Select(d => new FootnoteSetting(d)).Select(setting => setting.Run(setting.LogWidthAt(0.5), 0.25))];
+        LazyRun[] stable = [.. FootnoteSetting.Dimensions.Select(d => new FootnoteSetting(d)).SelectMany(setting => new[] { 0, 0.25 }.Select(sigma => setting.Run(setting.LogWidthAt(0.5), sigma)))];
         string leastWidth = $"{FootnoteSetting.Numbers}, m = C·η^(−1/2), σ = 1 and m^(1/4)";
-        string stableWidth = $"{FootnoteSetting.Numbers}, ηm = ½, σ = m^(1/4)";
+        string stableWidth = $"{FootnoteSetting.Numbers}, ηm = ½, σ = 1 and m^(1/4)";
         yield return GrowthWithFootnote("growth/least-width", leastWidth, ClaimVariant.AsPrinted with { Expected = Verdict.Supported }, least);
         yield return GrowthWithFootnote("growth/stable", stableWidth, ClaimVariant.AsPrinted with { Expected = Verdict.Supported }, stable);
         yield return GrowthWithFootnote("growth/control/d=5", "footnote 3's C, m = C·η^(−1/2), σ = 1, d = 5", ClaimVariant.Control("at a dimension that A6 excludes"), [Least(5, 0)]);

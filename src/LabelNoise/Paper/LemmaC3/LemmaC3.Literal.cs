@@ -13,8 +13,8 @@ internal sealed partial class LemmaC3
     {
         LiteralSetting least = LiteralSetting.Least;
         LiteralSetting largest = LiteralSetting.Largest;
-        yield return AtLiteral(least, "growth/by-bounds", Verdict.Supported, "growth, by bounds", "(1) and (3), every Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) while lazy, Pr ≥ 1 − K/m", setting => Kept(IsGrowthKept(LemmaC2.RunOf(setting))));
-        yield return AtLiteral(least, "progress/by-bounds/every-neuron", Verdict.Refuted, "progress, by bounds", "(2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy, Pr ≥ 1 − K/m", setting => Kept(IsProgressKept(LemmaC2.RunOf(setting))));
+        yield return AtLiteral(least, "growth/by-bounds", Verdict.Supported, "growth, by bounds", "(1) and (3), every Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) while lazy, Pr ≥ 1 − K/m", setting => Kept(IsGrowthKept(setting.Run)), Certification.Certified);
+        yield return AtLiteral(least, "progress/by-bounds/every-neuron", Verdict.Refuted, "progress, by bounds", "(2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy, Pr ≥ 1 − K/m", setting => Kept(IsProgressKept(setting.Run)), Certification.Certified);
         yield return AtLiteral(least, "progress/by-bounds", Verdict.Supported, "progress, by bounds", "to leading order (2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy where ‖wᵢ(j)‖ ≥ ½, Pr ≥ 1 − K/m", LongNeurons);
         yield return AtLiteral(least, "increment/by-bounds", Verdict.Supported, "increment, by bounds", "to leading order (4), every ΔWᵢ(j) ≤ (2C_data + 1)²·C_data² while lazy, Pr ≥ 1 − K/m", Increments);
         yield return AtLiteral(largest, "increment/by-bounds", Verdict.Supported, "increment, by bounds", "to leading order (4), every ΔWᵢ(j) ≤ (2C_data + 1)²·C_data² while lazy, Pr ≥ 1 − K/m", Increments);
@@ -26,7 +26,7 @@ internal sealed partial class LemmaC3
     /// <summary>(2) of a neuron of norm ½ whatever θ is, where |aᵢ| ≤ m^(−1/4): longer neurons have more.</summary>
     private static ExactOutcome LongNeurons(LiteralSetting setting)
     {
-        LazyRun run = LemmaC2.RunOf(setting);
+        LazyRun run = setting.Run;
         double least = ShrinkProbability.WhateverTheta(setting.Dimension, LeastNorm, Math.Exp(-run.LogWidth.Middle / 4));
         Enclosure broken = LemmaC2.LogFailureToLeadingOrder(setting, LemmaC2.LogDistanceForOuterWeights(run));
         return new ExactOutcome(
@@ -38,7 +38,7 @@ internal sealed partial class LemmaC3
     /// <summary>(4) by |g|·max|aᵢ| ≤ (2C_data + 1)·σ·m^(−1/4), with max|aᵢ| as the lazy regime bounds it at each ‖θ − θ*‖.</summary>
     private static ExactOutcome Increments(LiteralSetting setting)
     {
-        LazyRun run = LemmaC2.RunOf(setting);
+        LazyRun run = setting.Run;
         LazyBounds bounds = new(run, LemmaC2.LogDistanceForOuterWeights(run));
         double rest = Math.Exp(new LazyBounds(run, run.LogNoiseLevel - 20).LogOuter.Upper);
         double slope = (Math.Exp(bounds.LogOuter.Upper) - rest) / (Math.Exp(bounds.LogDistance.Middle) / setting.Problem.NoiseLevel);
@@ -49,7 +49,8 @@ internal sealed partial class LemmaC3
             bounds.IsEstablished && broken.AtMost(allowed) == true ? true : null, broken.Upper, FormattableString.Invariant($"ln Pr[(4) is broken] ≤ {broken.Upper:G5}, ln K/m = {allowed.Middle:G5}"));
     }
 
-    private static ExactClaim AtLiteral(LiteralSetting setting, string name, Verdict expected, string check, string text, Func<LiteralSetting, ExactOutcome> evaluate)
+    private static ExactClaim AtLiteral(
+        LiteralSetting setting, string name, Verdict expected, string check, string text, Func<LiteralSetting, ExactOutcome> evaluate, Certification certification = Certification.Computed)
     {
         ClaimVariant variant = setting.Variant($"C.3/literal/{name}", expected);
         return new ExactClaim
@@ -66,6 +67,7 @@ internal sealed partial class LemmaC3
             Conditions = setting.Conditions,
             Expected = expected,
             Profile = Profile.Literal,
+            Certification = certification,
             Inequality = "Pr[not so] ≤ K/m, from bounds on both sides",
             Evaluate = () => evaluate(setting),
         };

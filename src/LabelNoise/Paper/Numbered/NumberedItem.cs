@@ -16,15 +16,21 @@ internal sealed record NumberedItem(ItemKind Kind, string Workshop, string Exten
     /// <summary>What the identifiers of its own claims begin with, such as "Eq/27/"; the statement's where it is the whole of a statement.</summary>
     public string ClaimPrefix { get; init; } = string.Empty;
 
+    /// <summary>Why no claim decides it as it is printed, such as "its formula is lost in the text at hand"; empty where one does, and where no statement covers it.</summary>
+    public string Undecided { get; init; } = string.Empty;
+
+    /// <summary>What the identifiers of all claims about it begin with; null where there are none.</summary>
+    public string? Identifier => ClaimPrefix.Length > 0 ? ClaimPrefix : Statement?.Id;
+
     /// <summary>What is known of it where no statement covers it.</summary>
     public Standing Standing { get; init; }
 
     /// <summary>Where that is shown: a place in errata.md, a unit test or a command; empty where nothing is.</summary>
     public string Pointer { get; init; } = string.Empty;
 
-    /// <summary>The verdicts that the catalogue expects of the claims about it under one reading, in the order in which they first occur.</summary>
+    /// <summary>The verdicts that the catalogue expects of the claims about it under one reading, each once; self-checks are left out.</summary>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="reading">The reading.</param>
     public IReadOnlyList<Verdict> Verdicts(Catalogue catalogue, Reading reading) =>
-        [.. catalogue.Claims.Where(c => c.Statement == Statement && c.Reading == reading && c.Id.StartsWith(ClaimPrefix, StringComparison.Ordinal)).Select(c => c.Expected).Distinct()];
+        [.. catalogue.Claims.Where(c => c.Statement == Statement && c.Reading == reading && !c.IsSelfCheck && c.Id.StartsWith(ClaimPrefix, StringComparison.Ordinal)).Select(c => c.Expected).Distinct()];
 }

@@ -5,28 +5,35 @@ internal static class NumberedItems
 {
     private const string Misprints = "errata.md, Misprints";
 
+    private const string Lost = "its formula is lost in the text at hand, and what is checked is read from its words";
+
+    private const string Unnamed = "it names no value of its constant, and what is checked has that of Gaussian coordinates";
+
+    /// <summary>Condition 3.1 at the C of footnote 3 for d = 1.</summary>
+    private const string AtFootnote3 = "`conditions --dimension 1 --constant 2.65e7`";
+
     /// <summary>All items.</summary>
     public static IReadOnlyList<NumberedItem> All { get; } = [.. Setup(), .. PhaseOne(), .. PhaseTwo(), .. Experiments(), .. Preliminaries(), .. LazyPhase(), .. Escape(), .. Oscillation(), .. Alignment(), .. Convergence()];
 
     private static IEnumerable<NumberedItem> Setup() =>
     [
-        Known(ItemKind.Algorithm, string.Empty, "1", "label-noise SGD with replaced labels", Standing.Definition, "tests/Unit/Classification/BatchesTests.cs"),
-        Known(ItemKind.Equation, "1", string.Empty, "noisy label y ± σ", Standing.Definition, "tests/Unit/Dynamics/UpdateRuleTests.cs"),
-        Known(ItemKind.Equation, "2", "1", "squared loss on a noisy label", Standing.Definition, "tests/Unit/Dynamics/UpdateRuleTests.cs"),
-        Known(ItemKind.Equation, string.Empty, "2", "the two-layer linear network", Standing.Definition, "tests/Unit/Dynamics/UpdateRuleTests.cs"),
+        Known(ItemKind.Algorithm, string.Empty, "1", "label-noise SGD with replaced labels", Standing.Definition, "experiments-images.md, Setting"),
+        Known(ItemKind.Equation, "1", string.Empty, "noisy label y ± σ", Standing.Definition, "`verify Eq/13/`"),
+        Known(ItemKind.Equation, "2", "1", "squared loss on a noisy label", Standing.Definition, "`verify Eq/13/`"),
+        Known(ItemKind.Equation, string.Empty, "2", "the two-layer linear network", Standing.Definition, "`verify Eq/3/theta`"),
         By<Equations>(ItemKind.Equation, "3", "3", "update of label-noise SGD", "Eq/3/"),
-        Known(ItemKind.Equation, "4", "4", "loss of one step's sample", Standing.Definition, "tests/Unit/Dynamics/UpdateRuleTests.cs"),
-        Known(ItemKind.Equation, string.Empty, "5", "NTK initialisation of both layers", Standing.Misprint, "tests/Unit/Simulation/InitialLawTests.cs"),
+        Known(ItemKind.Equation, "4", "4", "loss of one step's sample", Standing.Definition, "`verify Eq/15/`"),
+        Known(ItemKind.Equation, string.Empty, "5", "NTK initialisation of both layers", Standing.Misprint, "errata.md, Misprints: the law by `verify Eq/24/agreement`"),
         Known(ItemKind.Footnote, "2", "2", "the interpolator has loss 0", Standing.Misprint, Misprints),
         Known(ItemKind.Table, string.Empty, "1", "summary of the two phases", Standing.False, "statements.md: C.3, C.4, 3.4 and 3.5"),
-        Known(ItemKind.Condition, "3.1", "1", "the six conditions on width, rate, data", Standing.Definition, "tests/Unit/Model/Condition31Tests.cs"),
+        Known(ItemKind.Condition, "3.1", "1", "the six conditions on width, rate, data", Standing.Definition, "`conditions`"),
         Known(ItemKind.Condition, "A1", "A1", "the width is large enough", Standing.Misprint, "errata.md, Setup and Condition 3.1"),
-        Known(ItemKind.Condition, "A2", "A2", "the learning rate is small enough", Standing.False, "`conditions --dimension 1`"),
+        Known(ItemKind.Condition, "A2", "A2", "the learning rate is small enough", Standing.OutOfReach, AtFootnote3),
         Known(ItemKind.Condition, "A3", "A3", "there are enough training samples", Standing.Misprint, "errata.md, Setup and Condition 3.1"),
         Known(ItemKind.Condition, "A4", "A4", "the interpolator is short", Standing.Gap, "errata.md, Lemma C.2: the proof uses another exponent"),
-        Known(ItemKind.Condition, "A5", "A5", "inputs have norm at most C_data", Standing.Definition, "tests/Unit/Model/Condition31Tests.cs"),
+        Known(ItemKind.Condition, "A5", "A5", "inputs have norm at most C_data", Standing.Definition, "`conditions --input-bound 8.2`"),
         Known(ItemKind.Condition, "A6", "A6", "the dimension is large enough", Standing.Gap, "errata.md, Lemma C.3: four times too weak for (44)"),
-        Known(ItemKind.Footnote, "3", "3", "how large C must be", Standing.False, "tests/Unit/Model/Condition31Tests.cs"),
+        Known(ItemKind.Footnote, "3", "3", "how large C must be", Standing.OutOfReach, AtFootnote3),
     ];
 
     private static IEnumerable<NumberedItem> PhaseOne() =>
@@ -66,8 +73,8 @@ internal static class NumberedItems
         By<Preliminaries>(ItemKind.Corollary, "B.3", "A.3", "sums of products are sub-exponential", "B/B.3/"),
         By<Preliminaries>(ItemKind.Lemma, "B.4", "A.4", "tail of a sub-exponential variable", "B/B.4/"),
         By<Preliminaries>(ItemKind.Equation, "10", "11", "that tail", "B/B.4/"),
-        By<Preliminaries>(ItemKind.Lemma, "B.5", "A.5", "norms of random vectors concentrate", "B/B.5/"),
-        By<Preliminaries>(ItemKind.Equation, "11", "12", "that concentration", "B/B.5/"),
+        By<Preliminaries>(ItemKind.Lemma, "B.5", "A.5", "norms of random vectors concentrate", "B/B.5/", Unnamed),
+        By<Preliminaries>(ItemKind.Equation, "11", "12", "that concentration", "B/B.5/", Unnamed),
         By<Preliminaries>(ItemKind.Lemma, "B.6", "A.6", "Chernoff's bound", "B/B.6/"),
         By<Preliminaries>(ItemKind.Equation, "12", "13", "that bound", "B/B.6/"),
     ];
@@ -113,14 +120,14 @@ internal static class NumberedItems
 
     private static IEnumerable<NumberedItem> Oscillation() =>
     [
-        Known(ItemKind.Algorithm, string.Empty, "2", "the name of (48) to (51)", Standing.Definition, "tests/Unit/Simulation/OscillationProcessTests.cs"),
+        Known(ItemKind.Algorithm, string.Empty, "2", "the name of (48) to (51)", Standing.Definition, "`list Eq/x48/`"),
         By<Equations>(ItemKind.Equation, string.Empty, "48–51", "three-state chain and its start", "Eq/x48/"),
-        By<Equations>(ItemKind.Equation, string.Empty, "52", "‖a‖² by the law of large numbers", "Eq/x52/"),
-        By<Equations>(ItemKind.Lemma, string.Empty, "B.5", "a mean under the chain, as read", "Eq/B.5/"),
-        By<Equations>(ItemKind.Equation, string.Empty, "53–59", "that lemma and its proof, as read", "Eq/x53/"),
-        By<Equations>(ItemKind.Equation, string.Empty, "60–67", "steps of the squared norm, as read", "Eq/x60/"),
+        By<Equations>(ItemKind.Equation, string.Empty, "52", "‖a‖² by the law of large numbers", "Eq/x52/", Lost),
+        By<Equations>(ItemKind.Lemma, string.Empty, "B.5", "a mean under the chain, as read", "Eq/B.5/", Lost),
+        By<Equations>(ItemKind.Equation, string.Empty, "53–59", "that lemma and its proof, as read", "Eq/x53/", Lost),
+        By<Equations>(ItemKind.Equation, string.Empty, "60–67", "steps of the squared norm, as read", "Eq/x60/", Lost),
         By<Equations>(ItemKind.Lemma, string.Empty, "B.6", "the chain's values are uncorrelated", "Eq/B.6/"),
-        By<Lemma33>(ItemKind.Equation, string.Empty, "68", "that lemma", "3.3/uncorrelated/"),
+        By<Lemma33>(ItemKind.Equation, string.Empty, "68", "that lemma", "3.3/uncorrelated/", Lost),
         Of<Lemma33>(ItemKind.Lemma, string.Empty, "B.7", "the oscillation shrinks the first layer"),
         Of<Lemma33>(ItemKind.Equation, string.Empty, "69", "mean squared norm at most √η"),
         By<Equations>(ItemKind.Equation, string.Empty, "70–76", "proof by contradiction, as read", "Eq/x70/"),
@@ -158,8 +165,8 @@ internal static class NumberedItems
         where TItem : IPaperItem => new(kind, workshop, extended, what) { Statement = TItem.Statement };
 
     /// <summary>An item with claims of its own, whose identifiers begin with a prefix.</summary>
-    private static NumberedItem By<TItem>(ItemKind kind, string workshop, string extended, string what, string prefix)
-        where TItem : IPaperItem => new(kind, workshop, extended, what) { Statement = TItem.Statement, ClaimPrefix = prefix };
+    private static NumberedItem By<TItem>(ItemKind kind, string workshop, string extended, string what, string prefix, string undecided = "")
+        where TItem : IPaperItem => new(kind, workshop, extended, what) { Statement = TItem.Statement, ClaimPrefix = prefix, Undecided = undecided };
 
     private static NumberedItem Known(ItemKind kind, string workshop, string extended, string what, Standing standing, string pointer) =>
         new(kind, workshop, extended, what) { Standing = standing, Pointer = pointer };

@@ -9,15 +9,15 @@ internal enum Standing
     /// <summary>It names something and claims nothing.</summary>
     Definition = 1,
 
-    /// <summary>It is true as printed.</summary>
-    True = 2,
-
     /// <summary>It is true but for a slip.</summary>
-    Misprint = 3,
+    Misprint = 2,
 
     /// <summary>The proof does not show it, or the step does not follow.</summary>
-    Gap = 4,
+    Gap = 3,
 
     /// <summary>It is false as printed.</summary>
-    False = 5,
+    False = 4,
+
+    /// <summary>It is a condition that can be met, but not by a learning rate that a double holds.</summary>
+    OutOfReach = 5,
 }

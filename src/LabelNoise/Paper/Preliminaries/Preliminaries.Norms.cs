@@ -16,10 +16,10 @@ internal sealed partial class Preliminaries
     private static IEnumerable<Claim> Norms()
     {
         yield return Norm("B/B.5/gaussian", Reading.Amended, Verdict.Supported, GaussianLength.Constant, "with c/K⁴ = ½");
-        yield return Norm("B/B.5/control/constant", Reading.Control, Verdict.Refuted, 0.501, "with c/K⁴ = 0.501");
+        yield return Norm("B/B.5/control/constant", Reading.Control, Verdict.Refuted, Enclosure.Written(0.501), "with c/K⁴ = 0.501");
     }
 
-    private static ExactClaim Norm(string id, Reading reading, Verdict expected, double constant, string under) => Certified(
+    private static ExactClaim Norm(string id, Reading reading, Verdict expected, Enclosure constant, string under) => Certified(
         id,
         "norm",
         reading,

@@ -22,8 +22,6 @@ internal static class EscapeBorders
 
     private static readonly int[] Dimensions = [Dimension, 20, 50, 100, 200];
 
-    private static double Failure => TheoremC4.FailureConstant(Dimension);
-
     /// <summary>The claims; they are about no rule.</summary>
     public static IEnumerable<Claim> Claims =>
     [
@@ -31,6 +29,8 @@ internal static class EscapeBorders
         Least(FormattableString.Invariant($"eta-m={Stability}"), Stability),
         Large(),
         LeastDimension(),
+        KeptFrom("least-width", null, 477),
+        KeptFrom(FormattableString.Invariant($"eta-m={Stability}"), Stability, 949),
         EveryDimension(),
     ];
 
@@ -93,6 +93,33 @@ internal static class EscapeBorders
             });
     }
 
+    /// <summary>
+    /// The border by the probability that the theorem claims: far beyond that of <see cref="LeastDimension"/>, where one neuron on average is still too many. Rows are independent at the start, so
+    /// the probability is exact given the law that says which norms are too short.
+    /// </summary>
+    private static ExactClaim KeptFrom(string place, double? stability, int dimension)
+    {
+        int[] from = [dimension, dimension + 1, 2 * dimension, 10 * dimension];
+        int[] before = [dimension - 1, dimension / 2, dimension / 10];
+        return Exact(
+            $"dimension/footnote-3/probability/{place}",
+            "dimension",
+            FormattableString.Invariant($"to leading order 1 − K/m is kept from d = {dimension} on and no earlier"),
+            $"{TooShort}; Pr[some neuron is too short] = 1 − (1 − F)^m, F the share of norms that are; K = 4d + 3",
+            $"C the least of footnote 3, {Place(stability)}",
+            "ln(Pr[some neuron is too short]/(K/m)) ≤ 0 at this d, the next, 2 and 10 times it, above 0 at one less, half and a tenth of it",
+            Reading.Amended,
+            () =>
+            {
+                Enclosure[] kept = [.. from.Select(d => ExcessAtFootnote(d, stability))];
+                Enclosure[] broken = [.. before.Select(d => ExcessAtFootnote(d, stability))];
+                return new ExactOutcome(
+                    ExactOutcome.All(kept.Select(at => at.AtMost(0)).Concat(broken.Select(at => ((Enclosure)0).Below(at)))),
+                    kept[0].Middle,
+                    FormattableString.Invariant($"{kept[0].Middle:G4} there, {broken[0].Middle:G4} one dimension before"));
+            });
+    }
+
     private static ExactClaim EveryDimension() => Exact(
         "dimension/footnote-3",
         "dimension",
@@ -108,7 +135,10 @@ internal static class EscapeBorders
             return new ExactOutcome(ExactOutcome.All(numbers.Select(at => at.AtMost(0))), most, FormattableString.Invariant($"ln(number) = {numbers.Min(at => at.Middle):G4} to {most:G4}"));
         });
 
-    private static Enclosure Excess(Enclosure constant, double? stability) => EscapeThresholds.LogExcess(constant, Dimension, stability, Failure);
+    private static Enclosure Excess(Enclosure constant, double? stability) => EscapeThresholds.LogExcess(constant, Dimension, stability, TheoremC4.FailureConstant(Dimension));
+
+    private static Enclosure ExcessAtFootnote(int dimension, double? stability) =>
+        EscapeThresholds.LogExcess(EscapeThresholds.EnclosedFootnote3(dimension), dimension, stability, TheoremC4.FailureConstant(dimension));
 
     private static Enclosure Number(Enclosure constant, double? stability) => EscapeThresholds.LogNumber(constant, Dimension, stability);
 

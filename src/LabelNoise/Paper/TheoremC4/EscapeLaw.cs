@@ -8,12 +8,10 @@ using LabelNoise.Statistics;
 
 namespace LabelNoise.Paper;
 
-/// <summary>Theorem C.4 by the law of the motion (docs/derivations.md): how far neurons move, which of them stay, by when all have left, and when some has.</summary>
+/// <summary>Theorem C.4 by the law of the motion (docs/derivations.md), sampled: how far neurons move, which of them stay, by when all have left, and when some has.</summary>
 internal static class EscapeLaw
 {
     private const int Dimension = 7;
-
-    private static readonly int[] AllDimensions = [1, 2, 3, Dimension];
 
     private const string Contracts = "η²σ²t = 2u − ½ηm(1 + 2/d)(1 − e^(−2u))";
 
@@ -48,12 +46,6 @@ internal static class EscapeLaw
         yield return LongerTime(rule, ClaimVariant.Control("with one neuron of m shorter than r"), 1);
         yield return SomeNeuron(rule, Line, ClaimVariant.Amended);
         yield return SomeNeuron(Broken.WithoutLabelNoise, new PhaseOneSetting(256, Dimension, 1, InputLaw.Online), ClaimVariant.Control("without label noise"));
-        yield return BornLongEnough(1e10, Reading.Amended, Verdict.Supported);
-        yield return BornLongEnough(1e11, Reading.AsPrinted, Verdict.Refuted);
-        yield return VanishingShare();
-        yield return NoneStays();
-        yield return LongEnough("some-neuron/exact", Reading.Amended, "some neuron", ShortNeurons.LogProbabilityOfAll);
-        yield return LongEnough("some-neuron/exact/control", Reading.Control, "every neuron", ShortNeurons.LogProbability);
     }
 
     /// <summary>How far neurons have moved by the step of <see cref="Contraction"/>.</summary>
@@ -132,122 +124,6 @@ internal static class EscapeLaw
         ProbabilityHypothesis.AllBut(TheoremC4.FailureConstant(setting.Dimension) / setting.Width),
         LazyMotionTrials.SomeLeaves(rule, setting.Problem),
         precisely: "it is seen outside the lazy regime at some look; K = 4d + 3");
-
-    /// <summary>Whether T₁ is long enough for the shortest neuron, to leading order: by its law at step 0, since such widths cannot be run.</summary>
-    private static ExactClaim BornLongEnough(double width, Reading reading, Verdict expected)
-    {
-        return new ExactClaim
-        {
-            Id = string.Create(CultureInfo.InvariantCulture, $"C.4/short-neurons/m={width}/d={Dimension}"),
-            Check = "short neurons",
-            Statement = TheoremC4.Statement,
-            Reading = reading,
-            Text = "to leading order every neuron starts long enough to leave by T₁, Pr ≥ 1 − K/m",
-            Precisely = "‖wᵢ(0)‖·(1 − e^(−u)) > 1/√m with u = ½η²σ²T₁; K = 4d + 3",
-            Setting = string.Create(CultureInfo.InvariantCulture, $"m = {width}, d = {Dimension}, ηm ≪ 1, exact"),
-            Expected = expected,
-            Inequality = "ln Pr[some neuron is shorter] ≤ ln(K/m)",
-            Certification = Certification.Certified,
-            Evaluate = () =>
-            {
-                Enclosure logWidth = Enclosure.Log(width);
-                Enclosure failure = ShortNeurons.LogProbability(logWidth, new LazyMotion(0, Dimension));
-                Enclosure allowed = LogAllowed(logWidth, Dimension);
-                return new ExactOutcome(failure.AtMost(allowed), failure.Middle, FormattableString.Invariant($"ln Pr[some neuron is shorter] = {failure.Middle:G4}, ln(K/m) = {allowed.Middle:G4}"));
-            },
-        };
-    }
-
-    /// <summary>T₁ kept: the share of neurons that are too short for it vanishes, although their number grows.</summary>
-    private static ExactClaim VanishingShare()
-    {
-        LazyMotion motion = new(0.1, Dimension);
-        return new ExactClaim
-        {
-            Id = FormattableString.Invariant($"C.4/all-but-the-shortest/T1/d={Dimension}"),
-            Check = "share of short neurons",
-            Statement = TheoremC4.Statement,
-            Reading = Reading.Amended,
-            Text = "to leading order the share of neurons still lazy at T₁ falls with m, their number grows",
-            Precisely = "the share is F(d·r²) ≤ (√e·r)^d with r = 1/(384ρ√(log m)), the number m·F(d·r²)",
-            Setting = FormattableString.Invariant($"m = 10¹¹, 10²², 10⁴⁴, 10⁸⁸, d = {Dimension}, ηm = 0.1, exact"),
-            Expected = Verdict.Supported,
-            Inequality = "F ≤ (√e/(384ρ√(log m)))^d·(1 + 10⁻³), F falling and m·F growing in m",
-            Certification = Certification.Certified,
-            Evaluate = () =>
-            {
-                Enclosure[] widths = [.. Powers(11, 22, 44, 88)];
-                Enclosure[] shares = [.. widths.Select(m => ShortNeurons.LogShare(m, motion))];
-                Enclosure[] numbers = [.. widths.Zip(shares, (m, share) => m + share)];
-                bool? bounded = ExactOutcome.All(widths.Zip(shares, (m, share) => share.AtMost(
-                    (Dimension * (0.5 + motion.MinusLogRate - Enclosure.Log(384 * Enclosure.Sqrt(m)))) + Enclosure.Log1p(Enclosure.Written(1e-3)))));
-                bool? falls = ExactOutcome.All(shares.Zip(shares.Skip(1), (before, after) => after.Below(before)));
-                bool? grows = ExactOutcome.All(numbers.Zip(numbers.Skip(1), (before, after) => before.Below(after)));
-                return new ExactOutcome(
-                    bounded & falls & grows,
-                    shares[^1].Middle,
-                    FormattableString.Invariant($"m·F = {Math.Exp(numbers[0].Middle):G3} at 10¹¹, {Math.Exp(numbers[1].Middle):G3} at 10²²; ln F = {shares[0].Middle:G4} to {shares[^1].Middle:G4}"));
-            },
-        };
-    }
-
-    /// <summary>What T₁ is too short for, where <see cref="VanishingShare"/> is the amendment: that the neurons which stay are fewer than K/m on average.</summary>
-    private static ExactClaim NoneStays()
-    {
-        return new ExactClaim
-        {
-            Id = FormattableString.Invariant($"C.4/all-but-the-shortest/T1/none/d={Dimension}"),
-            Check = "share of short neurons",
-            Statement = TheoremC4.Statement,
-            Reading = Reading.AsPrinted,
-            Text = "to leading order K/m neurons at most are still lazy at T₁ on average",
-            Precisely = "their number is m·F(d·r²) on average, r = 1/(384ρ√(log m)); K = 4d + 3",
-            Setting = FormattableString.Invariant($"m = 10²², d = {Dimension}, ηm = 0.1, exact"),
-            Expected = Verdict.Refuted,
-            Inequality = "ln(m·F) ≤ ln(K/m)",
-            Certification = Certification.Certified,
-            Evaluate = () =>
-            {
-                Enclosure logWidth = Powers(22).Single();
-                Enclosure number = logWidth + ShortNeurons.LogShare(logWidth, new LazyMotion(0.1, Dimension));
-                Enclosure allowed = LogAllowed(logWidth, Dimension);
-                return new ExactOutcome(number.AtMost(allowed), number.Middle, FormattableString.Invariant($"m·F = {Math.Exp(number.Middle):G4}, K/m = {Math.Exp(allowed.Middle):G4}"));
-            },
-        };
-    }
-
-    /// <summary>The weak reading at widths that cannot be run: the longest neuron leaves, also at d = 1.</summary>
-    private static ExactClaim LongEnough(string id, Reading reading, string who, Func<Enclosure, LazyMotion, Enclosure> logFailure) => new()
-    {
-        Id = $"C.4/{id}",
-        Check = "longest neuron",
-        Statement = TheoremC4.Statement,
-        Reading = reading,
-        Text = $"to leading order {who} starts long enough to leave by T₁ at every d, Pr ≥ 1 − K/m",
-        Precisely = "the weak reading says so of some neuron; K = 4d + 3",
-        Setting = "d = 1, 2, 3, 7, m = 10², 10⁴, 10¹⁰, 10⁴⁰, 10¹⁰⁰, ηm ≪ 1, exact",
-        Expected = reading == Reading.Control ? Verdict.Refuted : Verdict.Supported,
-        Profile = Profile.Deep,
-        Inequality = "ln Pr[not so] ≤ ln(K/m)",
-        Certification = Certification.Certified,
-        Evaluate = () =>
-        {
-            Enclosure[] excess =
-            [
-                .. from d in AllDimensions
-                   from m in Powers(2, 4, 10, 40, 100)
-                   select logFailure(m, new LazyMotion(0, d)) - LogAllowed(m, d),
-            ];
-            Enclosure largest = excess.Aggregate(Enclosure.Max);
-            return new ExactOutcome(largest.AtMost(0), largest.Middle, FormattableString.Invariant($"ln Pr[not so] − ln(K/m) = {largest.Middle:G4} at most"));
-        },
-    };
-
-    /// <summary>ln m for powers of ten m.</summary>
-    private static IEnumerable<Enclosure> Powers(params int[] exponents) => exponents.Select(exponent => exponent * Enclosure.Ln10);
-
-    /// <summary>ln(K/m).</summary>
-    private static Enclosure LogAllowed(Enclosure logWidth, int dimension) => Enclosure.Log(TheoremC4.FailureConstant(dimension)) - logWidth;
 
     private static long Step(Problem problem, double time) => (long)Math.Ceiling(time / Math.Pow(problem.LearningRate * problem.NoiseLevel, 2));
 }

@@ -62,7 +62,7 @@ internal sealed partial class TheoremC4 : IPaperItem
         yield return At(Broken.WithoutLabelNoise, Small, ClaimVariant.Control("without label noise") with { Folder = "control/without-label-noise/" });
         yield return By(Broken.WrongSign, Small, Control("wrong-sign", "with the gradient's sign wrong"));
         yield return By(Broken.OuterLayerOnly, Small, Control("outer-layer-only", "with frozen W"));
-        foreach (Claim claim in EscapeLaw.Claims(rule).Concat(EscapeSizes.Claims()).Concat(EscapeBorders.Claims))
+        foreach (Claim claim in EscapeLaw.Claims(rule).Concat(LeadingOrderEscape.Claims).Concat(EscapeSizes.Claims()).Concat(EscapeBorders.Claims))
             yield return claim;
     }
 

@@ -49,6 +49,37 @@ public sealed partial class NarrowTerminalTests
         }
     }
 
+    [Theory(DisplayName = "A pipe for which COLUMNS asks a width gets tables of that width, without escapes, and no word is left out or broken")]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(300)]
+    public void Pipe(int columns)
+    {
+        foreach ((string command, Lazy<string> wide) in InAPipe.Where(c => c.Key is not "verify"))
+        {
+            using Case atCommand = Case.Of(command);
+            string narrow = Invocation.InPipe(columns, command, SampleClaims.Three()).Output;
+
+            narrow.Should().Be(Plain(narrow));
+            Words(narrow).Should().Contain(Words(wide.Value));
+            HashSet<string> remarks = [.. wide.Value.Split('\n')];
+            narrow.Split('\n').Where(line => !remarks.Contains(line) && Columns(line) > columns && Number().Replace(line.Trim(), "#").Contains(' ')).Should().BeEmpty();
+        }
+    }
+
+    [Theory(DisplayName = "COLUMNS counts where it is a whole number from 40 to 1000")]
+    [InlineData("80", 80)]
+    [InlineData("40", 40)]
+    [InlineData("1000", 1000)]
+    [InlineData("39", null)]
+    [InlineData("1001", null)]
+    [InlineData("-80", null)]
+    [InlineData("8e1", null)]
+    [InlineData("99999999999", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void ColumnsVariable(string? variable, int? columns) => Host.Columns(variable).Should().Be(columns);
+
     /// <summary>A letter and the circumflex over it are one.</summary>
     private static int Columns(string line) => new StringInfo(line.TrimEnd()).LengthInTextElements;
 

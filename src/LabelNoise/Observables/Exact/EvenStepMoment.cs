@@ -6,13 +6,14 @@ namespace LabelNoise.Observables.Exact;
 /// The moments E‖(I − κxxᵀ)u‖^(2k), ‖u‖ = 1 and x ~ N(0, I_d), by finite sums (docs/certified.md). With X = κ‖x‖² and B = (x·u)²/‖x‖² the square of the norm
 /// is 1 − B + B(X − 1)², B is Beta(½, (d − 1)/2), and the two are independent.
 /// </summary>
-internal static class StepMoment
+/// <remarks>Other orders have no finite sum: <see cref="CertifiedStepMoment"/> has integrals for them, which take longer and are known to some 10⁻¹⁰.</remarks>
+internal static class EvenStepMoment
 {
-    /// <summary>The moment of an even order.</summary>
+    /// <summary>The moment.</summary>
     /// <param name="dimension">d, at least 2.</param>
     /// <param name="step">κ, above 0.</param>
     /// <param name="half">k, half of the order.</param>
-    public static Enclosure Even(int dimension, Enclosure step, int half)
+    public static Enclosure Of(int dimension, Enclosure step, int half)
     {
         double rest = 0.5 * (dimension - 1);
         Enclosure[] deviations = Deviations(0.5 * dimension, 2 * step, 2 * half);

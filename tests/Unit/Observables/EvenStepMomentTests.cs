@@ -4,7 +4,7 @@ using LabelNoise.Tests.Unit.Numerics;
 
 namespace LabelNoise.Tests.Unit.Observables;
 
-public sealed class StepMomentTests
+public sealed class EvenStepMomentTests
 {
     [Theory(DisplayName = "The moments of a step contain those of the expanded powers in 1600-bit arithmetic, and are narrower than 10⁻⁹")]
     [InlineData(3, 0.25)]
@@ -17,7 +17,7 @@ public sealed class StepMomentTests
         foreach (int half in new[] { 1, 2, 3, 6, 10 })
         {
             using Case atHalf = Case.Of(half);
-            Enclosure moment = StepMoment.Even(dimension, step, half);
+            Enclosure moment = EvenStepMoment.Of(dimension, step, half);
             EnclosureTests.Within(Expanded(dimension, FixedPoint.Of(step), half), moment);
             moment.RelativeWidth.Should().BeLessThan(1e-9);
         }
@@ -33,7 +33,7 @@ public sealed class StepMomentTests
         {
             using Case atHalf = Case.Of(half);
             double integral = Math.Exp(KestenIndex.LogMoment(dimension, stability, 2 * half));
-            StepMoment.Even(dimension, stability / dimension, half).Middle.Should().BeApproximately(integral, 1e-9 * integral);
+            EvenStepMoment.Of(dimension, stability / dimension, half).Middle.Should().BeApproximately(integral, 1e-9 * integral);
         }
     }
 

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LabelNoise.Paper;
+using LabelNoise.Reporting;
+
+namespace LabelNoise.Cli.Claims;
+
+/// <summary>A numbered item of the paper, and which versions give it the number that it was asked for by.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="InWorkshop">Whether the workshop version does.</param>
+/// <param name="InExtended">Whether the extended version does.</param>
+internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, bool InExtended)
+{
+    /// <summary>What else a kind is called than by the beginning of its word, such as "eq" and "Cor.".</summary>
+    private static readonly (string Word, ItemKind Kind)[] Abbreviations = [("eqn", ItemKind.Equation), ("thm", ItemKind.Theorem)];
+
+    /// <summary>Every item's name with its kind, in both versions.</summary>
+    public static IEnumerable<string> Names =>
+        NumberedItems.All.SelectMany(item => new[] { item.Workshop, item.Extended }.Where(number => number.Length > 0).Select(number => Called(item.Kind, number))).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The items with a number of either version, such as "44", "(44)", "B.3" or "A6", which may follow their kind or the beginning of its word: "Eq. 44", "Corollary B.3". A number within a run of equations is the run's;
+    /// upper and lower case are the same. Those that the workshop version calls so come first.
+    /// </summary>
+    public static IReadOnlyList<NamedItem> Find(string name)
+    {
+        if (Parts().Match(name) is not { Success: true } parts)
+            return [];
+        (string kind, string first, string last) = (parts.Groups["kind"].Value, parts.Groups["first"].Value, parts.Groups["last"].Value);
+        return
+        [
+            .. NumberedItems.All.Where(item => IsCalled(kind, item.Kind))
+                .Select(item => new NamedItem(item, Has(item.Workshop, first, last), Has(item.Extended, first, last)))
+                .Where(named => named.InWorkshop || named.InExtended)
+                .OrderByDescending(named => named.InWorkshop),
+        ];
+    }
+
+    /// <summary>The number alone where a lemma is called a theorem or the other way round; the name where it is not.</summary>
+    public static string WithoutWrongKind(string name) =>
+        Parts().Match(name) is { Success: true } parts && IsProved(parts.Groups["kind"].Value) && Find(name).Count == 0
+        && Find(parts.Groups["first"].Value).Any(i => i.Item.Kind is ItemKind.Lemma or ItemKind.Theorem) ? parts.Groups["first"].Value : name;
+
+    /// <summary>Its name with its kind, such as "lemma B.3 of the extended version".</summary>
+    public override string ToString() => (InWorkshop, InExtended) switch
+    {
+        (true, true) when string.Equals(Item.Workshop, Item.Extended, StringComparison.Ordinal) => $"{Called(Item.Kind, Item.Workshop)} of both versions",
+        (true, _) => $"{Called(Item.Kind, Item.Workshop)} of the workshop version",
+        _ => $"{Called(Item.Kind, Item.Extended)} of the extended version",
+    };
+
+    private static string Called(ItemKind kind, string number) => $"{Words.Of(kind)} {ItemsDocument.Number(kind, number)}";
+
+    private static bool IsProved(string kind) => kind.Length > 0 && (IsCalled(kind, ItemKind.Lemma) || IsCalled(kind, ItemKind.Theorem));
+
+    private static bool IsCalled(string word, ItemKind kind) =>
+        Words.Of(kind).StartsWith(word, StringComparison.OrdinalIgnoreCase) || Abbreviations.Any(a => a.Kind == kind && string.Equals(a.Word, word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether an item's number, or run of numbers such as "13–14", is or includes what was asked for.</summary>
+    private static bool Has(string numbers, string first, string last)
+    {
+        string[] run = numbers.Split('–');
+        return Whole(run[0]) is { } from && Whole(run[^1]) is { } to && Whole(first) is { } asked
+            ? from <= asked && (Whole(last) ?? asked) <= to
+            : last.Length == 0 && string.Equals(numbers, first, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int? Whole(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int whole) ? whole : null;
+
+    [GeneratedRegex(
+        @"^\s*((?<kind>[a-z]{2,}?)s?\.?\s*)?\(?(?<first>(?<![a-z])[A-D]\.?[0-9]+|[0-9]+(\.[0-9]+)?)\)?(\s*[–-]\s*\(?(?<last>[0-9]+)\)?)?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000)]
+    private static partial Regex Parts();
+}

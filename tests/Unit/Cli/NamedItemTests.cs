@@ -1,0 +1,150 @@
+using LabelNoise.Claims;
+using LabelNoise.Cli.Claims;
+using LabelNoise.Experiments;
+using LabelNoise.Paper;
+using LabelNoise.Reporting;
+using LabelNoise.Statistics;
+
+namespace LabelNoise.Tests.Unit.Cli;
+
+/// <summary>Numbered items of the paper by the names that either version gives them.</summary>
+public sealed class NamedItemTests
+{
+    private static IReadOnlyList<Claim> Claims => Catalogue.Paper.Claims;
+
+    /// <summary>Every item by its place in the list.</summary>
+    public static IEnumerable<object[]> Items => NumberedItems.All.Select((item, place) => new object[] { place, $"{item.Kind} {item.Workshop} {item.Extended}" });
+
+    [Theory(DisplayName = "An item is found by the number of either version, alone or after its kind in full or in brief, in upper and lower case")]
+    [MemberData(nameof(Items))]
+    public void FoundByEveryName(int place, string item)
+    {
+        NumberedItem expected = NumberedItems.All[place];
+        string[] names = [.. new[] { expected.Workshop, expected.Extended }.SelectMany(Numbers).SelectMany(number => Spellings(expected.Kind, number))];
+
+        names.Should().NotBeEmpty();
+        foreach (string name in names)
+        {
+            using Case atName = Case.Of($"{name}, {item}");
+            NameMeaning meaning = ClaimSelection.Meaning(Claims, name);
+
+            meaning.Items.Select(i => i.Item).Should().Contain(expected);
+            if (meaning.IsByNumber && expected.Statement is { } statement)
+                Selected(name).Should().Contain(Claims.Where(c => c.Statement == statement && Profile.Deep.Includes(c.Profile) && c.Id.StartsWith(expected.ClaimPrefix, StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory(DisplayName = "The command list shows the row of an item by its number, whether or not there are claims about it")]
+    [MemberData(nameof(Items))]
+    public void Listed(int place, string item)
+    {
+        NumberedItem expected = NumberedItems.All[place];
+        foreach (string number in new[] { expected.Workshop, expected.Extended }.SelectMany(Numbers))
+        {
+            using Case atNumber = Case.Of($"{number}, {item}");
+            Invocation list = Invocation.Of(["list", $"{expected.Kind} {number}", "--format", "json"], SampleClaims.Three());
+
+            (list.ExitCode, list.Error).Should().Be((0, string.Empty));
+            list.Output.Should().Contain($"\"what\": \"{expected.What}\"");
+        }
+    }
+
+    [Theory(DisplayName = "A number that an id or an id's beginning comes before says so, and what else it names")]
+    [InlineData("C.1", "'C.1' is lemma C.1 of the workshop version (`C.1`) and lemma C.1 of the extended version (`3.4`); the claims are those whose ids begin with C.1.")]
+    [InlineData("Figure 2", "'Figure 2' is figure 2 of the workshop version (`Fig.2`) and figure 2 of the extended version (`Fig.1`); the claims are those whose ids begin with Fig.2.")]
+    [InlineData("3", "'3' is equation (3) of both versions (`Eq/3/`), footnote 3 of both versions (no claims) and figure 3 of the extended version (`Fig.2`); the claims are those whose ids begin with 3.")]
+    public void IdsComeFirst(string name, string line)
+    {
+        string begins = line[(line.LastIndexOf(' ') + 1)..].TrimEnd('.');
+
+        Selected(name).Should().Equal(Claims.Where(c => Profile.Deep.Includes(c.Profile) && c.Id.StartsWith(begins, StringComparison.Ordinal)));
+        Invocation.Of(["list", name]).Output.Should().Contain($"\n{line}\n");
+        Invocation.Of(["verify", name], SampleClaims.Three()).Error.Should().NotContain(line);
+    }
+
+    [Theory(DisplayName = "A number that items of both versions have means the claims about all of them, and verify says so on the error stream")]
+    [InlineData("B.1", "'B.1' is definition B.1 of the workshop version (no claims) and lemma B.1 of the extended version (`C.1`).", "C.1/")]
+    [InlineData("B.3", "'B.3' is corollary B.3 of the workshop version (`B/B.3/`) and lemma B.3 of the extended version (`C.3`); the claims are those of both.", "B/B.3/ C.3/")]
+    [InlineData("lemma b.5", "'lemma b.5' is lemma B.5 of the workshop version (`B/B.5/`) and lemma B.5 of the extended version (`Eq/B.5/`); the claims are those of both.", "B/B.5/ Eq/B.5/")]
+    [InlineData("(44)", "'(44)' is equation (44) of the workshop version (`Eq/44/`) and equation (44) of the extended version (`Eq/43/`); the claims are those of both.", "Eq/43/ Eq/44/")]
+    [InlineData("3.1", "'3.1' is condition 3.1 of the workshop version (no claims) and definition 3.1 of the workshop version (`Eq/3.1/`).", "Eq/3.1/")]
+    public void Ambiguous(string name, string line, string beginnings)
+    {
+        Claim[] meant = [.. Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal)))];
+        Claim coin = SampleClaims.Sampled(beginnings.Split(' ')[0] + "coin", "S.1", _ => new TrialOutcome(true, 0), Verdict.Supported);
+
+        Selected(name).Should().Equal(meant).And.NotBeEmpty();
+        Invocation.Of(["list", name, "--profile", "deep"]).Output.Should().Contain($"\n{line}\n").And.ContainAll(meant.Select(c => c.Id));
+        Invocation verify = Invocation.Of(["verify", name], [coin]);
+        (verify.ExitCode, verify.Error.Split('\n')[0]).Should().Be((0, line));
+    }
+
+    [Theory(DisplayName = "A kind or the rest of an id makes a number mean one item")]
+    [InlineData("Corollary B.3", "B/B.3/")]
+    [InlineData("Lemma B.3", "C.3/")]
+    [InlineData("Lemma B.4", "B/B.4/")]
+    [InlineData("Theorem B.4", "C.4/")]
+    [InlineData("B.4/by-T1", "C.4/by-T1/")]
+    [InlineData("B.3/moment", "B/B.3/moment")]
+    [InlineData("Cor. A.3", "B/B.3/")]
+    [InlineData("def. 3.1", "Eq/3.1/")]
+    [InlineData("Equations (13)–(14)", "Eq/13/")]
+    [InlineData("eqs 36-38", "Eq/35/")]
+    [InlineData("Thm 4.2", "C.4/")]
+    [InlineData("Theorem 3.4", "3.4/")]
+    [InlineData("footnote 4", "Eq/note4/")]
+    [InlineData("(68)/", "3.3/uncorrelated/ Eq/68/")]
+    public void OneItem(string name, string beginnings)
+    {
+        Selected(name).Should().Equal(Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal)))).And.NotBeEmpty();
+        if (!name.Contains('/', StringComparison.Ordinal))
+            ClaimSelection.Meaning(Claims, name).Explanation().Should().BeNull();
+    }
+
+    [Fact(DisplayName = "An item without claims is listed alone, and refused where claims are to be checked")]
+    public void WithoutClaims()
+    {
+        Invocation.Of("list A6").Output.Should().MatchRegex(@"^\n +kind [^\n]+\n─+\n +condition +A6 +A6 [^\n]+ gap +errata\.md, Lemma C\.3[^\n]+\n0 claims\n$");
+        Invocation.Of(["list", "footnote 3", "--format", "json"]).Output.Should().Contain("\"what\": \"how large C must be\"").And.MatchRegex("\"claims\": \\[\\s*\\]");
+        Invocation.Of("verify A6").ShouldBeRefused("No claim is about condition A6 of both versions; `list A6` says what is known of it.\n");
+        Invocation.Of(["verify", "footnote 3"]).ShouldBeRefused("No claim is about footnote 3 of both versions; `list \"footnote 3\"` says what is known of it.\n");
+    }
+
+    [Theory(DisplayName = "What is no name of an item is refused with what is accepted and what may have been meant")]
+    [InlineData("Corolary B.3", "*`list --items`* Did you mean corollary B.3?\n")]
+    [InlineData("Theorem C.44", "*`list --items`* Did you mean Theorem C.4?\n")]
+    [InlineData("(101)", "*`list --items`*\n")]
+    [InlineData("A7", "*`list --items`*\n")]
+    [InlineData("Lemma A6", "*`list --items`*\n")]
+    [InlineData("eq 9999999999", "*`list --items`*\n")]
+    [InlineData("13-20", "*`list --items`*\n")]
+    public void Unknown(string name, string error) => Invocation.Of(["list", name]).ShouldBeRefused($"No claim, statement or item is called '{name}'; {error}");
+
+    [Fact(DisplayName = "The list of a statement begins with its row, then says what it is as printed and as amended, each with its verdicts, before the claims")]
+    public void StatementFirst()
+    {
+        string[] lines = Invocation.Of("list C.4").Output.Split('\n');
+        Statement statement = Catalogue.Statements.Single(s => s.Id is "C.4");
+        int claims = Array.FindIndex(lines, line => line.TrimStart().StartsWith("id ", StringComparison.Ordinal));
+
+        lines[3].Should().MatchRegex("^ +theorem +C\\.4 +B\\.4 .* as printed refuted, as amended supported ");
+        string before = string.Join(' ', lines[..claims].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        before.Should().Contain("Theorem C.4 as printed refuted " + statement.Says.Split('‖')[0].TrimEnd()).And.Contain("Theorem C.4 amended supported True at the widths");
+        Invocation.Of("list Phase.2").Output.Should().MatchRegex(" Phase II under label +as printed +refuted ").And.MatchRegex(" Phase II under label +amended +supported ");
+        Invocation.Of("list C.4/by-T1").Output.Should().NotContain(statement.Says[..30]);
+    }
+
+    private static IReadOnlyList<Claim> Selected(string name) => ClaimSelection.Of(Claims, [name], Profile.Deep);
+
+    private static IEnumerable<string> Spellings(ItemKind kind, string number)
+    {
+        string word = Words.Of(kind);
+        string title = char.ToUpperInvariant(word[0]) + word[1..];
+        string[] numbers = kind == ItemKind.Equation ? [number, $"({number})"] : [number];
+        string[] words = kind == ItemKind.Equation ? [word, title, "eq", "Eq.", "EQ", "eqn."] : [word, title, word.ToUpperInvariant(), word[..3], title[..3] + "."];
+        return numbers.Concat(words.SelectMany(w => numbers.SelectMany(n => w.EndsWith('.') ? new[] { $"{w} {n}", $"{w}{n}" } : [$"{w} {n}"])));
+    }
+
+    /// <summary>None; one; or the run, its first and its last.</summary>
+    private static string[] Numbers(string numbers) => numbers.Length == 0 ? [] : numbers.Split('–') is [string first, string last] ? [numbers, first, last] : [numbers];
+}
