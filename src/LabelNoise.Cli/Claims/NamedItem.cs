@@ -19,14 +19,17 @@ internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, boo
         NumberedItems.All.SelectMany(item => new[] { item.Workshop, item.Extended }.Where(number => number.Length > 0).Select(number => Called(item.Kind, number))).Distinct(StringComparer.Ordinal);
 
     /// <summary>
-    /// The items with a number of either version, such as "44", "(44)", "B.3" or "A6", which may follow their kind or the beginning of its word: "Eq. 44", "Corollary B.3". A number within a run of equations is the run's;
+    /// The items with a number of either version, such as "44", "B.3" or "A6", or "(44)", which is an equation's, which may follow their kind or the beginning of its word: "Eq. 44", "Corollary B.3". A number within a run of equations is the run's;
     /// upper and lower case are the same. Those that the workshop version calls so come first.
     /// </summary>
     public static IReadOnlyList<NamedItem> Find(string name)
     {
         if (Parts().Match(name) is not { Success: true } parts)
             return [];
-        (string kind, string first, string last) = (parts.Groups["kind"].Value, parts.Groups["first"].Value, parts.Groups["last"].Value);
+        (string first, string last) = (parts.Groups["first"].Value, parts.Groups["last"].Value);
+
+        // A number in parentheses alone is an equation's.
+        string kind = parts.Groups["kind"].Value is { Length: > 0 } || !parts.Groups["open"].Success ? parts.Groups["kind"].Value : Words.Of(ItemKind.Equation);
         return
         [
             .. NumberedItems.All.Where(item => IsCalled(kind, item.Kind))
@@ -68,7 +71,7 @@ internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, boo
     private static int? Whole(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int whole) ? whole : null;
 
     [GeneratedRegex(
-        @"^\s*((?<kind>[a-z]{2,}?)s?\.?\s*)?\(?(?<first>(?<![a-z])[A-D]\.?[0-9]+|[0-9]+(\.[0-9]+)?)\)?(\s*[–-]\s*\(?(?<last>[0-9]+)\)?)?\s*$",
+        @"^\s*((?<kind>[a-z]{2,}?)s?\.?\s*)?(?<open>\()?(?<first>(?<![a-z])[A-D]\.?[0-9]+|[0-9]+(\.[0-9]+)?)\)?(\s*[–-]\s*\(?(?<last>[0-9]+)\)?)?\s*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Parts();

@@ -15,7 +15,7 @@ internal static class ErrataDocument
 
         The text at hand is a machine transcription, and some of what is called printed may be its error. The extended version's formulas are not in it: its places are those of the same argument.
 
-        Condition 3.1 with footnote 3's C means η ≤ 10⁻⁷¹² and m ≥ 10³⁶³ already at d = 1. A line of its own says what that makes of each lemma, and of any step whose answer it changes.
+        Condition 3.1 with footnote 3's C means η ≤ 10⁻⁷¹² and m ≥ 10³⁶³ already at d = 1. A line of its own says what that makes of each lemma, and of steps whose answer it changes or confirms.
 
         `verify X`, `simulate X` and `conditions X` stand for `dotnet run --project src/LabelNoise.Cli -- verify X` and so on; figures are those of seed 1, the default.
         Where a line is not enough, the entry links to [derivations.md](derivations.md). Verdicts of all claims are in [statements.md](statements.md), thresholds in [thresholds.md](thresholds.md), all numbered items of the paper in [items.md](items.md).

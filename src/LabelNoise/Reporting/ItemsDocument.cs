@@ -24,7 +24,7 @@ internal static class ItemsDocument
         (NotDecided, string.Join("; or ", NumberedItems.All.Select(i => i.Undecided).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal).Select(reason => $"{reason} ({Named(NumberedItems.All.Where(i => string.Equals(i.Undecided, reason, StringComparison.Ordinal)))})"))),
         (Words.Of(Standing.Definition), "it names something and claims nothing"),
         (Words.Of(Standing.Misprint), "true but for a slip"),
-        (Words.Of(Standing.Gap), "the proof does not show it, or the step does not follow; the statement it serves has its own verdict"),
+        (Words.Of(Standing.Gap), "the proof does not show it or needs more, or the step does not follow; the statement it serves has its own verdict"),
         (Words.Of(Standing.False), "as printed"),
         (Words.Of(Standing.OutOfReach), "the condition can be met, but η is below every double; claims at such numbers are computed by logarithms"),
     ];
@@ -43,7 +43,7 @@ internal static class ItemsDocument
 
             Written from the catalogue by `dotnet run --project src/LabelNoise.Cli -- docs --output docs`; a test compares the two. `list` begins with the same table.
 
-            After this page you know what becomes of each number that either version of the paper gives, in the order of the workshop version. {covered} of the {NumberedItems.All.Count} rows are covered by claims, and their verdict is that of the claims: **supported** or **refuted** at all numbers that were tried, as printed and as amended;
+            After this page you know what becomes of the numbered items of both versions, in the order of the workshop version. {covered} of the {NumberedItems.All.Count} rows are covered by claims, and their verdict is that of the claims: **supported** or **refuted** at all numbers that were tried, as printed and as amended;
             {NotChecked()} The other words are:
 
             {string.Join(";\n", Meanings.Select(one => $"* **{one.Verdict}**: {one.Meaning}"))}.

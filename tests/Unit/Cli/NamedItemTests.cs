@@ -62,6 +62,17 @@ public sealed class NamedItemTests
         Invocation.Of(["verify", name], SampleClaims.Three()).Error.Should().NotContain(line);
     }
 
+    [Fact(DisplayName = "A number in parentheses alone is an equation's")]
+    public void Parentheses()
+    {
+        foreach (string number in new[] { "1", "3", "6" })
+        {
+            using Case atNumber = Case.Of(number);
+            ClaimSelection.Meaning(Claims, $"({number})").Items.Should().NotBeEmpty().And.OnlyContain(i => i.Item.Kind == ItemKind.Equation);
+            ClaimSelection.Meaning(Claims, number).Items.Should().Contain(i => i.Item.Kind == ItemKind.Figure);
+        }
+    }
+
     [Theory(DisplayName = "A number that items of both versions have means the claims about all of them, and verify says so on the error stream")]
     [InlineData("B.1", "'B.1' is definition B.1 of the workshop version (no claims) and lemma B.1 of the extended version (`C.1`).", "C.1/")]
     [InlineData("B.3", "'B.3' is corollary B.3 of the workshop version (`B/B.3/`) and lemma B.3 of the extended version (`C.3`); the claims are those of both.", "B/B.3/ C.3/")]

@@ -32,7 +32,7 @@ internal static class SetupErrata
             Workshop = "A2 of Condition 3.1, footnote 3",
             Extended = "A2 of Condition 1, footnote 3",
             Fails = "The footnote asks for C ≥ (8.469·√d)⁸, and A2 for η ≤ C⁻⁹⁶: at most 2.6·10⁻⁷¹³ at d = 1, where the least double is 4.9·10⁻³²⁴. Its first term, e^(−(σ·C_data)²/3), is below 1 and bounds nothing; its sign is presumably wrong.",
-            Check = "`conditions --dimension 1 --constant 2.65e7`: there A2 holds with equality, at η = 2.3·10⁻⁷¹³.",
+            Check = "`conditions --dimension 7 --constant 6.4e10 --input-bound 90`: there every clause holds, at η = 4·10⁻¹⁰³⁸.",
             Instead = "Any C > 1. At C = 1.2, d = 7 A1, A2 and A4 hold with equality for η = 2.5·10⁻⁸ and m = 3.45·10⁷; A6 holds, and A5 once C_data is named (8.13 is the median of the largest of T₁ input norms at σ = m^(1/4)).",
             Survives = "All but one step: the footnote is used once, for a neuron of norm 1 in (2) of Lemma C.3. `verify --literal` is at C = 1.2; claims with `/footnote` compute at the footnote's own C by logarithms.",
         },

@@ -25,7 +25,7 @@ internal sealed partial class LemmaC2
             Extended = "Lemma B.2 (i)",
             Fails = "The residual's law has a power as its tail. At σ = m^(1/4) the bound of (i) grows more slowly than the time it must hold for, so at last (i) is broken more often than K/m: at ηm = ½ near m = 10¹⁰ for d = 7 and below 10⁶ for d = 4.",
             Check = "`verify C.2/tail/bound --profile deep`, to leading order; `verify C.2/tail` holds the tail to simulated residuals.",
-            WithFootnote3 = "So it is at ηm = ½ and σ = m^(1/4) (at d = 100 this is shown at ηm = 1), and not at the least width: `verify C.2/footnote`",
+            WithFootnote3 = "It is false at ηm = ½ and σ = m^(1/4) (at d = 100 this is shown at ηm = 1), and not at the least width: `verify C.2/footnote`",
             Instead = "ηm ≤ ½ and a width from 445 to 10⁹ at d = 7, from 560 to 10⁴ at d = 4; or a fixed σ and an index p ≥ 10.",
             Survives = "The amended lemma: up to m = 4096 by `verify C.2/both`, beyond by `verify C.2/tail/bound --profile deep`. At σ = 1 it is proved: `verify C.2/proven`.",
             Derivation = "Lemma C.2",

@@ -9,8 +9,8 @@ internal static class NumberedItems
 
     private const string Unnamed = "it names no value of its constant, and what is checked has that of Gaussian coordinates";
 
-    /// <summary>Condition 3.1 at the C of footnote 3 for d = 1.</summary>
-    private const string AtFootnote3 = "`conditions --dimension 1 --constant 2.65e7`";
+    /// <summary>Condition 3.1 at the C of footnote 3 for d = 7.</summary>
+    private const string AtFootnote3 = "`conditions --dimension 7 --constant 6.4e10 --input-bound 90`";
 
     /// <summary>All items.</summary>
     public static IReadOnlyList<NumberedItem> All { get; } = [.. Setup(), .. PhaseOne(), .. PhaseTwo(), .. Experiments(), .. Preliminaries(), .. LazyPhase(), .. Escape(), .. Oscillation(), .. Alignment(), .. Convergence()];
@@ -32,8 +32,8 @@ internal static class NumberedItems
         Known(ItemKind.Condition, "A3", "A3", "there are enough training samples", Standing.Misprint, "errata.md, Setup and Condition 3.1"),
         Known(ItemKind.Condition, "A4", "A4", "the interpolator is short", Standing.Gap, "errata.md, Lemma C.2: the proof uses another exponent"),
         Known(ItemKind.Condition, "A5", "A5", "inputs have norm at most C_data", Standing.Definition, "`conditions --input-bound 8.2`"),
-        Known(ItemKind.Condition, "A6", "A6", "the dimension is large enough", Standing.Gap, "errata.md, Lemma C.3: four times too weak for (44)"),
-        Known(ItemKind.Footnote, "3", "3", "how large C must be", Standing.OutOfReach, AtFootnote3),
+        Known(ItemKind.Condition, "A6", "A6", "the dimension is large enough", Standing.Gap, "errata.md, Lemma C.3: four times too weak for (44), `verify Eq/44/half`"),
+        Known(ItemKind.Footnote, "3", "3", "how large C must be", Standing.OutOfReach, $"{AtFootnote3}; conditions.md: claims there"),
     ];
 
     private static IEnumerable<NumberedItem> PhaseOne() =>
