@@ -106,11 +106,21 @@ internal static class InitialNormBound
 
     private static long LeastWholeWidth(long guess, int dimension)
     {
-        while (IsAtOneOverWidth(Enclosure.Log(guess), dimension) != true)
-            guess++;
-        while (IsAtOneOverWidth(Enclosure.Log(guess - 1), dimension) == true)
-            guess--;
-        return guess;
+        // The guess is good to its last digits; steps are doubled so that a bad one would cost little too.
+        (long fails, long holds) = (guess - 1, guess);
+        for (long step = 1; fails > 1 && Holds(fails); step *= 2)
+            (fails, holds) = (Math.Max(1, fails - step), fails);
+        for (long step = 1; holds < LargestExactWidth && !Holds(holds); step *= 2)
+            (fails, holds) = (holds, holds + step);
+        while (holds - fails > 1)
+        {
+            long middle = fails + ((holds - fails) / 2);
+            (fails, holds) = Holds(middle) ? (fails, middle) : (middle, holds);
+        }
+
+        return holds;
+
+        bool Holds(long width) => IsAtOneOverWidth(Enclosure.Log(width), dimension) == true;
     }
 
     private static Enclosure Guarded(Magnitude width) => Guard.AtLeast(width, 1).EnclosedLn;
