@@ -106,7 +106,7 @@ internal static class EscapeBorders
             "dimension",
             FormattableString.Invariant($"to leading order 1 − K/m is kept from d = {dimension} on and no earlier"),
             $"{TooShort}; Pr[some neuron is too short] = 1 − (1 − F)^m, F the share of norms that are; K = 4d + 3",
-            $"C the least of footnote 3, {Place(stability)}, d = {string.Join(", ", from)} against {string.Join(", ", before)}",
+            $"C the least of footnote 3, {Place(stability)}, d = {List(from)} against {List(before)}",
             "ln(Pr[some neuron is too short]/(K/m)) ≤ 0 at this d, the next, 2 and 10 times it, above 0 at one less, half and a tenth of it",
             Reading.Amended,
             () =>
@@ -119,6 +119,8 @@ internal static class EscapeBorders
                     FormattableString.Invariant($"{kept[0].Middle:G4} there, {broken[0].Middle:G4} one dimension before"));
             });
     }
+
+    private static string List(int[] dimensions) => string.Join(", ", dimensions.Select(d => d.ToString(CultureInfo.InvariantCulture)));
 
     private static ExactClaim EveryDimension() => Exact(
         "dimension/footnote-3",
