@@ -99,6 +99,7 @@ public sealed class CatalogueFigureTests
         OxyRect[] plots = [.. clips.Where(clip => !clips.Any(other => !other.Equals(clip) && IsWithin(other, clip)))];
 
         plots.Length.Should().Be(Sample.DataOf(name).Panels.Count, "a panel has a plot");
+        OxyRect[] inks = [.. texts.Select(Ink)];
         foreach ((int k, TextMark text) in texts.Index())
         {
             using Case atText = Case.Of(text);
@@ -107,9 +108,9 @@ public sealed class CatalogueFigureTests
             text.Box.Right.Should().BeLessThanOrEqualTo(picture.Width);
             text.Box.Bottom.Should().BeLessThanOrEqualTo(picture.Height);
             if (text.Clip is { } clip)
-                IsWithin(Ink(text), clip).Should().BeTrue();
-            plots.Where(plot => Overlap(plot, Ink(text))).Should().BeEmpty();
-            texts[..k].Where(other => Overlap(Ink(other), Ink(text))).Should().BeEmpty();
+                IsWithin(inks[k], clip).Should().BeTrue();
+            plots.Where(plot => Overlap(plot, inks[k])).Should().BeEmpty();
+            texts[..k].Where((_, other) => Overlap(inks[other], inks[k])).Should().BeEmpty();
         }
     }
 

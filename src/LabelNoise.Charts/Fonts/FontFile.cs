@@ -17,17 +17,18 @@ internal sealed class FontFile
 
     private readonly int _advanceCount;
 
-    private readonly GlyphOutlines _outlines;
+    private readonly Lazy<Glyph>[] _glyphs;
 
     private FontFile(byte[] bytes)
     {
         _bytes = bytes;
         int head = Table("head");
         UnitsPerEm = Word(head + 18);
-        _outlines = new GlyphOutlines(bytes, Table("loca"), Table("glyf"), isLong: Word(head + 50) == 1);
         _advances = Table("hmtx");
         _advanceCount = Word(Table("hhea") + 34);
         _map = CharacterMap();
+        GlyphOutlines outlines = new(bytes, Table("loca"), Table("glyf"), isLong: Word(head + 50) == 1);
+        _glyphs = [.. Enumerable.Range(0, Word(Table("maxp") + 4)).Select(index => new Lazy<Glyph>(() => new Glyph(index, Advance(index), outlines.PathData(index))))];
     }
 
     /// <summary>DejaVu Sans, which has the symbols of the field.</summary>
@@ -37,15 +38,13 @@ internal sealed class FontFile
     public int UnitsPerEm { get; }
 
     /// <summary>The glyphs of a text, from left to right.</summary>
-    public IEnumerable<Glyph> Glyphs(string text) => text.EnumerateRunes().Select(rune => Glyph(Index(rune)));
+    public IEnumerable<Glyph> Glyphs(string text) => text.EnumerateRunes().Select(rune => _glyphs[Index(rune)].Value);
 
     /// <summary>Whether every character of a text has a shape of its own.</summary>
     public bool Has(string text) => text.EnumerateRunes().All(rune => Index(rune) > 0);
 
     /// <summary>The width of a text.</summary>
     public double Width(string text, double size) => text.EnumerateRunes().Sum(rune => Advance(Index(rune))) * size / UnitsPerEm;
-
-    private Glyph Glyph(int index) => new(index, Advance(index), _outlines.PathData(index));
 
     private int Advance(int index) => Word(_advances + (4 * Math.Min(index, _advanceCount - 1)));
 

@@ -98,12 +98,12 @@ internal static class ClaimSelection
     {
         if (meaning.Items.Count > 0)
             return $"No claim is about {string.Join(" or ", meaning.Items)}; `list {Quoted(meaning.Given)}` says what is known of it.";
-        Statement[] statements = Statements(claims);
-        string accepted = $"a statement ({string.Join(", ", statements.Select(s => s.Id))}, or its title), the number of an item in either version, such as (44), B.3, A6 or \"footnote 3\" (see `list --items`), "
-            + $"a claim's id, such as {Nearest(claims, meaning.Given)}, or the beginning of one (see `list`) is accepted.";
-        IEnumerable<string> names = statements.SelectMany(s => new[] { s.Title, s.Id }).Concat(NamedItem.Names).Concat(claims.Select(c => c.Id));
-        return $"No claim, statement or item is called '{meaning.Given}'; {accepted}{Suggestion.For(meaning.Given, names)}";
+        IEnumerable<string> names = Statements(claims).SelectMany(s => new[] { s.Title, s.Id }).Concat(NamedItem.Names).Concat(claims.SelectMany(c => Beginnings(c.Id)).Distinct(StringComparer.Ordinal));
+        return $"No claim, statement or item is called '{meaning.Given}'.{Suggestion.For(meaning.Given, names)} `list --items` has the statements and items of both versions, `list` the claims too.";
     }
+
+    /// <summary>The id, and its beginnings up to a slash but for the statement's.</summary>
+    private static IEnumerable<string> Beginnings(string id) => id.Select((letter, place) => (letter, place)).Where(at => at.letter == '/').Skip(1).Select(at => id[..at.place]).Append(id);
 
     private static string Quoted(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '/') ? name : $"\"{name}\"";
 

@@ -1,4 +1,5 @@
 using LabelNoise.Claims;
+using LabelNoise.Paper;
 
 namespace LabelNoise.Cli.Claims;
 
@@ -7,12 +8,23 @@ namespace LabelNoise.Cli.Claims;
 /// <param name="Identifiers">The beginnings of ids that it stands for; none where it names items without claims.</param>
 /// <param name="Items">The numbered items of that name in either version.</param>
 /// <param name="Statements">The statements that it names as a whole.</param>
-/// <param name="IsByNumber">Whether the items say what the identifiers are, and not an id or title that comes before them.</param>
-internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifiers, IReadOnlyList<NamedItem> Items, IReadOnlyList<Statement> Statements, bool IsByNumber)
+internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifiers, IReadOnlyList<NamedItem> Items, IReadOnlyList<Statement> Statements)
 {
+    /// <summary>Whether the items say what the identifiers are, and not an id or title that comes before them.</summary>
+    public bool IsByNumber { get; private init; }
+
+    /// <summary>The section that it is, the claims of which are meant; null where it is none.</summary>
+    private NamedSection? Section { get; init; }
+
+    /// <summary>The part of its items that it is; null where it means them as a whole.</summary>
+    private ItemPart? Part { get; init; }
+
+    /// <summary>Whether it names a part of a statement that has none to tell apart, so that the whole is meant.</summary>
+    private bool IsWholeForPart { get; init; }
+
     /// <summary>
-    /// The meaning of a name. A statement's id or title comes first, then the beginning of an id, then the number of an item: "B.3" is Corollary B.3 and, in the extended version, Lemma C.3. What follows a slash
-    /// is the rest of an id. "Lemma" and "Theorem" may stand for each other.
+    /// The meaning of a name. A statement's id or title comes first, then a section, then the beginning of an id, then the number of an item: "B.3" is Corollary B.3 and, in the extended version, Lemma C.3. With "workshop" or
+    /// "extended" it is the number of an item in that version. What follows a slash is the rest of an id. "Lemma" and "Theorem" may stand for each other.
     /// </summary>
     /// <param name="given">The name.</param>
     /// <param name="statements">The statements there are.</param>
@@ -21,31 +33,80 @@ internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifie
     {
         int slash = given.IndexOf('/', StringComparison.Ordinal);
         (string head, string rest) = slash < 0 ? (given, string.Empty) : (given[..slash], given[slash..]);
-        string name = NamedItem.WithoutWrongKind(head);
-        IReadOnlyList<NamedItem> items = NamedItem.Find(name);
-        if (statements.FirstOrDefault(s => Same(s.Id, name) || Same(s.Title, name)) is { } statement)
-            return new NameMeaning(given, [statement.Id + rest], rest.Length == 0 ? items : [], rest.Length == 0 ? [statement] : [], IsByNumber: false);
-        if (items.Count == 0 || isBeginning(given))
-            return new NameMeaning(given, [given], items, [], IsByNumber: false);
-        string[] identifiers = [.. items.Select(i => i.Item.Identifier).OfType<string>().Distinct(StringComparer.Ordinal)];
-        return rest.Length == 0
-            ? new NameMeaning(given, identifiers, items, [.. items.Where(i => i.Item.ClaimPrefix.Length == 0).Select(i => i.Item.Statement).OfType<Statement>().Distinct()], IsByNumber: true)
-            : new NameMeaning(given, [.. identifiers.Select(identifier => identifier.TrimEnd('/') + rest)], [], [], IsByNumber: false);
+        PaperName paper = NamedItem.WithoutWrongKind(PaperName.Of(head));
+        IReadOnlyList<NamedItem> items = NamedItem.Find(paper);
+        if (rest.Length > 0)
+            return new NameMeaning(given, WithRest(given, rest, paper, items, statements, isBeginning), [], []);
+        if (paper.Part.Length > 0)
+            return OfPart(given, paper, items, statements, isBeginning);
+        if (Named(paper, statements) is { } statement)
+            return new NameMeaning(given, [statement.Id], items, [statement]);
+        bool begins = isBeginning(given);
+        if (NamedSection.Find(paper) is { } section && (section.IsNamed || begins || items.Count == 0))
+            return Whole(given, section.Items) with { Section = section, Items = [.. section.Items, .. items] };
+        return items.Count == 0 || begins ? new NameMeaning(given, [given], items, []) : Whole(given, items) with { IsByNumber = true };
     }
 
-    /// <summary>Whether it is a number that several items have, the claims about all of which are meant.</summary>
-    public bool IsAmbiguous => IsByNumber && Items.Count > 1;
+    /// <summary>Whether it may mean something else, or means more than was asked for.</summary>
+    public bool IsAmbiguous => (IsByNumber && Items.Count > 1) || Section is not null || IsWholeForPart;
 
-    /// <summary>What it names, each with what to type for it alone, as a line; null where it names one item or none.</summary>
+    /// <summary>What it names, and what to type for each of several alone, as a line; null where it names one item or none.</summary>
     public string? Explanation()
     {
+        if (Part is { } part)
+            return $"'{Given}' is part ({part.Number}) of {Series.Of("and", Items.Select(i => i.ToString()))}: {part.What}{Shared(part)}.";
+        if (IsWholeForPart)
+            return $"'{Given}': no claim tells apart the parts of {(Statements.Count > 0 ? Statements[0].Title : Items[0].ToString())}; the claims are those of the whole.";
+        if (Section is { } section)
+            return $"'{Given}' is {section}; the claims are those of all.{Also([.. Items.Skip(section.Items.Count)])}";
         if (Items.Count < 2)
             return null;
-        string[] items = [.. Items.Select(i => $"{i} ({(i.Item.Identifier is { } identifier ? $"`{identifier}`" : "no claims")})")];
         string claims = !IsByNumber ? $"; the claims are those whose ids begin with {string.Join(" or ", Identifiers)}"
             : Identifiers.Count > 1 ? $"; the claims are those of {(Items.Count == 2 ? "both" : "all")}"
             : string.Empty;
-        return $"'{Given}' is {string.Join(", ", items[..^1])} and {items[^1]}{claims}.";
+        return $"'{Given}' is {Titles(Items)}{claims}. {Alone(Items)}";
+    }
+
+    private static string Also(NamedItem[] others) => others.Length == 0 ? string.Empty : $" It is also {Titles(others)}. {Alone(others)}";
+
+    private static string Titles(IEnumerable<NamedItem> items) => Series.Of("and", items.Select(i => i.Item.Identifier is null ? $"{i} (no claims)" : i.ToString()));
+
+    private static string Alone(IReadOnlyList<NamedItem> items) => $"For {(items.Count == 1 ? "that" : "one")} alone: {Series.Of("or", items.Select(i => $"\"{i.Alone}\""))}.";
+
+    private static NameMeaning Whole(string given, IReadOnlyList<NamedItem> items) => new(
+        given,
+        [.. items.Select(i => i.Item.Identifier).OfType<string>().Distinct(StringComparer.Ordinal)],
+        items,
+        [.. items.Where(i => i.Item.ClaimPrefix.Length == 0).Select(i => i.Item.Statement).OfType<Statement>().Distinct()]);
+
+    /// <summary>A part of an item that has it; the whole where no item of that name has any; nothing that there is where the items have others.</summary>
+    private static NameMeaning OfPart(string given, PaperName paper, IReadOnlyList<NamedItem> items, IReadOnlyList<Statement> statements, Func<string, bool> isBeginning)
+    {
+        if (items.FirstOrDefault(i => i.Part(paper.Part) is not null) is { } item && item.Part(paper.Part) is { } part)
+            return new NameMeaning(given, part.Beginnings, [item], []) { Part = part };
+        if (items.Any(i => i.Item.Kind == ItemKind.Condition) && NamedItem.Find(paper with { Item = paper.Part, Part = string.Empty }) is { Count: > 0 } conditions)
+            return Whole(given, conditions) with { IsByNumber = true };
+        if (items.Count == 0 || items.Any(i => i.Item.Parts.Count > 0))
+            return new NameMeaning(given, [given], [], []);
+        return Of($"{paper.Version} {paper.Item}".TrimStart(), statements, isBeginning) with { Given = given, IsWholeForPart = true };
+    }
+
+    private static string[] WithRest(string given, string rest, PaperName paper, IReadOnlyList<NamedItem> items, IReadOnlyList<Statement> statements, Func<string, bool> isBeginning)
+    {
+        if (Named(paper, statements) is { } statement)
+            return [statement.Id + rest];
+        return items.Count == 0 || isBeginning(given) ? [given] : [.. items.Select(i => i.Item.Identifier).OfType<string>().Distinct(StringComparer.Ordinal).Select(identifier => identifier.TrimEnd('/') + rest)];
+    }
+
+    /// <summary>The statement that has the name for its id or title, which no version need be named for.</summary>
+    private static Statement? Named(PaperName paper, IReadOnlyList<Statement> statements) =>
+        paper.Version.Length > 0 ? null : statements.FirstOrDefault(s => Same(s.Id, paper.Item) || Same(s.Title, paper.Item));
+
+    /// <summary>The other parts that some of its claims are about as well.</summary>
+    private string Shared(ItemPart part)
+    {
+        string[] others = [.. Items.SelectMany(i => i.Item.Parts).Where(other => other != part && other.Beginnings.Intersect(part.Beginnings, StringComparer.Ordinal).Any()).Select(other => $"({other.Number})")];
+        return others.Length == 0 ? string.Empty : $"; claims about it and {Series.Of("and", others)} at once are among these";
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -14,17 +14,20 @@ internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, boo
     /// <summary>What else a kind is called than by the beginning of its word, such as "eq" and "Cor.".</summary>
     private static readonly (string Word, ItemKind Kind)[] Abbreviations = [("eqn", ItemKind.Equation), ("thm", ItemKind.Theorem)];
 
-    /// <summary>Every item's name with its kind, in both versions.</summary>
+    private static readonly string[] Romans = ["i", "ii", "iii", "iv"];
+
+    /// <summary>The name of every item, and of every part of one, with its kind, in both versions.</summary>
     public static IEnumerable<string> Names =>
-        NumberedItems.All.SelectMany(item => new[] { item.Workshop, item.Extended }.Where(number => number.Length > 0).Select(number => Called(item.Kind, number))).Distinct(StringComparer.Ordinal);
+        NumberedItems.All.SelectMany(item => new[] { item.Workshop, item.Extended }.Where(number => number.Length > 0).Select(number => Called(item.Kind, number))
+            .SelectMany(name => item.Parts.Select(part => $"{name} ({part.Number})").Prepend(name))).Distinct(StringComparer.Ordinal);
 
     /// <summary>
     /// The items with a number of either version, such as "44", "B.3" or "A6", or "(44)", which is an equation's, which may follow their kind or the beginning of its word: "Eq. 44", "Corollary B.3". A number within a run of equations is the run's;
     /// upper and lower case are the same. Those that the workshop version calls so come first.
     /// </summary>
-    public static IReadOnlyList<NamedItem> Find(string name)
+    public static IReadOnlyList<NamedItem> Find(PaperName paper)
     {
-        if (Parts().Match(name) is not { Success: true } parts)
+        if (Parts().Match(paper.Item) is not { Success: true } parts)
             return [];
         (string first, string last) = (parts.Groups["first"].Value, parts.Groups["last"].Value);
 
@@ -33,16 +36,31 @@ internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, boo
         return
         [
             .. NumberedItems.All.Where(item => IsCalled(kind, item.Kind))
-                .Select(item => new NamedItem(item, Has(item.Workshop, first, last), Has(item.Extended, first, last)))
+                .Select(item => new NamedItem(item, paper.InWorkshop && Has(item.Workshop, first, last), paper.InExtended && Has(item.Extended, first, last)))
                 .Where(named => named.InWorkshop || named.InExtended)
                 .OrderByDescending(named => named.InWorkshop),
         ];
     }
 
     /// <summary>The number alone where a lemma is called a theorem or the other way round; the name where it is not.</summary>
-    public static string WithoutWrongKind(string name) =>
-        Parts().Match(name) is { Success: true } parts && IsProved(parts.Groups["kind"].Value) && Find(name).Count == 0
-        && Find(parts.Groups["first"].Value).Any(i => i.Item.Kind is ItemKind.Lemma or ItemKind.Theorem) ? parts.Groups["first"].Value : name;
+    public static PaperName WithoutWrongKind(PaperName paper) =>
+        Parts().Match(paper.Item) is { Success: true } parts && IsProved(parts.Groups["kind"].Value) && Find(paper).Count == 0
+        && paper with { Item = parts.Groups["first"].Value } is var number && Find(number).Any(i => i.Item.Kind is ItemKind.Lemma or ItemKind.Theorem) ? number : paper;
+
+    /// <summary>The name that it alone has, such as "extended lemma B.3"; without the version where both give it this number.</summary>
+    public string Alone => (InWorkshop, InExtended) switch
+    {
+        (true, true) when string.Equals(Item.Workshop, Item.Extended, StringComparison.Ordinal) => Called(Item.Kind, Item.Workshop),
+        (true, _) => $"workshop {Called(Item.Kind, Item.Workshop)}",
+        _ => $"extended {Called(Item.Kind, Item.Extended)}",
+    };
+
+    /// <summary>The part of it that has a number, "ii" and "2" being the same; null where none has.</summary>
+    public ItemPart? Part(string number)
+    {
+        int place = Array.FindIndex(Romans, roman => string.Equals(roman, number, StringComparison.OrdinalIgnoreCase)) is var roman and >= 0 ? roman : (Whole(number) ?? 0) - 1;
+        return place >= 0 && place < Item.Parts.Count ? Item.Parts[place] : null;
+    }
 
     /// <summary>Its name with its kind, such as "lemma B.3 of the extended version".</summary>
     public override string ToString() => (InWorkshop, InExtended) switch

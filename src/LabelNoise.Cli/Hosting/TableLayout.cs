@@ -12,12 +12,15 @@ internal sealed class TableLayout
     private const int Unbounded = 1 << 20;
 
     private readonly Table _table;
-    private readonly RenderOptions _options;
+    private readonly Measurement[] _headings;
+    private readonly Measurement[][] _cells;
     private readonly (int Least, int Most)[] _columns;
 
     private TableLayout(Table table, RenderOptions options)
     {
-        (_table, _options) = (table, options);
+        _table = table;
+        _headings = [.. table.Columns.Select(column => column.Header.Measure(options, Unbounded))];
+        _cells = [.. table.Rows.Select(row => row.Select(cell => cell.Measure(options, Unbounded)).ToArray())];
         _columns = [.. table.Columns.Select((_, c) => Bounds(c))];
     }
 
@@ -43,23 +46,25 @@ internal sealed class TableLayout
     /// <summary>Writes the rows one under the other, every cell on a line of its own after its heading, or below it where it needs more.</summary>
     public void WriteRows(IAnsiConsole console)
     {
-        foreach (TableRow row in _table.Rows)
+        foreach ((TableRow row, Measurement[] sizes) in _table.Rows.Zip(_cells))
         {
-            foreach ((TableColumn column, IRenderable cell) in _table.Columns.Zip(row))
-                WriteCell(console, column, cell);
+            for (int c = 0; c < sizes.Length; c++)
+            {
+                if (sizes[c].Max > 0)
+                    WriteCell(console, c, row[c], sizes[c]);
+            }
+
             console.WriteLine();
         }
     }
 
-    private void WriteCell(IAnsiConsole console, TableColumn column, IRenderable cell)
+    private void WriteCell(IAnsiConsole console, int index, IRenderable cell, Measurement size)
     {
         const int Indent = 2;
-        (int width, Measurement size) = (console.Profile.Width, cell.Measure(_options, Unbounded));
-        if (size.Max == 0)
-            return;
+        (int width, TableColumn column) = (console.Profile.Width, _table.Columns[index]);
         console.Write(column.Header);
         console.Write(new Text(":"));
-        bool beside = column.Header.Measure(_options, Unbounded).Max + Indent + size.Max <= width;
+        bool beside = _headings[index].Max + Indent + size.Max <= width;
         if (beside)
         {
             console.Write(new Text(" "));
@@ -78,7 +83,7 @@ internal sealed class TableLayout
     private (int Least, int Most) Bounds(int index)
     {
         TableColumn column = _table.Columns[index];
-        Measurement[] sizes = [.. _table.Rows.Select(row => row.ElementAt(index)).Prepend(column.Header).Select(cell => cell.Measure(_options, Unbounded))];
+        Measurement[] sizes = [_headings[index], .. _cells.Select(row => row[index])];
         int most = sizes.Max(s => s.Max);
         return (column.NoWrap ? most : Math.Min(most, Math.Max(SentenceWidth, sizes.Max(s => s.Min))), most);
     }

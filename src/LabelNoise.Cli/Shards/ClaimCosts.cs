@@ -7,7 +7,7 @@ namespace LabelNoise.Cli.Shards;
 internal static class ClaimCosts
 {
     /// <summary>What a claim costs that the table leaves out.</summary>
-    public const double Least = 0.2;
+    public const double Least = 0.02;
 
     private static readonly Dictionary<string, double> Seconds = Read();
 

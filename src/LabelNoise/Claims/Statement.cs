@@ -8,4 +8,8 @@ namespace LabelNoise.Claims;
 /// <param name="Says">What it says, in our words.</param>
 /// <param name="Amendment">What has to change for it to be true or testable, and why.</param>
 /// <param name="HowChecked">How the claims about it are checked.</param>
-public sealed record Statement(string Id, string Title, string OtherNames, string Conditions, string Says, string Amendment, string HowChecked);
+public sealed record Statement(string Id, string Title, string OtherNames, string Conditions, string Says, string Amendment, string HowChecked)
+{
+    /// <summary>The hash of <see cref="Id"/>, which tells statements apart: all the words would be read again and again.</summary>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+}

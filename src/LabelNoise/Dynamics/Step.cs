@@ -160,12 +160,32 @@ public readonly ref struct Step
 
         Span<Lanes> error = stackalloc Lanes[gradient.Length];
         Error(error);
-        gradient.Clear();
-        for (int k = 0; k < error.Length; k++)
+
+        // Four sums at a time stay in registers; through memory each would wait for its own stores.
+        int i = 0;
+        for (; i + 4 <= error.Length; i += 4)
         {
-            ReadOnlySpan<Lanes> row = covariance.Slice(k * error.Length, error.Length);
-            for (int i = 0; i < row.Length; i++)
-                gradient[i] = Lanes.FusedMultiplyAdd(error[k], row[i], gradient[i]);
+            (Lanes one, Lanes two, Lanes three, Lanes four) = (default, default, default, default);
+            int at = i;
+            foreach (Lanes e in error)
+            {
+                ReadOnlySpan<Lanes> row = covariance.Slice(at, 4);
+                one = Lanes.FusedMultiplyAdd(e, row[0], one);
+                two = Lanes.FusedMultiplyAdd(e, row[1], two);
+                three = Lanes.FusedMultiplyAdd(e, row[2], three);
+                four = Lanes.FusedMultiplyAdd(e, row[3], four);
+                at += error.Length;
+            }
+
+            (gradient[i], gradient[i + 1], gradient[i + 2], gradient[i + 3]) = (one, two, three, four);
+        }
+
+        for (; i < error.Length; i++)
+        {
+            Lanes sum = default;
+            for (int k = 0; k < error.Length; k++)
+                sum = Lanes.FusedMultiplyAdd(error[k], covariance[(k * error.Length) + i], sum);
+            gradient[i] = sum;
         }
     }
 

@@ -91,13 +91,14 @@ internal static class Dense
             return;
         }
 
-        result.Clear();
-        for (int k = 0; k < theta.Length; k++)
+        // Sum by sum, so that each stays in a register.
+        Vector256<double> first = theta[0] - Vector256.Create(teacherNorm);
+        for (int i = 0; i < theta.Length; i++)
         {
-            Vector256<double> difference = k == 0 ? theta[0] - Vector256.Create(teacherNorm) : theta[k];
-            ReadOnlySpan<Vector256<double>> row = covariance.Slice(k * theta.Length, theta.Length);
-            for (int i = 0; i < row.Length; i++)
-                result[i] = Vector256.FusedMultiplyAdd(difference, row[i], result[i]);
+            Vector256<double> sum = first * covariance[i];
+            for (int k = 1; k < theta.Length; k++)
+                sum = Vector256.FusedMultiplyAdd(theta[k], covariance[(k * theta.Length) + i], sum);
+            result[i] = sum;
         }
     }
 

@@ -28,7 +28,7 @@ internal readonly partial record struct Enclosure
     public Enclosure(double lower, double upper)
     {
         if (!(lower <= upper))
-            throw Guard.OutOfRange(nameof(upper), upper, FormattableString.Invariant($"upper must be at least lower, which is {lower}."));
+            throw Disordered(lower, upper);
         Lower = lower;
         Upper = upper;
     }
@@ -133,6 +133,10 @@ internal readonly partial record struct Enclosure
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);
+
+    // Apart from the constructor, which is inlined without it.
+    private static ArgumentOutOfRangeException Disordered(double lower, double upper) =>
+        Guard.OutOfRange(nameof(upper), upper, FormattableString.Invariant($"upper must be at least lower, which is {lower}."));
 
     private static Enclosure Outward(double lower, double upper) => new(Down(lower), Up(upper));
 

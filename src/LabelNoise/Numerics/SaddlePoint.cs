@@ -6,6 +6,9 @@ namespace LabelNoise.Numerics;
 /// </summary>
 internal static class SaddlePoint
 {
+    /// <summary>The error of Stirling's formula at 0, ½, 1, … 16, where the recurrence is long; it is infinite at 0.</summary>
+    private static readonly double[] Halves = [double.PositiveInfinity, .. Enumerable.Range(1, 32).Select(k => Recurred(0.5 * k))];
+
     /// <summary>a·ln(a/z) + z − a for positive a and z, without cancellation near z = a.</summary>
     public static double Deviance(double a, double z) => Deviance(a, z, z - a);
 
@@ -33,6 +36,12 @@ internal static class SaddlePoint
     /// ln Γ(a + 1) − (a + ½) ln a + a − ½ ln 2π for a > 0, by the Stirling series (DLMF 5.11.1), carried up to a ≥ 16 by recurrence.
     /// </summary>
     public static double StirlingError(double a)
+    {
+        double twice = 2 * a;
+        return twice < Halves.Length && twice == (int)twice ? Halves[(int)twice] : Recurred(a);
+    }
+
+    private static double Recurred(double a)
     {
         double shift = 0;
         for (; a < 16; a++)

@@ -11,6 +11,9 @@ internal static class PhaseTwoExponent
 {
     private const int Replicates = 256;
 
+    /// <summary>A broken rule misses the range by far more than the interval's width.</summary>
+    private const int BrokenReplicates = 64;
+
     /// <summary>Five points over two decades.</summary>
     public static double[] Decades(double last) => [.. Enumerable.Range(0, 5).Select(k => last * Math.Pow(10, 2 - k / 2.0))];
 
@@ -40,6 +43,6 @@ internal static class PhaseTwoExponent
             Scale = Scale.Median,
             Exponent = exponent,
             Predicted = broken is null ? predicted : null,
-            Grid = [.. grid.Select(eta => new GridPoint(eta, problem(eta), trial(problem(eta)), Replicates))],
+            Grid = [.. grid.Select(eta => new GridPoint(eta, problem(eta), trial(problem(eta)), broken is null ? Replicates : BrokenReplicates))],
         };
 }

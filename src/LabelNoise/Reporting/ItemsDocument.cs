@@ -43,7 +43,7 @@ internal static class ItemsDocument
 
             Written from the catalogue by `dotnet run --project src/LabelNoise.Cli -- docs --output docs`; a test compares the two. `list` begins with the same table.
 
-            After this page you know what becomes of the numbered items of both versions, in the order of the workshop version. {covered} of the {NumberedItems.All.Count} rows are covered by claims, and their verdict is that of the claims: **supported** or **refuted** at all numbers that were tried, as printed and as amended;
+            After this page you know what becomes of the numbered items of both versions, in the order of the workshop version. {covered} of the {NumberedItems.All.Count} rows are covered by claims, and their verdict is that of the claims: **supported** or **refuted** at all numbers that were tried, as printed and as amended, which may be the printed words under narrower conditions;
             {NotChecked()} The other words are:
 
             {string.Join(";\n", Meanings.Select(one => $"* **{one.Verdict}**: {one.Meaning}"))}.

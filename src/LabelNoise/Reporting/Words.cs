@@ -78,7 +78,7 @@ internal static class Words
 
     /// <summary>The verdicts of several claims as one: each once, in order, such as "supported, refuted"; empty where there is none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A verdict is none of the named ones.</exception>
-    public static string Of(IEnumerable<Verdict> verdicts) => string.Join(", ", verdicts.Distinct().Select(Of));
+    public static string Of(IEnumerable<Verdict> verdicts) => string.Join(", ", verdicts.Distinct().Order().Select(Of));
 
     /// <summary>"quick", "deep" or "literal".</summary>
     /// <exception cref="ArgumentOutOfRangeException">The profile is none of the named ones.</exception>

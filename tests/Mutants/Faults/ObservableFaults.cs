@@ -51,7 +51,7 @@ internal static class ObservableFaults
         new("The stationary error of θ is counted 1 + 2/d times", Area.Observable, "Observables/Exact/LazyMotion.cs", "SquaredError => Rate * Stability", "SquaredError => Rate * Gain"),
         new("The index of the residual's tail has κ = ηm, not ηm/d", Area.Observable, "Observables/Exact/KestenIndex.cs", "Guard.Positive(stability) / dimension", "Guard.Positive(stability)") { RunBy = ["C.2/tail"] },
         new("The enclosed moment of a step has κ = ηm, not ηm/d", Area.Observable, "Observables/Exact/CertifiedStepMoment.cs", "stability / dimension", "stability") { RunBy = ["C.2/tail"] },
-        new("The enclosed moment of a step has f² for 1 − f²", Area.Observable, "Observables/Exact/CertifiedStepMoment.cs", "MeanPower(0.5, 1 - square)", "MeanPower(0.5, square)") { RunBy = ["C.2/tail"] },
+        new("The enclosed moment of a step has f² for 1 − f²", Area.Observable, "Observables/Exact/CertifiedStepMoment.cs", "_short.At(1 - square,", "_short.At(square,") { RunBy = ["C.2/tail"] },
         new("Short neurons have a tenth of T₁", Area.Observable, "Observables/Exact/ShortNeurons.cs", "Enclosure.Log(384 * ", "Enclosure.Log(38.4 * ") { RunBy = ["C.4/short-neurons", "C.4/all-but-the-shortest/T1"] },
         new("Short neurons have ten times T₁", Area.Observable, "Observables/Exact/ShortNeurons.cs", "Enclosure.Log(384 * ", "Enclosure.Log(3840 * ") { RunBy = ["C.4/short-neurons", "C.4/all-but-the-shortest/T1"] },
     ];

@@ -218,7 +218,7 @@ public sealed class ArgumentTests
         File.WriteAllText(file, $"@{file}");
         try
         {
-            Invocation.Of(["verify", $"@{file}"], SampleClaims.Three()).ShouldBeRefused($"No claim, statement or item is called '@{file}'; *");
+            Invocation.Of(["verify", $"@{file}"], SampleClaims.Three()).ShouldBeRefused($"No claim, statement or item is called '@{file}'. *");
             Invocation.Of(["verify", "--baseline", $"@{file}"], SampleClaims.Three()).ShouldBeRefused($"--baseline is '@{file}'; * (there is no such file).\n");
         }
         finally

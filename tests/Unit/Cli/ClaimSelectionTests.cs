@@ -114,18 +114,18 @@ public sealed class ClaimSelectionTests
         Func<int> selected = () => ClaimSelection.Of(Catalogue.Paper.Claims, [beginning], Profile.Deep).Count;
 
         if (atLeast == 0)
-            selected.Should().Throw<UserErrorException>().WithMessage($"No claim, statement or item is called '{beginning}'; *");
+            selected.Should().Throw<UserErrorException>().WithMessage($"No claim, statement or item is called '{beginning}'. *");
         else
             selected().Should().BeGreaterThanOrEqualTo(atLeast);
     }
 
-    [Fact(DisplayName = "An unknown id is refused with what is accepted")]
+    [Fact(DisplayName = "An unknown id is refused with where the names are")]
     public void Unknown()
     {
         Action unknown = () => ClaimSelection.Of(SampleClaims.Three(), ["S.1", "Q"], Profile.Deep);
         Action several = () => ClaimSelection.One(SampleClaims.Three(), "S.1");
 
-        unknown.Should().Throw<UserErrorException>().WithMessage("No claim, statement or item is called 'Q'; a statement (S.1, S.10, or its title), the number of an item in either version, such as (44), B.3, A6 or \"footnote 3\" (see `list --items`), a claim's id, such as S.1/exact*");
+        unknown.Should().Throw<UserErrorException>().WithMessage("No claim, statement or item is called 'Q'. *`list --items` has the statements and items of both versions, `list` the claims too.");
         several.Should().Throw<UserErrorException>().WithMessage("'S.1' names 2 claims; the id of one is accepted, such as S.1/exact or S.1/sampled/coin.");
     }
 }

@@ -50,13 +50,10 @@ public sealed class NamedItemTests
     }
 
     [Theory(DisplayName = "A number that an id or an id's beginning comes before says so, and what else it names")]
-    [InlineData("C.1", "'C.1' is lemma C.1 of the workshop version (`C.1`) and lemma C.1 of the extended version (`3.4`); the claims are those whose ids begin with C.1.")]
-    [InlineData("Figure 2", "'Figure 2' is figure 2 of the workshop version (`Fig.2`) and figure 2 of the extended version (`Fig.1`); the claims are those whose ids begin with Fig.2.")]
-    [InlineData("3", "'3' is equation (3) of both versions (`Eq/3/`), footnote 3 of both versions (no claims) and figure 3 of the extended version (`Fig.2`); the claims are those whose ids begin with 3.")]
-    public void IdsComeFirst(string name, string line)
+    [InlineData("C.1", "'C.1' is lemma C.1 of the workshop version and lemma C.1 of the extended version; the claims are those whose ids begin with C.1. For one alone: \"workshop lemma C.1\" or \"extended lemma C.1\".", "C.1")]
+    [InlineData("Figure 2", "'Figure 2' is figure 2 of the workshop version and figure 2 of the extended version; the claims are those whose ids begin with Fig.2. For one alone: \"workshop figure 2\" or \"extended figure 2\".", "Fig.2")]
+    public void IdsComeFirst(string name, string line, string begins)
     {
-        string begins = line[(line.LastIndexOf(' ') + 1)..].TrimEnd('.');
-
         Selected(name).Should().Equal(Claims.Where(c => Profile.Deep.Includes(c.Profile) && c.Id.StartsWith(begins, StringComparison.Ordinal)));
         Invocation.Of(["list", name]).Output.Should().Contain($"\n{line}\n");
         Invocation.Of(["verify", name], SampleClaims.Three()).Error.Should().NotContain(line);
@@ -74,11 +71,11 @@ public sealed class NamedItemTests
     }
 
     [Theory(DisplayName = "A number that items of both versions have means the claims about all of them, and verify says so on the error stream")]
-    [InlineData("B.1", "'B.1' is definition B.1 of the workshop version (no claims) and lemma B.1 of the extended version (`C.1`).", "C.1/")]
-    [InlineData("B.3", "'B.3' is corollary B.3 of the workshop version (`B/B.3/`) and lemma B.3 of the extended version (`C.3`); the claims are those of both.", "B/B.3/ C.3/")]
-    [InlineData("lemma b.5", "'lemma b.5' is lemma B.5 of the workshop version (`B/B.5/`) and lemma B.5 of the extended version (`Eq/B.5/`); the claims are those of both.", "B/B.5/ Eq/B.5/")]
-    [InlineData("(44)", "'(44)' is equation (44) of the workshop version (`Eq/44/`) and equation (44) of the extended version (`Eq/43/`); the claims are those of both.", "Eq/43/ Eq/44/")]
-    [InlineData("3.1", "'3.1' is condition 3.1 of the workshop version (no claims) and definition 3.1 of the workshop version (`Eq/3.1/`).", "Eq/3.1/")]
+    [InlineData("B.1", "'B.1' is definition B.1 of the workshop version (no claims) and lemma B.1 of the extended version. For one alone: \"workshop definition B.1\" or \"extended lemma B.1\".", "C.1/")]
+    [InlineData("B.3", "'B.3' is corollary B.3 of the workshop version and lemma B.3 of the extended version; the claims are those of both. For one alone: \"workshop corollary B.3\" or \"extended lemma B.3\".", "B/B.3/ C.3/")]
+    [InlineData("lemma b.5", "'lemma b.5' is lemma B.5 of the workshop version and lemma B.5 of the extended version; the claims are those of both. For one alone: \"workshop lemma B.5\" or \"extended lemma B.5\".", "B/B.5/ Eq/B.5/")]
+    [InlineData("(44)", "'(44)' is equation (44) of the workshop version and equation (44) of the extended version; the claims are those of both. For one alone: \"workshop equation (44)\" or \"extended equation (44)\".", "Eq/43/ Eq/44/")]
+    [InlineData("3.1", "'3.1' is condition 3.1 of the workshop version (no claims) and definition 3.1 of the workshop version. For one alone: \"workshop condition 3.1\" or \"workshop definition 3.1\".", "Eq/3.1/")]
     public void Ambiguous(string name, string line, string beginnings)
     {
         Claim[] meant = [.. Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal)))];
@@ -104,12 +101,50 @@ public sealed class NamedItemTests
     [InlineData("Thm 4.2", "C.4/")]
     [InlineData("Theorem 3.4", "3.4/")]
     [InlineData("footnote 4", "Eq/note4/")]
+    [InlineData("workshop (44)", "Eq/44/")]
+    [InlineData("(44) of the extended version", "Eq/43/")]
+    [InlineData("the extended version's Lemma B.5", "Eq/B.5/")]
+    [InlineData("Extended Theorem B.3", "C.3/")]
+    [InlineData("extended C.1", "3.4/")]
     [InlineData("(68)/", "3.3/uncorrelated/ Eq/68/")]
     public void OneItem(string name, string beginnings)
     {
         Selected(name).Should().Equal(Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal)))).And.NotBeEmpty();
         if (!name.Contains('/', StringComparison.Ordinal))
             ClaimSelection.Meaning(Claims, name).Explanation().Should().BeNull();
+    }
+
+    [Theory(DisplayName = "What a number is said to need for one item alone selects that item and no other")]
+    [MemberData(nameof(Items))]
+    public void Alone(int place, string item)
+    {
+        foreach (string number in new[] { NumberedItems.All[place].Workshop, NumberedItems.All[place].Extended }.SelectMany(Numbers))
+        {
+            using Case atNumber = Case.Of($"{number}, {item}");
+            IReadOnlyList<NamedItem> meant = ClaimSelection.Meaning(Claims, number).Items;
+            foreach (NamedItem one in meant.Where(_ => meant.Count > 1))
+            {
+                NameMeaning alone = ClaimSelection.Meaning(Claims, one.Alone);
+                (alone.IsAmbiguous, alone.Explanation()).Should().Be((false, null));
+                alone.Items.Should().ContainSingle().Which.Item.Should().Be(one.Item);
+                alone.Identifiers.Should().Equal(one.Item.Identifier is { } identifier ? [identifier] : []);
+            }
+        }
+    }
+
+    [Theory(DisplayName = "A section or appendix means the items in it, and list and verify say so")]
+    [InlineData("3", "'3' is section 3 of the workshop version (condition 3.1, definition 3.1, theorem 3.2, lemma 3.3, lemma 3.4 and lemma 3.5); the claims are those of all. It is also equation (3) of both versions, footnote 3 of both versions (no claims) and figure 3 of the extended version. For one alone: \"equation (3)\", \"footnote 3\" or \"extended figure 3\".", "Eq/3.1/ C.4/ 3.3/ 3.4/ 3.5/")]
+    [InlineData("section 3", "'section 3' is section 3 of the workshop version (condition 3.1, definition 3.1, theorem 3.2, lemma 3.3, lemma 3.4 and lemma 3.5); the claims are those of all.", "Eq/3.1/ C.4/ 3.3/ 3.4/ 3.5/")]
+    [InlineData("C", "'C' is appendix C of the workshop version (lemma C.1, lemma C.2, lemma C.3 and theorem C.4); the claims are those of all.", "C.1/ C.2/ C.3/ C.4/")]
+    [InlineData("extended appendix c", "'extended appendix c' is appendix C of the extended version (lemma C.1 and lemma C.2); the claims are those of all.", "3.4/ 3.5/")]
+    [InlineData("Section 4", "'Section 4' is section 4 of the extended version (definition 4.1, theorem 4.2, lemma 4.3, lemma 4.4, lemma 4.5 and lemma 4.6); the claims are those of all.", "Eq/3.1/ C.3/ C.4/ 3.3/ 3.4/ 3.5/")]
+    public void Sections(string name, string line, string beginnings)
+    {
+        Claim coin = SampleClaims.Sampled(beginnings.Split(' ')[^1] + "coin", "S.1", _ => new TrialOutcome(true, 0), Verdict.Supported);
+
+        Selected(name).Should().Equal(Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal))));
+        Invocation.Of(["list", name]).Output.Should().Contain($"\n{line}\n");
+        Invocation.Of(["verify", name], [coin]).Error.Split('\n')[0].Should().Be(line);
     }
 
     [Fact(DisplayName = "An item without claims is listed alone, and refused where claims are to be checked")]
@@ -121,15 +156,21 @@ public sealed class NamedItemTests
         Invocation.Of(["verify", "footnote 3"]).ShouldBeRefused("No claim is about footnote 3 of both versions; `list \"footnote 3\"` says what is known of it.\n");
     }
 
-    [Theory(DisplayName = "What is no name of an item is refused with what is accepted and what may have been meant")]
-    [InlineData("Corolary B.3", "*`list --items`* Did you mean corollary B.3?\n")]
-    [InlineData("Theorem C.44", "*`list --items`* Did you mean Theorem C.4?\n")]
-    [InlineData("(101)", "*`list --items`*\n")]
-    [InlineData("A7", "*`list --items`*\n")]
-    [InlineData("Lemma A6", "*`list --items`*\n")]
-    [InlineData("eq 9999999999", "*`list --items`*\n")]
-    [InlineData("13-20", "*`list --items`*\n")]
-    public void Unknown(string name, string error) => Invocation.Of(["list", name]).ShouldBeRefused($"No claim, statement or item is called '{name}'; {error}");
+    [Theory(DisplayName = "What is no name of an item is refused with what may have been meant, then with what lists all names, in a short line")]
+    [InlineData("Corolary B.3", " Did you mean corollary B.3? `list --items` *\n")]
+    [InlineData("Theorem C.44", " Did you mean Theorem C.4? `list --items` *\n")]
+    [InlineData("(101)", "*`list --items` *\n")]
+    [InlineData("A7", "*`list --items` *\n")]
+    [InlineData("Lemma A6", "*`list --items` *\n")]
+    [InlineData("eq 9999999999", "*`list --items` *\n")]
+    [InlineData("13-20", "*`list --items` *\n")]
+    public void Unknown(string name, string error)
+    {
+        Invocation list = Invocation.Of(["list", name]);
+
+        list.ShouldBeRefused($"No claim, statement or item is called '{name}'.{error}");
+        list.Error.Length.Should().BeLessThan(200);
+    }
 
     [Fact(DisplayName = "The list of a statement begins with its row, then says what it is as printed and as amended, each with its verdicts, before the claims")]
     public void StatementFirst()

@@ -9,7 +9,7 @@ public sealed class ForeignCultureTests
         {
           "runtimeOptions": {
             "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" },
-            "configProperties": { "System.Globalization.PredefinedCulturesOnly": false }
+            "configProperties": { "System.Globalization.PredefinedCulturesOnly": false, "System.Runtime.TieredPGO": false }
           }
         }
         """;

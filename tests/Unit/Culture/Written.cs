@@ -15,7 +15,7 @@ namespace LabelNoise.Tests.Unit.Culture;
 internal static class Written
 {
     private const string Simulation = "simulate --width 16 --dimension 3 --learning-rate 0.01 --noise 0.5 --teacher-norm 0.25 --steps 20 --every 10 --replicates 2 --observe all";
-    private const string Comparison = "compare label-noise-sgd no-label-noise --width 8 --dimension 2 --learning-rate 0.05 --steps 4";
+    private const string Comparison = "compare label-noise-sgd no-label-noise --width 8 --dimension 2 --learning-rate 0.05 --steps 4 --replicates 1500";
 
     private static readonly string[] Commands =
     [

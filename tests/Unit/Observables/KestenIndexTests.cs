@@ -38,6 +38,15 @@ public sealed class KestenIndexTests
         Math.Exp(KestenIndex.LogMoment(d, stability, 4)).Should().BeApproximately(1 + (2 * first / d) + (3 * second / (d * (d + 2.0))), 1e-11);
     }
 
+    // Python 3, whole numbers and fractions: Σⱼ C(n, j)·E Bʲ·E[(κR)ʲ(κR − 2)ʲ], n = p/2.
+    [Theory(DisplayName = "At high even powers, where terms of either sign are large, the moment is the sum of fractions")]
+    [InlineData(7, 0.1, 122, -0.319050390350442662)]
+    [InlineData(20, 0.5, 64, 0.304424489402922876)]
+    [InlineData(40, 0.2, 342, -0.424713565204842049)]
+    [InlineData(300, 1.2, 334, -0.181426646067154195)]
+    public void HighMoments(int dimension, double stability, double power, double expected) =>
+        KestenIndex.LogMoment(dimension, stability, power).Should().BeApproximately(expected, 1e-11);
+
     [Theory(DisplayName = "The index is 2 at the limit of mean-square stability, ηm = 2d/(d + 2)")]
     [InlineData(1)]
     [InlineData(7)]

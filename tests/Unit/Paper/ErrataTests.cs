@@ -33,6 +33,9 @@ public sealed class ErrataTests
     public void Footnote3() => ErrataSection.All.Where(s => s.Statement?.Id is "C.1" or "C.2" or "C.3" or "C.4" or "3.3" or "3.4" or "3.5")
         .Should().HaveCount(7).And.OnlyContain(s => s.Errata.Any(e => e.WithFootnote3 != null));
 
+    [Fact(DisplayName = "A line on footnote 3's constant names a command that shows it")]
+    public void Footnote3IsShown() => All.Select(e => e.WithFootnote3).OfType<string>().Should().OnlyContain(line => line.Contains("`verify ", StringComparison.Ordinal) || line.Contains("`conditions ", StringComparison.Ordinal));
+
     [Fact(DisplayName = "No two entries of a part have the same title")]
     public void TitlesDiffer() => ErrataSection.All.Should().OnlyContain(s => s.Errata.Select(e => e.Title).Distinct(StringComparer.Ordinal).Count() == s.Errata.Count);
 

@@ -74,7 +74,7 @@ public sealed record Condition31
     } = 2;
 
     /// <summary>The six clauses, A1 to A6 in order.</summary>
-    public IReadOnlyList<ConditionCheck> Checks => ConditionClauses.Evaluate(this);
+    public IReadOnlyList<ConditionCheck> Checks => [.. ConditionClauses.Evaluate(this)];
 
     /// <summary>
     /// The largest C for which both A1 and A2 hold at these numbers; below 1 means that none does, +∞ that it exceeds a double.
@@ -154,6 +154,10 @@ public sealed record Condition31
 
     /// <summary>The median of the largest norm among <see cref="InputCount"/> Gaussian inputs, the yardstick of A5.</summary>
     public double MedianLargestInput => GaussianInputMaximum.Median(Dimension, InputCount);
+
+    /// <summary>One clause, without those after it.</summary>
+    /// <param name="clause">"A1" to "A6".</param>
+    internal ConditionCheck Check(string clause) => ConditionClauses.Evaluate(this).First(check => string.Equals(check.Id, clause, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override string ToString() => RecordText.Of(this);

@@ -10,8 +10,16 @@ internal static class ConditionClauses
     // 1 + 2.3·10^-10.
     private const double RoundingAllowance = 1e-10;
 
-    public static IReadOnlyList<ConditionCheck> Evaluate(Condition31 condition) =>
-        [Width(condition), Rate(condition), Samples(condition), Teacher(condition), Inputs(condition), Dimension(condition)];
+    /// <summary>The clauses in order, each evaluated when it is reached.</summary>
+    public static IEnumerable<ConditionCheck> Evaluate(Condition31 condition)
+    {
+        yield return Width(condition);
+        yield return Rate(condition);
+        yield return Samples(condition);
+        yield return Teacher(condition);
+        yield return Inputs(condition);
+        yield return Dimension(condition);
+    }
 
     /// <summary>log₁₀ of max((ln 1/η)⁶, η^-1/2), the least width of A1 per unit of C.</summary>
     public static double Log10WidthFloor(Magnitude learningRate) =>

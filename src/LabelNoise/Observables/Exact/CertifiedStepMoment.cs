@@ -19,7 +19,7 @@ internal sealed class CertifiedStepMoment
     /// <summary>Terms beyond e^(−Decay) of the first are left out, and bounded.</summary>
     private const double Decay = 40;
 
-    /// <summary>What is left of a hypergeometric series may be this share of its sum.</summary>
+    /// <summary>What is left of a hypergeometric series may be this share of its sum where R is near 1/κ or beyond.</summary>
     private const double Rest = 1e-11;
 
     /// <summary>Terms for R beyond 1/κ are added down to this.</summary>
@@ -31,11 +31,19 @@ internal sealed class CertifiedStepMoment
 
     private readonly Enclosure _halfPower;
 
+    /// <summary>The mean over B, in powers of 1 − f².</summary>
+    private readonly CertifiedPowerMean _short;
+
+    /// <summary>The mean over 1 − B, in powers of 1 − f⁻².</summary>
+    private readonly CertifiedPowerMean _long;
+
     private CertifiedStepMoment(int dimension, Enclosure stability, Enclosure power)
     {
         _halfDimension = (Enclosure)dimension / 2;
         _step = stability / dimension;
         _halfPower = power / 2;
+        _short = new CertifiedPowerMean(0.5, _halfDimension, _halfPower);
+        _long = new CertifiedPowerMean(_halfDimension - 0.5, _halfDimension, _halfPower);
     }
 
     /// <summary>κ^(−d/2).</summary>
@@ -119,31 +127,9 @@ internal sealed class CertifiedStepMoment
     private Enclosure MeanShrinkage(Enclosure factor)
     {
         Enclosure square = factor * factor;
+        // Up to 1/κ the integrand has f as a factor, and where that is small the mean need not be narrow.
         return square.Lower <= 1
-            ? MeanPower(0.5, 1 - square)
-            : Enclosure.Exp(_halfPower * Enclosure.Log(square)) * MeanPower(_halfDimension - 0.5, 1 - (1 / square));
-    }
-
-    /// <summary>
-    /// E(1 − wB)^s = Σ(−s)ₖ(α)ₖ/((d/2)ₖk!)·w^k, s = p/2, of a variable B that is Beta(α, d/2 − α), 0 ≤ w ≤ 1. From the Kth term on, K ≥ s, the
-    /// quotients are at most w and at most (k − s)/(k + 1), so that the terms add up to no more than the Kth times 1/(1 − w) and times K/s.
-    /// </summary>
-    private Enclosure MeanPower(Enclosure alpha, Enclosure weight)
-    {
-        Enclosure w = new(Math.Min(1, weight.Lower), Math.Min(1, weight.Upper));
-        Enclosure term = 1;
-        Enclosure sum = 0;
-        for (int k = 0; ; k++)
-        {
-            if (k > _halfPower.Upper)
-            {
-                double rest = (Enclosure.Abs(term) * Math.Min((1 / (1 - w)).Upper, (k / _halfPower).Upper)).Upper;
-                if (rest <= Rest * Enclosure.Abs(sum).Upper)
-                    return sum + new Enclosure(-rest, rest);
-            }
-
-            sum += term;
-            term *= (k - _halfPower) * (k + alpha) / ((k + _halfDimension) * (k + 1)) * w;
-        }
+            ? _short.At(1 - square, Rest / Math.Sqrt(factor.Upper))
+            : Enclosure.Exp(_halfPower * Enclosure.Log(square)) * _long.At(1 - (1 / square), Rest);
     }
 }

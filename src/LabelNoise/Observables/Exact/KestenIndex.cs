@@ -10,7 +10,8 @@ namespace LabelNoise.Observables.Exact;
 /// </summary>
 /// <remarks>
 /// With R = ‖x‖² and B = (x·u)²/R the square of the norm is 1 − B + B·(κR − 1)²; R is χ² with d degrees of freedom, B is Beta(½, (d − 1)/2), and the
-/// two are independent. Both integrals are taken over the whole real line, R below and above 1/κ apart, where the integrand is analytic.
+/// two are independent. Both integrals are taken over the whole real line, R below and above 1/κ apart, where the integrand is analytic; where it falls
+/// slowly the line is stretched, so that few nodes are left there.
 /// </remarks>
 internal static class KestenIndex
 {
@@ -47,39 +48,67 @@ internal static class KestenIndex
     {
         double half = 0.5 * Guard.AtLeast(dimension, 1);
         double step = Guard.Positive(stability) / dimension;
-        double width = Math.Min(0.25, 0.7 / Math.Sqrt(dimension + Guard.Positive(power)));
+        double width = Math.Min(0.25, 0.55 / Math.Sqrt(dimension + Guard.Positive(power)));
+        Share[] shares = Shares(dimension, power);
 
-        // R = 1/(κ(1 + e^(−z))), and R = (1 + e^z)/κ up to where e^(−R/2) outweighs the growth of all the rest.
+        // R = 1/(κ(1 + e^(−z))) with z = t + e^t, and R = (1 + e^z)/κ with z = t − e^(−t), up to where e^(−R/2) outweighs the growth of all the rest.
         double below = LogIntegral.Trapezoid(
-            z => (half * LogSquare(-Softplus(-z))) - (0.5 * Square(-Softplus(-z))) - Softplus(z) + Shrinkage(-Softplus(z)),
+            t => Softplus(t) + Below(t + Math.Exp(t)),
             -(Decay / half) - Math.Abs(Math.Log(step * dimension)) - 5,
-            Decay,
+            Math.Log(Decay),
             width);
         double last = 0;
         while (Math.Exp(last) / (2 * step) < (2 * Decay) + (2 * (power + dimension) * Math.Max(1, last)))
             last += 0.25;
-        double above = LogIntegral.Trapezoid(
-            z => ((half - 1) * LogSquare(Softplus(z))) - (0.5 * Square(Softplus(z))) + z - Math.Log(step) + Shrinkage(z), -Decay, last, width);
+        double above = LogIntegral.Trapezoid(t => Softplus(-t) + Above(t - Math.Exp(-t)), -Math.Log(Decay), last + Math.Exp(-last), width);
         return Add(below, above) - (half * Math.Log(2)) - SpecialFunctions.GammaLn(half);
 
+        double Below(double z)
+        {
+            double logRatio = -Softplus(-z);
+            return (half * LogSquare(logRatio)) - (0.5 * Math.Exp(logRatio) / step) - Softplus(z) + LogShrinkage(shares, power, -Softplus(z));
+        }
+
+        double Above(double z)
+        {
+            double logRatio = Softplus(z);
+            return ((half - 1) * LogSquare(logRatio)) - (0.5 * Math.Exp(logRatio) / step) + z - Math.Log(step) + LogShrinkage(shares, power, z);
+        }
+
         double LogSquare(double logRatio) => logRatio - Math.Log(step);
-
-        double Square(double logRatio) => Math.Exp(logRatio) / step;
-
-        double Shrinkage(double logFactor) => dimension == 1 ? power * logFactor : LogShrinkage(dimension, power, logFactor);
     }
 
-    /// <summary>ln E(1 − B + B·f²)^(p/2) for B ~ Beta(½, (d − 1)/2), d ≥ 2, by B = 1/(1 + e^(−z)).</summary>
-    private static double LogShrinkage(int dimension, double power, double logFactor)
+    /// <summary>ln E(1 − B + B·f²)^(p/2).</summary>
+    private static double LogShrinkage(Share[] shares, double power, double logFactor)
     {
+        double square = Math.Exp(2 * logFactor);
         double half = 0.5 * power;
-        double exponent = 0.5 * (dimension + power);
-        double sum = LogIntegral.Trapezoid(
-            z => (0.5 * z) - (exponent * Softplus(z)) + (half * Softplus(z + (2 * logFactor))),
-            -2 * Decay,
-            2 * Decay / (dimension - 1),
-            Math.Min(0.4, 2 / Math.Sqrt(dimension + power)));
-        return sum - SpecialFunctions.BetaLn(0.5, 0.5 * (dimension - 1));
+        double largest = Math.Log(Math.Max(shares[0].Mix(square), shares[^1].Mix(square)));
+        double sum = 0;
+        foreach (Share share in shares)
+            sum += share.Weight * Math.Exp(half * (Math.Log(share.Mix(square)) - largest));
+        return (half * largest) + Math.Log(sum);
+    }
+
+    /// <summary>The law of B in ascending order, by the trapezoidal rule in t, B = 1/(1 + e^(−z)) with z = t − e^(−3 − t); at d = 1 B is 1.</summary>
+    private static Share[] Shares(int dimension, double power)
+    {
+        if (dimension == 1)
+            return [new Share(1, 0, 1)];
+        double width = Math.Min(0.35, 1.5 / Math.Sqrt(dimension + power));
+        int first = (int)Math.Floor((-Math.Log(2 * Decay) - 3) / width);
+        double fall = 2 * Decay / (dimension - 1);
+        int last = (int)Math.Ceiling((LogExponential.Log1p((power + 1) / (dimension - 1)) + fall + Math.Sqrt(2 * fall)) / width);
+        Share[] shares = [.. Enumerable.Range(first, last - first + 1).Select(k => Of(k * width))];
+        double total = shares.Sum(share => share.Weight);
+        return [.. shares.Select(share => share with { Weight = share.Weight / total })];
+
+        Share Of(double t)
+        {
+            double z = t - Math.Exp(-3 - t);
+            double rest = Softplus(z);
+            return new Share(Math.Exp(z - rest), Math.Exp(-rest), Math.Exp(Softplus(-3 - t) + (0.5 * z) - (0.5 * dimension * rest)));
+        }
     }
 
     /// <summary>ln(1 + e^x).</summary>
@@ -87,4 +116,11 @@ internal static class KestenIndex
 
     /// <summary>ln(e^x + e^y).</summary>
     private static double Add(double x, double y) => Math.Max(x, y) + LogExponential.Log1p(Math.Exp(-Math.Abs(x - y)));
+
+    /// <summary>A value of B, what is left to 1, and the weight of both.</summary>
+    private readonly record struct Share(double Along, double Across, double Weight)
+    {
+        /// <summary>1 − B + B·f².</summary>
+        public double Mix(double square) => Across + (Along * square);
+    }
 }

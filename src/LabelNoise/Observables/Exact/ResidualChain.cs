@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LabelNoise.Numerics;
 
 namespace LabelNoise.Observables.Exact;
@@ -59,10 +60,7 @@ internal static class ResidualChain
     {
         double[] next = new double[States];
         for (int from = 0; from < States; from++)
-        {
-            for (int to = 0; to < States; to++)
-                next[to] += law[from] * moves[(from * States) + to];
-        }
+            Dense.Add(law[from], moves.AsSpan(from * States, States), next);
 
         double total = next.Sum();
         return [.. next.Select(p => p / total)];
@@ -77,34 +75,58 @@ internal static class ResidualChain
         double[] exceeds = new double[States];
         double first = Math.Log(LeastDistance);
         double spacing = (Math.Log(3 * bound) - first) / (States - 1);
+        double[] squares = [.. remainders.Select(remainder => remainder.Value * remainder.Value)];
+        int[] counts = [.. projections.Select(projection => squares.Count(square => (projection.Value * projection.Value) + square <= inputBound * inputBound))];
+        double[] totals = [.. counts.Select(count => remainders.Take(count).Sum(remainder => remainder.Weight))];
+        double[] cells = new double[Remainders];
         for (int from = 0; from < States; from++)
         {
             double distance = Math.Exp(first + (from * spacing));
-            foreach ((double s, double p) in projections)
+            Span<double> row = moves.AsSpan(from * States, States);
+            for (int along = 0; along < Projections; along++)
             {
+                (double s, double p) = projections[along];
+                int count = counts[along];
                 double residual = (s * distance) - 1;
-                foreach ((double z, double q) in remainders)
+                double stretch = step * step * residual * residual;
+                if (breaks(distance, Math.Abs(residual)))
                 {
-                    double input = (s * s) + (z * z);
-                    if (input > inputBound * inputBound)
-                        break;
-                    double squared = (distance * distance) - (2 * step * residual * s * distance) + (step * step * residual * residual * input);
-                    double state = Math.Max(0, ((0.5 * Math.Log(Math.Max(squared, double.Epsilon))) - first) / spacing);
-                    if (state >= States - 1 || breaks(distance, Math.Abs(residual)))
+                    exceeds[from] += p * totals[along];
+                    continue;
+                }
+
+                double least = (distance * distance) - (2 * step * residual * s * distance) + (stretch * s * s);
+                Cells(squares.AsSpan(0, Dense.Padded(count)), least, stretch, first, spacing, cells);
+                for (int k = 0; k < count; k++)
+                {
+                    double mass = p * remainders[k].Weight;
+                    double cell = cells[k];
+                    if (cell >= States - 1)
                     {
-                        exceeds[from] += p * q;
+                        exceeds[from] += mass;
                         continue;
                     }
 
-                    int to = (from * States) + (int)state;
-                    double share = state - (int)state;
-                    moves[to] += p * q * (1 - share);
-                    moves[to + 1] += p * q * share;
+                    int to = (int)cell;
+                    double share = cell - to;
+                    row[to] += mass * (1 - share);
+                    row[to + 1] += mass * share;
                 }
             }
         }
 
         return (moves, exceeds);
+    }
+
+    /// <summary>Writes where ½·ln(least + stretch·z²) is on the grid, at least 0.</summary>
+    private static void Cells(ReadOnlySpan<double> squares, double least, double stretch, double first, double spacing, Span<double> cells)
+    {
+        for (int k = 0; k < squares.Length; k += Vector256<double>.Count)
+        {
+            Vector256<double> squared = Vector256.Create(least) + (stretch * Vector256.Create(squares[k..]));
+            Vector256<double> logarithm = Vector256.Log(Vector256.Max(squared, Vector256.Create(double.Epsilon)));
+            Vector256.Max(((0.5 * logarithm) - Vector256.Create(first)) / spacing, Vector256<double>.Zero).CopyTo(cells[k..]);
+        }
     }
 
     /// <summary>Midpoints of equal cells with weights that sum to 1.</summary>

@@ -37,7 +37,7 @@ internal static class ConditionBorders
     /// <param name="clause">"A1" to "A6".</param>
     /// <param name="at">The condition at a place.</param>
     public static Series Along(string name, MapAxis across, MapAxis up, string clause, Func<double, double, Condition31> at) =>
-        new(name + OnTheRight, [.. up.Along(Parts).Select(y => (X: Least(across, x => Margin(at(x, y), clause)), Y: y)).Where(p => p.X is not null).Select(p => new FigurePoint(p.X!.Value, p.Y))]);
+        new(name + OnTheRight, [.. up.Along(Parts).Select(y => (X: Least(across, x => at(x, y).Check(clause).Log10Margin), Y: y)).Where(p => p.X is not null).Select(p => new FigurePoint(p.X!.Value, p.Y))]);
 
     /// <summary>The greatest height up to which a clause holds, at each abscissa.</summary>
     /// <param name="name">The name in the legend, to which the side is added.</param>
@@ -46,7 +46,7 @@ internal static class ConditionBorders
     /// <param name="clause">"A1" to "A6".</param>
     /// <param name="at">The condition at a place.</param>
     public static Series Below(string name, MapAxis across, MapAxis up, string clause, Func<double, double, Condition31> at) =>
-        new(name + " (met below)", [.. across.Along(Parts).Select(x => (X: x, Y: Least(up, y => -Margin(at(x, y), clause)))).Where(p => p.Y is not null).Select(p => new FigurePoint(p.X, p.Y!.Value))]);
+        new(name + " (met below)", [.. across.Along(Parts).Select(x => (X: x, Y: Least(up, y => -at(x, y).Check(clause).Log10Margin))).Where(p => p.Y is not null).Select(p => new FigurePoint(p.X, p.Y!.Value))]);
 
     /// <summary>The least width that A1 and A2 allow together.</summary>
     /// <param name="constant">C.</param>
@@ -63,11 +63,9 @@ internal static class ConditionBorders
     {
         // The margin is the logarithm of the dimension, less that of the least.
         Condition31 condition = At(across.Values[0], 1, 1);
-        double least = condition.Dimension / Math.Pow(10, Margin(condition, "A6"));
+        double least = condition.Dimension / Math.Pow(10, condition.Check("A6").Log10Margin);
         return new Series("A6 (met above)", [.. across.Along(2).Select(x => new FigurePoint(x, least))]);
     }
-
-    private static double Margin(Condition31 condition, string clause) => condition.Checks.Single(check => string.Equals(check.Id, clause, StringComparison.Ordinal)).Log10Margin;
 
     /// <summary>Where a margin last changes its sign from negative to positive along an axis; null where it does not.</summary>
     private static double? Least(MapAxis axis, Func<double, double> margin)

@@ -35,7 +35,7 @@ internal sealed partial class Lemma33
             Extended = "Lemmas 4.4 and B.7",
             Fails = "The lemma assumes A1 and sets m = 1/√η. A1 asks for C/√η with C > 1; besides, (ln 1/η)⁶ exceeds 1/√η down to η = 10⁻¹⁹·⁹.",
             Check = "`conditions --learning-rate 1e-20 --width 1e10 --constant 1.05 --input-bound 15`: only A1 is missed, by the factor C.",
-            WithFootnote3 = "(ln 1/η)⁶ is far below 1/√η, but A1 still asks for C/√η.",
+            WithFootnote3 = "(ln 1/η)⁶ is far below 1/√η, but A1 still asks for C/√η, the width that `conditions --dimension 7 --constant 6.4e10 --input-bound 90` prints; the lemma is true at both widths: `verify 3.3/footnote`",
             Instead = "Drop A1. The proof uses m = 1/√η and nothing else of it.",
             Survives = "The lemma, also at m = C/√η where A1 to A6 hold: `verify 3.3/literal --literal`.",
         },

@@ -87,7 +87,7 @@ internal sealed partial class LemmaC2
             Extended = "After (32)",
             Fails = "It holds for ηm = O(1) only, and T₀η²·O(m^(1/4))² = O(ln(1/η)) if m is at most a power of 1/η. The step to O(η) needs η^(−1/24) ≥ 3·ln²(1/η), constants 1. The term j = 0 of the first sum divides by zero; (31) has t + 1.",
             Check = "η^(−1/24) ≥ 3·ln²(1/η) from η = 10⁻¹³⁰ down, C ≥ 23 in A2. At C = 1.2 η^(−1/24) is 2.07.",
-            WithFootnote3 = "η^(−1/24) ≥ 3·ln²(1/η) is granted, as η ≤ 10⁻⁷¹². ηm = O(1) is not, as A1 allows any larger width.",
+            WithFootnote3 = "η^(−1/24) ≥ 3·ln²(1/η) is granted, as η ≤ 10⁻⁷¹² (`conditions --dimension 7 --constant 6.4e10 --input-bound 90` prints η). ηm = O(1) is not, as A1 allows any larger width: `verify C.2/footnote/unstable`",
             Instead = "Assume ηm ≤ ½.",
             Survives = "(ii): `verify C.2/both`.",
         },

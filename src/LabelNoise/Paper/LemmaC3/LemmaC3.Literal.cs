@@ -21,7 +21,7 @@ internal sealed partial class LemmaC3
     }
 
     private static ExactOutcome Kept(bool? isKept) =>
-        new(isKept, isKept == true ? 1 : 0, isKept switch { true => "a bound on Pr[not so] is below K/m", false => "a bound on Pr[not so] is above K/m", null => "K/m lies between the bounds" });
+        new(isKept, isKept == true ? 1 : 0, isKept switch { true => "an upper bound on Pr[not so] is below K/m", false => "a lower bound on Pr[not so] is above K/m", null => "K/m lies between the bounds" });
 
     /// <summary>(2) of a neuron of norm ½ whatever θ is, where |aᵢ| ≤ m^(−1/4): longer neurons have more.</summary>
     private static ExactOutcome LongNeurons(LiteralSetting setting)

@@ -13,7 +13,7 @@ internal sealed partial class NoiseFlow
             Extended = "Section 4.4, before Lemma 4.5",
             Fails = "Phase II begins with |aᵢ|, ‖wᵢ‖ ≤ √η for all neurons. Lemma 3.3 grants a mean ‖wᵢ‖² of √η only, larger by 1/√η, and keeps active aᵢ at η^(1/4). Label-noise SGD ends with the share erf(√(ηm/(2√d·‖θ*‖))) of the neurons inside.",
             Check = "`verify Phase.2/box`",
-            WithFootnote3 = "At the least width the share inside is below 10⁻¹⁸⁷ at d = 7; at ηm = ½ with ‖θ*‖ = m^(−1/4) all neurons are inside.",
+            WithFootnote3 = "That share, with ‖θ*‖ = m^(−1/4), is below 10⁻¹⁸⁷ at the least width at d = 7, with η and m of `conditions --dimension 7 --constant 6.4e10 --input-bound 90`; at ηm = ½ all neurons are inside. Its formula: `verify Phase.2/share`",
             Instead = "Assume that the network is in the box. All neurons are inside only where ηm is about 2√d·‖θ*‖·ln m or more.",
             Survives = "Lemmas 3.4 and 3.5, which do not ask how the box was entered.",
         },

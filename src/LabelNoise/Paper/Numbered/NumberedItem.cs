@@ -16,6 +16,9 @@ internal sealed record NumberedItem(ItemKind Kind, string Workshop, string Exten
     /// <summary>What the identifiers of its own claims begin with, such as "Eq/27/"; the statement's where it is the whole of a statement.</summary>
     public string ClaimPrefix { get; init; } = string.Empty;
 
+    /// <summary>Its parts; none where it has no numbered ones, or no claim tells them apart.</summary>
+    public IReadOnlyList<ItemPart> Parts { get; init; } = [];
+
     /// <summary>Why no claim decides it as it is printed, such as "its formula is lost in the text at hand"; empty where one does, and where no statement covers it.</summary>
     public string Undecided { get; init; } = string.Empty;
 

@@ -17,6 +17,7 @@ internal static class NumberedItems
 
     private static IEnumerable<NumberedItem> Setup() =>
     [
+        Known(ItemKind.Footnote, "1", string.Empty, "the marks beside the authors' names", Standing.Definition, string.Empty),
         Known(ItemKind.Algorithm, string.Empty, "1", "label-noise SGD with replaced labels", Standing.Definition, "experiments-images.md, Setting"),
         Known(ItemKind.Equation, "1", string.Empty, "noisy label y ± σ", Standing.Definition, "`verify Eq/13/`"),
         Known(ItemKind.Equation, "2", "1", "squared loss on a noisy label", Standing.Definition, "`verify Eq/13/`"),
@@ -33,14 +34,14 @@ internal static class NumberedItems
         Known(ItemKind.Condition, "A4", "A4", "the interpolator is short", Standing.Gap, "errata.md, Lemma C.2: the proof uses another exponent"),
         Known(ItemKind.Condition, "A5", "A5", "inputs have norm at most C_data", Standing.Definition, "`conditions --input-bound 8.2`"),
         Known(ItemKind.Condition, "A6", "A6", "the dimension is large enough", Standing.Gap, "errata.md, Lemma C.3: four times too weak for (44), `verify Eq/44/half`"),
-        Known(ItemKind.Footnote, "3", "3", "how large C must be", Standing.OutOfReach, $"{AtFootnote3}; conditions.md: claims there"),
+        Known(ItemKind.Footnote, "3", "3", "how large C must be", Standing.OutOfReach, $"{AtFootnote3}; claims at it have footnote in their ids, and conditions.md lists them"),
     ];
 
     private static IEnumerable<NumberedItem> PhaseOne() =>
     [
         By<Equations>(ItemKind.Definition, "3.1", "4.1", "the lazy regime", "Eq/3.1/"),
         Of<TheoremC4>(ItemKind.Theorem, "3.2", "4.2", "all neurons leave the lazy regime"),
-        Of<LemmaC3>(ItemKind.Lemma, string.Empty, "4.3", "a lazy neuron shrinks at each step"),
+        Of<LemmaC3>(ItemKind.Lemma, string.Empty, "4.3", "a lazy neuron shrinks at each step") with { Parts = ItemParts.OfLemma43 },
         By<Equations>(ItemKind.Equation, "5", "6", "first layer under an oscillating second", "Eq/5/"),
         By<Equations>(ItemKind.Equation, "6", "7", "three-state chain of the second layer", "Eq/6/"),
         Of<Lemma33>(ItemKind.Lemma, "3.3", "4.4", "the oscillation shrinks the first layer"),
@@ -68,6 +69,7 @@ internal static class NumberedItems
 
     private static IEnumerable<NumberedItem> Preliminaries() =>
     [
+        Known(ItemKind.Footnote, "5", "1", "what the rich regime is called", Standing.Definition, "`verify Eq/3.1/`: the lazy regime, which it leaves"),
         Known(ItemKind.Definition, "B.1", "A.1", "sub-exponential random variables", Standing.Definition, string.Empty),
         By<Preliminaries>(ItemKind.Lemma, "B.2", "A.2", "sums of squares are sub-exponential", "B/B.2/"),
         By<Preliminaries>(ItemKind.Corollary, "B.3", "A.3", "sums of products are sub-exponential", "B/B.3/"),
@@ -88,7 +90,7 @@ internal static class NumberedItems
         By<Equations>(ItemKind.Equation, "19", "20", "one initial neuron is short", "Eq/19/"),
         By<Equations>(ItemKind.Equation, "20", "21", "union over the neurons", "Eq/20/"),
         By<Equations>(ItemKind.Equation, "21", "22", "its probability is at most 1/m", "Eq/21/"),
-        Of<LemmaC2>(ItemKind.Lemma, "C.2", "B.2", "residuals and outer weights stay small"),
+        Of<LemmaC2>(ItemKind.Lemma, "C.2", "B.2", "residuals and outer weights stay small") with { Parts = ItemParts.OfLemmaC2 },
         By<Equations>(ItemKind.Equation, "22–23", "23–24", "mean and variance at initialisation", "Eq/22/"),
         By<Equations>(ItemKind.Equation, "24", "25", "size of θ at step 0", "Eq/24/"),
         By<Equations>(ItemKind.Equation, "25", "26", "size of an outer weight at step 0", "Eq/25/"),
@@ -109,7 +111,7 @@ internal static class NumberedItems
         By<Equations>(ItemKind.Equation, "39", "40", "summation by parts", "Eq/39/"),
         By<Equations>(ItemKind.Equation, "40", "41", "the same, squares collected", "Eq/40/"),
         By<Equations>(ItemKind.Equation, "41", "42", "squared norm by the increments ΔWᵢ", "Eq/41/"),
-        Of<LemmaC3>(ItemKind.Lemma, "C.3", "B.3", "a lazy neuron shrinks at each step"),
+        Of<LemmaC3>(ItemKind.Lemma, "C.3", "B.3", "a lazy neuron shrinks at each step") with { Parts = ItemParts.OfLemmaC3 },
         By<Equations>(ItemKind.Equation, "42", "43", "when a neuron grows", "Eq/42/"),
         By<Equations>(ItemKind.Equation, "43", "44", "that as a band on the sphere", "Eq/43/"),
         By<Equations>(ItemKind.Equation, "44", "45", "typical size of an input", "Eq/44/"),

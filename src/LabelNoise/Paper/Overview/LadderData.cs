@@ -62,7 +62,7 @@ internal sealed record LadderData(long SuiteSeed, double ErrorRate, IReadOnlyLis
         while (Math.Abs(holds - fails) > 1e-6)
         {
             double middle = (fails + holds) / 2;
-            if (Condition(rung.Symbol, problem, keepsRate, Math.Exp(middle)).Checks.Single(check => string.Equals(check.Id, clause, StringComparison.Ordinal)).Holds)
+            if (Condition(rung.Symbol, problem, keepsRate, Math.Exp(middle)).Check(clause).Holds)
                 holds = middle;
             else
                 fails = middle;

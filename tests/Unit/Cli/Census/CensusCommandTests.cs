@@ -72,7 +72,7 @@ public sealed class CensusCommandTests
     [InlineData("census --seeds 1000001", "--seeds is '1000001'; a whole number from 1 to 1000000 is accepted.\n")]
     [InlineData("census --seeds 2 --first-seed 1.5", "--first-seed is '1.5'; a whole number from 0 to 18446744073709551615 is accepted.\n")]
     [InlineData("census --seeds 2 --first-seed 18446744073709551615", "--first-seed is '18446744073709551615'; with --seeds 2 a whole number from 0 to 18446744073709551614 is accepted.\n")]
-    [InlineData("census --seeds 2 S.9", "No claim, statement or item is called 'S.9'; *")]
+    [InlineData("census --seeds 2 S.9", "No claim, statement or item is called 'S.9'. *")]
     public void BadArguments(string arguments, string error)
     {
         Invocation.Of(arguments, SampleClaims.Three()).ShouldBeRefused(error);

@@ -17,7 +17,14 @@ public sealed partial class NarrowTerminalTests
         .ToDictionary(command => command, command => new Lazy<string>(() => Invocation.Of(command, SampleClaims.Three()).Output), StringComparer.Ordinal);
 
     /// <summary>Every width up to where all tables are tables, then some.</summary>
-    public static IEnumerable<object[]> Widths => [.. Enumerable.Range(20, 111).Concat([140, 160, 180, 200]).Select(w => new object[] { w })];
+    private static readonly int[] AllWidths = [.. Enumerable.Range(20, 111), 140, 160, 180, 200];
+
+    /// <summary>What they print on a terminal of so many columns, run once.</summary>
+    private static readonly Dictionary<(string Command, int Width), Lazy<string>> OnATerminal = InAPipe.Keys.SelectMany(command => AllWidths.Select(width => (command, width)))
+        .ToDictionary(run => run, run => new Lazy<string>(() => Invocation.At(run.width, run.command, SampleClaims.Three()).Output));
+
+    /// <summary>The same widths as test cases.</summary>
+    public static TheoryData<int> Widths => [.. AllWidths];
 
     [Theory(DisplayName = "On a terminal of 20 to 200 columns no command leaves out or breaks a word or a number of its table")]
     [MemberData(nameof(Widths))]
@@ -26,11 +33,9 @@ public sealed partial class NarrowTerminalTests
         foreach ((string command, Lazy<string> wide) in InAPipe)
         {
             using Case atCommand = Case.Of(command);
-            Invocation narrow = Invocation.At(width, command, SampleClaims.Three());
-
             string[] words = Words(wide.Value);
             words.Should().NotBeEmpty();
-            Words(narrow.Output).Should().Contain(words, "'{0}' at {1} columns has all that it has in a pipe", command, width);
+            Words(OnATerminal[(command, width)].Value).Should().Contain(words, "'{0}' at {1} columns has all that it has in a pipe", command, width);
         }
     }
 
@@ -41,7 +46,7 @@ public sealed partial class NarrowTerminalTests
         foreach (string command in new[] { "list --profile deep", "conditions", Simulate })
         {
             using Case atCommand = Case.Of(command);
-            string[] lines = Plain(Invocation.At(width, command, SampleClaims.Three()).Output).Split('\n');
+            string[] lines = Plain(OnATerminal[(command, width)].Value).Split('\n');
 
             // What a command says beside its tables is left to the terminal to wrap.
             HashSet<string> remarks = [.. InAPipe[command].Value.Split('\n')];

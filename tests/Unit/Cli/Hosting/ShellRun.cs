@@ -16,7 +16,6 @@ internal sealed record ShellRun(int ExitCode, string Output, string Error)
             UseShellExecute = false,
             WorkingDirectory = folder ?? string.Empty,
         };
-        ChildProcess.WithoutProfiling(start);
         start.Environment["DOTNET"] = ChildProcess.Host;
         start.Environment["CLI"] = ChildProcess.CommandLine;
         using Process shell = Process.Start(start)!;

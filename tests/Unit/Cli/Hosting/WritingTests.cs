@@ -5,7 +5,7 @@ public sealed class WritingTests
     private const string Exact = "C.1/exact/m=1000/d=7";
 
     [Theory(DisplayName = "On a full disk or with a closed output every command ends with one line and exit code 2; a reader that goes away ends it quietly")]
-    [InlineData("list")]
+    [InlineData("list --items")]
     [InlineData("list --format json")]
     [InlineData("--help")]
     [InlineData("verify " + Exact)]
