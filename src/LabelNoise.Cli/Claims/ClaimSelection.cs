@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+using System.Text.RegularExpressions;
 using LabelNoise.Claims;
 using LabelNoise.Cli.Hosting;
 using LabelNoise.Cli.Parsing;
@@ -6,7 +8,7 @@ using LabelNoise.Reporting;
 namespace LabelNoise.Cli.Claims;
 
 /// <summary>Which claims a run checks.</summary>
-internal static class ClaimSelection
+internal static partial class ClaimSelection
 {
     /// <summary>Whether a claim, given by its id and its statement's where that is known, is meant by an identifier; the first rule that fits some claim counts.</summary>
     private static readonly Func<string, string?, string, bool>[] FromStrict =
@@ -15,11 +17,12 @@ internal static class ClaimSelection
         (id, statement, identifier) => string.Equals(statement, identifier, StringComparison.OrdinalIgnoreCase)
             || id.StartsWith(identifier.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase),
         (id, _, identifier) => identifier.Length > 0 && id.StartsWith(identifier, StringComparison.OrdinalIgnoreCase) && !EndsWithinNumber(id, identifier.Length),
+        (id, _, identifier) => identifier.Contains('*', StringComparison.Ordinal) && FileSystemName.MatchesSimpleExpression(identifier + "*", id),
     ];
 
     /// <summary>
     /// The claims that some identifier selects, in catalogue order; all where none is given. An identifier is a claim's own, a statement's, or
-    /// the beginning of a claim's, preferably up to a slash and never within a number; upper and lower case are the same. A numbered item goes by its number in either version of the paper.
+    /// the beginning of a claim's, preferably up to a slash and never within a number; upper and lower case are the same, and * in it stands for any text. A numbered item goes by its number in either version of the paper.
     /// </summary>
     /// <param name="claims">The claims there are.</param>
     /// <param name="identifiers">The identifiers.</param>
@@ -98,8 +101,11 @@ internal static class ClaimSelection
     {
         if (meaning.Items.Count > 0)
             return $"No claim is about {string.Join(" or ", meaning.Items)}; `list {Quoted(meaning.Given)}` says what is known of it.";
-        IEnumerable<string> names = Statements(claims).SelectMany(s => new[] { s.Title, s.Id }).Concat(NamedItem.Names).Concat(claims.SelectMany(c => Beginnings(c.Id)).Distinct(StringComparer.Ordinal));
-        return $"No claim, statement or item is called '{meaning.Given}'.{Suggestion.For(meaning.Given, names)} `list --items` has the statements and items of both versions, `list` the claims too.";
+        if (meaning.Explanation() is { } explanation)
+            return explanation;
+        IEnumerable<string> names = [.. Statements(claims).SelectMany(s => new[] { s.Title, s.Id }), .. NamedItem.Names, .. NamedSection.Names, .. claims.SelectMany(c => Beginnings(c.Id)).Distinct(StringComparer.Ordinal)];
+        string hint = Symbol().IsMatch(meaning.Given) ? " For a symbol see docs/notation.md." : Suggestion.For(meaning.Given, names);
+        return $"No claim, statement or item is called '{meaning.Given}'.{hint} `list --items` has the statements and items of both versions, `list` the claims too.";
     }
 
     /// <summary>The id, and its beginnings up to a slash but for the statement's.</summary>
@@ -110,4 +116,11 @@ internal static class ClaimSelection
     private static string Nearest(IReadOnlyList<Claim> claims, string given) => Examples(claims.OrderByDescending(c => c.Id.AsSpan().CommonPrefixLength(given)));
 
     private static string Examples(IEnumerable<Claim> claims) => string.Join(" or ", claims.Take(2).Select(c => c.Id));
+
+    /// <summary>A letter, by itself or by its Greek name, with or without a subscript, a star or bars, such as T1, T₀, C_data, ‖θ*‖ and sigma; "A7" is rather a condition.</summary>
+    [GeneratedRegex(
+        @"^\s*(?![A-D][0-9])[|‖]*[ΔE∇]?(\p{L}\p{Mn}?|alpha|beta|gamma|delta|eps(ilon)?|eta|theta|lambda|xi|rho|sigma|tau|phi)(_\w{1,4}|[0-9₀-₉ᵢⱼ*⋆'^])*[|‖]*\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000)]
+    private static partial Regex Symbol();
 }

@@ -13,9 +13,9 @@ namespace LabelNoise.Cli.Claims;
 internal static class ListCommand
 {
     private const string Help = """
-        Lists every numbered item of both versions of the paper with its verdict, then the claims: id, statement, kind, reading, check, expected
-        verdict and the claim as a sentence; last those that hold the code to itself. With an id, the items and the statement of that name and
-        their claims alone.
+        Lists every numbered item of both versions of the paper with its verdict, then the claims: id, statement, kind, reading, check, method
+        (sampled; or without samples, certified by enclosures or computed in double precision), expected verdict and the claim as a sentence; last
+        those that hold the code to itself. With an id, the items and the statement of that name and their claims alone.
         """;
 
     /// <summary>Creates the command.</summary>
@@ -89,10 +89,10 @@ internal static class ListCommand
 
     private static Table Table(IEnumerable<Claim> claims)
     {
-        Table table = Rendering.Table("id", "statement", "kind", "reading", "check", "expected", "claim");
+        Table table = Rendering.Table("id", "statement", "kind", "reading", "check", "method", "expected", "claim");
         foreach (Claim claim in claims)
         {
-            string[] cells = [claim.Id, claim.Statement.Id, Words.Of(claim.Kind), Words.ReadingOf(claim), claim.Check, Words.Of(claim.Expected), claim.Sentence];
+            string[] cells = [claim.Id, claim.Statement.Id, Words.Of(claim.Kind), Words.ReadingOf(claim), claim.Check, Words.MethodOf(claim), Words.Of(claim.Expected), claim.Sentence];
             table.AddRow([.. cells.Select(cell => new Text(cell))]);
         }
 
@@ -107,6 +107,7 @@ internal static class ListCommand
         {
             ClaimJson.Identity(json, claim);
             json.WriteString("check", claim.Check);
+            json.WriteString("method", Words.MethodOf(claim));
             json.WriteString("profile", Words.Of(claim.Profile));
         });
     });

@@ -13,8 +13,11 @@ internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifie
     /// <summary>Whether the items say what the identifiers are, and not an id or title that comes before them.</summary>
     public bool IsByNumber { get; private init; }
 
-    /// <summary>The section that it is, the claims of which are meant; null where it is none.</summary>
-    private NamedSection? Section { get; init; }
+    /// <summary>The sections of that name, the claims of the first of which are meant; none where it is no section's.</summary>
+    private IReadOnlyList<NamedSection> Sections { get; init; } = [];
+
+    /// <summary>Whether its kind is none of its items'.</summary>
+    private bool IsWrongKind { get; init; }
 
     /// <summary>The part of its items that it is; null where it means them as a whole.</summary>
     private ItemPart? Part { get; init; }
@@ -24,7 +27,7 @@ internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifie
 
     /// <summary>
     /// The meaning of a name. A statement's id or title comes first, then a section, then the beginning of an id, then the number of an item: "B.3" is Corollary B.3 and, in the extended version, Lemma C.3. With "workshop" or
-    /// "extended" it is the number of an item in that version. What follows a slash is the rest of an id. "Lemma" and "Theorem" may stand for each other.
+    /// "extended" it is the number of an item in that version. What follows a slash is the rest of an id. A wrong kind is left out.
     /// </summary>
     /// <param name="given">The name.</param>
     /// <param name="statements">The statements there are.</param>
@@ -33,22 +36,24 @@ internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifie
     {
         int slash = given.IndexOf('/', StringComparison.Ordinal);
         (string head, string rest) = slash < 0 ? (given, string.Empty) : (given[..slash], given[slash..]);
-        PaperName paper = NamedItem.WithoutWrongKind(PaperName.Of(head));
+        PaperName called = PaperName.Of(head);
+        IReadOnlyList<NamedSection> sections = NamedSection.Find(called);
+        PaperName paper = sections.Count > 0 ? called : NamedItem.WithoutWrongKind(called);
         IReadOnlyList<NamedItem> items = NamedItem.Find(paper);
         if (rest.Length > 0)
             return new NameMeaning(given, WithRest(given, rest, paper, items, statements, isBeginning), [], []);
         if (paper.Part.Length > 0)
             return OfPart(given, paper, items, statements, isBeginning);
         if (Named(paper, statements) is { } statement)
-            return new NameMeaning(given, [statement.Id], items, [statement]);
+            return new NameMeaning(given, [statement.Id], [.. sections.Take(1).SelectMany(s => s.Items), .. items], [statement]) { Sections = sections, IsWrongKind = paper != called };
         bool begins = isBeginning(given);
-        if (NamedSection.Find(paper) is { } section && (section.IsNamed || begins || items.Count == 0))
-            return Whole(given, section.Items) with { Section = section, Items = [.. section.Items, .. items] };
-        return items.Count == 0 || begins ? new NameMeaning(given, [given], items, []) : Whole(given, items) with { IsByNumber = true };
+        if (sections is [var section, ..] && (section.IsNamed || begins || items.Count == 0))
+            return Whole(given, section.Items) with { Sections = sections, Items = [.. section.Items, .. items] };
+        return items.Count == 0 || begins ? new NameMeaning(given, [given], items, []) : Whole(given, items) with { IsByNumber = true, IsWrongKind = paper != called };
     }
 
     /// <summary>Whether it may mean something else, or means more than was asked for.</summary>
-    public bool IsAmbiguous => (IsByNumber && Items.Count > 1) || Section is not null || IsWholeForPart;
+    public bool IsAmbiguous => (IsByNumber && Items.Count > 1) || Sections.Count > 0 || IsWholeForPart || IsWrongKind;
 
     /// <summary>What it names, and what to type for each of several alone, as a line; null where it names one item or none.</summary>
     public string? Explanation()
@@ -57,25 +62,29 @@ internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifie
             return $"'{Given}' is part ({part.Number}) of {Series.Of("and", Items.Select(i => i.ToString()))}: {part.What}{Shared(part)}.";
         if (IsWholeForPart)
             return $"'{Given}': no claim tells apart the parts of {(Statements.Count > 0 ? Statements[0].Title : Items[0].ToString())}; the claims are those of the whole.";
-        if (Section is { } section)
-            return $"'{Given}' is {section}; the claims are those of all.{Also([.. Items.Skip(section.Items.Count)])}";
+        if (Sections is [var section, ..])
+            return $"'{Given}' is {section}{(section.Items.Count > 0 ? "; the claims are those of all" : string.Empty)}.{Also([.. Items.Skip(section.Items.Count)], [.. Sections.Skip(1)])}";
         if (Items.Count < 2)
-            return null;
+            return IsWrongKind ? $"'{Given}' is {Titles(Items)}." : null;
         string claims = !IsByNumber ? $"; the claims are those whose ids begin with {string.Join(" or ", Identifiers)}"
             : Identifiers.Count > 1 ? $"; the claims are those of {(Items.Count == 2 ? "both" : "all")}"
             : string.Empty;
-        return $"'{Given}' is {Titles(Items)}{claims}. {Alone(Items)}";
+        return $"'{Given}' is {Titles(Items)}{claims}. {Alone([.. Items.Select(i => i.Alone)])}";
     }
 
-    private static string Also(NamedItem[] others) => others.Length == 0 ? string.Empty : $" It is also {Titles(others)}. {Alone(others)}";
+    private static string Also(NamedItem[] items, NamedSection[] sections) => items.Length + sections.Length == 0
+        ? string.Empty
+        : $" It is also {Series.Of("and", [.. items.Select(Title), .. sections.Select(s => s.ToString())])}. {Alone([.. items.Select(i => i.Alone), .. sections.Select(s => s.Alone)])}";
 
-    private static string Titles(IEnumerable<NamedItem> items) => Series.Of("and", items.Select(i => i.Item.Identifier is null ? $"{i} (no claims)" : i.ToString()));
+    private static string Titles(IEnumerable<NamedItem> items) => Series.Of("and", items.Select(Title));
 
-    private static string Alone(IReadOnlyList<NamedItem> items) => $"For {(items.Count == 1 ? "that" : "one")} alone: {Series.Of("or", items.Select(i => $"\"{i.Alone}\""))}.";
+    private static string Title(NamedItem item) => item.Item.Identifiers.Count == 0 ? $"{item} (no claims)" : item.ToString();
+
+    private static string Alone(IReadOnlyList<string> names) => $"For {(names.Count == 1 ? "that" : "one")} alone: {Series.Of("or", names.Select(name => $"\"{name}\""))}.";
 
     private static NameMeaning Whole(string given, IReadOnlyList<NamedItem> items) => new(
         given,
-        [.. items.Select(i => i.Item.Identifier).OfType<string>().Distinct(StringComparer.Ordinal)],
+        [.. items.SelectMany(i => i.Item.Identifiers).Distinct(StringComparer.Ordinal)],
         items,
         [.. items.Where(i => i.Item.ClaimPrefix.Length == 0).Select(i => i.Item.Statement).OfType<Statement>().Distinct()]);
 
@@ -84,7 +93,7 @@ internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifie
     {
         if (items.FirstOrDefault(i => i.Part(paper.Part) is not null) is { } item && item.Part(paper.Part) is { } part)
             return new NameMeaning(given, part.Beginnings, [item], []) { Part = part };
-        if (items.Any(i => i.Item.Kind == ItemKind.Condition) && NamedItem.Find(paper with { Item = paper.Part, Part = string.Empty }) is { Count: > 0 } conditions)
+        if (items.Any(i => i.Item.Kind == ItemKind.Condition) && NamedItem.Find(paper with { Item = $"A{paper.Part.TrimStart('A', 'a')}", Part = string.Empty }) is { Count: > 0 } conditions)
             return Whole(given, conditions) with { IsByNumber = true };
         if (items.Count == 0 || items.Any(i => i.Item.Parts.Count > 0))
             return new NameMeaning(given, [given], [], []);
@@ -95,7 +104,7 @@ internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifie
     {
         if (Named(paper, statements) is { } statement)
             return [statement.Id + rest];
-        return items.Count == 0 || isBeginning(given) ? [given] : [.. items.Select(i => i.Item.Identifier).OfType<string>().Distinct(StringComparer.Ordinal).Select(identifier => identifier.TrimEnd('/') + rest)];
+        return items.Count == 0 || isBeginning(given) ? [given] : [.. items.SelectMany(i => i.Item.Identifiers).Distinct(StringComparer.Ordinal).Select(identifier => identifier.TrimEnd('/') + rest)];
     }
 
     /// <summary>The statement that has the name for its id or title, which no version need be named for.</summary>

@@ -14,12 +14,19 @@ internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, boo
     /// <summary>What else a kind is called than by the beginning of its word, such as "eq" and "Cor.".</summary>
     private static readonly (string Word, ItemKind Kind)[] Abbreviations = [("eqn", ItemKind.Equation), ("thm", ItemKind.Theorem)];
 
+    private static readonly string[] Sections = ["section", "appendix"];
+
     private static readonly string[] Romans = ["i", "ii", "iii", "iv"];
 
-    /// <summary>The name of every item, and of every part of one, with its kind, in both versions.</summary>
-    public static IEnumerable<string> Names =>
-        NumberedItems.All.SelectMany(item => new[] { item.Workshop, item.Extended }.Where(number => number.Length > 0).Select(number => Called(item.Kind, number))
-            .SelectMany(name => item.Parts.Select(part => $"{name} ({part.Number})").Prepend(name))).Distinct(StringComparer.Ordinal);
+    /// <summary>The names of every item, and of every part of one, in both versions: with its kind, by its number alone if that has a letter or a point, and either with the version.</summary>
+    public static IEnumerable<string> Names => (
+        from item in NumberedItems.All
+        from version in new[] { string.Empty, "workshop ", "extended " }
+        from number in version switch { "workshop " => [item.Workshop], "extended " => [item.Extended], _ => new[] { item.Workshop, item.Extended } }
+        where number.Length > 0
+        from name in number.Any(letter => letter == '.' || char.IsAsciiLetter(letter)) ? new[] { Called(item.Kind, number), number } : [Called(item.Kind, number)]
+        from part in item.Parts.Select(part => $" ({part.Number})").Prepend(string.Empty)
+        select version + name + part).Distinct(StringComparer.Ordinal);
 
     /// <summary>
     /// The items with a number of either version, such as "44", "B.3" or "A6", or "(44)", which is an equation's, which may follow their kind or the beginning of its word: "Eq. 44", "Corollary B.3". A number within a run of equations is the run's;
@@ -42,17 +49,20 @@ internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, boo
         ];
     }
 
-    /// <summary>The number alone where a lemma is called a theorem or the other way round; the name where it is not.</summary>
+    /// <summary>The number alone where a number with a point comes after a kind, or the word "section", that no item of that number is; the name where it does not.</summary>
     public static PaperName WithoutWrongKind(PaperName paper) =>
-        Parts().Match(paper.Item) is { Success: true } parts && IsProved(parts.Groups["kind"].Value) && Find(paper).Count == 0
-        && paper with { Item = parts.Groups["first"].Value } is var number && Find(number).Any(i => i.Item.Kind is ItemKind.Lemma or ItemKind.Theorem) ? number : paper;
+        Parts().Match(paper.Item) is { Success: true } parts && IsKind(parts.Groups["kind"].Value) && parts.Groups["first"].Value.Contains('.', StringComparison.Ordinal) && Find(paper).Count == 0
+        && paper with { Item = parts.Groups["first"].Value } is var number && Find(number).Count > 0 ? number : paper;
+
+    /// <summary>Its name with its kind, such as "lemma B.3", in the workshop version where that gives it the number.</summary>
+    public string Name => Called(Item.Kind, InWorkshop ? Item.Workshop : Item.Extended);
 
     /// <summary>The name that it alone has, such as "extended lemma B.3"; without the version where both give it this number.</summary>
     public string Alone => (InWorkshop, InExtended) switch
     {
-        (true, true) when string.Equals(Item.Workshop, Item.Extended, StringComparison.Ordinal) => Called(Item.Kind, Item.Workshop),
-        (true, _) => $"workshop {Called(Item.Kind, Item.Workshop)}",
-        _ => $"extended {Called(Item.Kind, Item.Extended)}",
+        (true, true) when string.Equals(Item.Workshop, Item.Extended, StringComparison.Ordinal) => Name,
+        (true, _) => $"workshop {Name}",
+        _ => $"extended {Name}",
     };
 
     /// <summary>The part of it that has a number, "ii" and "2" being the same; null where none has.</summary>
@@ -65,14 +75,14 @@ internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, boo
     /// <summary>Its name with its kind, such as "lemma B.3 of the extended version".</summary>
     public override string ToString() => (InWorkshop, InExtended) switch
     {
-        (true, true) when string.Equals(Item.Workshop, Item.Extended, StringComparison.Ordinal) => $"{Called(Item.Kind, Item.Workshop)} of both versions",
-        (true, _) => $"{Called(Item.Kind, Item.Workshop)} of the workshop version",
-        _ => $"{Called(Item.Kind, Item.Extended)} of the extended version",
+        (true, true) when string.Equals(Item.Workshop, Item.Extended, StringComparison.Ordinal) => $"{Name} of both versions",
+        (true, _) => $"{Name} of the workshop version",
+        _ => $"{Name} of the extended version",
     };
 
     private static string Called(ItemKind kind, string number) => $"{Words.Of(kind)} {ItemsDocument.Number(kind, number)}";
 
-    private static bool IsProved(string kind) => kind.Length > 0 && (IsCalled(kind, ItemKind.Lemma) || IsCalled(kind, ItemKind.Theorem));
+    private static bool IsKind(string word) => word.Length > 0 && (Enum.GetValues<ItemKind>().Any(kind => IsCalled(word, kind)) || Sections.Any(section => section.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsCalled(string word, ItemKind kind) =>
         Words.Of(kind).StartsWith(word, StringComparison.OrdinalIgnoreCase) || Abbreviations.Any(a => a.Kind == kind && string.Equals(a.Word, word, StringComparison.OrdinalIgnoreCase));

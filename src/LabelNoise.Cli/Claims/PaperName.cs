@@ -8,13 +8,13 @@ namespace LabelNoise.Cli.Claims;
 /// <param name="Part">The part, such as "2", "ii" or "A4"; empty where the whole is meant.</param>
 internal sealed partial record PaperName(string Item, string Version, string Part)
 {
-    /// <summary>Takes a name apart. The version may come first, or last as in "(44) of the extended version"; the part stands in parentheses or after "part".</summary>
+    /// <summary>Takes a name apart. The version may come first, or last as in "(44) of the extended version"; the part stands in parentheses, after "part" or by itself. The sign § is a word.</summary>
     public static PaperName Of(string name)
     {
         Match versions = Versions().Match(name);
-        string item = versions.Success ? versions.Groups["rest"].Value : name;
+        string item = (versions.Success ? versions.Groups["rest"].Value : name).Replace("§", "section ", StringComparison.Ordinal);
         Match parts = Parts().Match(item);
-        return new PaperName(parts.Success ? parts.Groups["item"].Value : item, versions.Groups["version"].Value, parts.Groups["part"].Value + parts.Groups["digit"].Value);
+        return new PaperName(parts.Success ? parts.Groups["item"].Value : item, versions.Groups["version"].Value, parts.Groups["part"].Value);
     }
 
     /// <summary>Whether the workshop version may be meant.</summary>
@@ -31,7 +31,7 @@ internal sealed partial record PaperName(string Item, string Version, string Par
 
     /// <summary>Only what has a number with a point or is a figure has parts: "(13) (14)" names none.</summary>
     [GeneratedRegex(
-        @"^\s*(?<item>[^/]*[A-D0-9]\.\d+|fig[a-z]*\.?\s*\d+|condition\s*1)\s*,?\s*(part\s*\(?\s*(?<part>[0-9]{1,2}|[ivx]{1,4}|A[0-9]|[a-z])\s*\)?|\(\s*(?<part>[0-9]{1,2}|[ivx]{1,4}|A[0-9]|[a-z])\s*\)|(?<part>A)(\(\s*(?<digit>[0-9])\s*\)|(?<digit>[0-9])))\s*$",
+        @"^\s*(?<item>[^/]*[A-D0-9]\.\d+|fig[a-z]*\.?\s*\d+|condition\s*1)(((\s*,)?\s*part\s*|\s*,\s*|\s+|(?=[(a-z]))\(?\s*(?<part>A?[0-9]|[0-9]{2}|[ivx]{1,4}|[a-z])\s*\)?|(?<=[A-D]\.[0-9])\.(?<part>[0-9])|\s*A\(\s*(?<part>[0-9])\s*\))\s*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Parts();

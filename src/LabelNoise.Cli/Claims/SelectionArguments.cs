@@ -11,7 +11,7 @@ internal sealed class SelectionArguments
 {
     private readonly Argument<string[]> _identifiers = new("id")
     {
-        Description = "Claims, beginnings of claim ids, such as C.1/exact, or what either version of the paper numbers: C.4, \"Theorem 3.2\", \"C.3 (2)\", \"(44)\", \"extended (44)\", A6, \"footnote 3\"; all claims of the profile where none is given",
+        Description = "Claims, beginnings of claim ids, such as C.1/exact or \"*footnote\" (* is any text), or what either version of the paper numbers: C.4, \"Theorem 3.2\", \"C.3 (2)\", \"(44)\", \"extended (44)\", A6, \"footnote 3\"; all claims of the profile where none is given",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

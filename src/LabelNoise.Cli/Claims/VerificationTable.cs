@@ -54,7 +54,7 @@ internal static class VerificationTable
                 new Markup(Found(result)),
                 new Text(sampled ? result.Trials.ToString(CultureInfo.InvariantCulture) : "–"),
                 new Text(sampled ? Number(result.Estimate, "G4") : "–"),
-                new Text(sampled ? Number(result.LogEvidence, "F2") : "exact"),
+                new Text(sampled ? Number(result.LogEvidence, "F2") : Words.MethodOf(claim)),
                 new Text(result.Elapsed > TimeSpan.Zero ? Number(result.Elapsed.TotalSeconds, "F2") : "–"));
         }
 

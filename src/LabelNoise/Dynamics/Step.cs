@@ -121,7 +121,10 @@ public readonly ref struct Step
         Guard.Length((ReadOnlySpan<Lanes>)gradient, Problem.Dimension);
         if (BatchSize == 0)
         {
-            FullBatchGradient(gradient);
+            Neurons.Theta(gradient);
+            gradient[0] -= Problem.TeacherNorm;
+            if (!Covariance.IsEmpty)
+                Dense.Multiply(_frame.Covariance.Vectors, MemoryMarshal.Cast<Lanes, Vector256<double>>(gradient));
             return;
         }
 
@@ -147,53 +150,6 @@ public readonly ref struct Step
             Neurons.Move(map, Input());
         else if (rule.Motion == Motion.AlongDirection)
             Neurons.Move(map, Direction);
-    }
-
-    private void FullBatchGradient(Span<Lanes> gradient)
-    {
-        ReadOnlySpan<Lanes> covariance = Covariance;
-        if (covariance.IsEmpty)
-        {
-            Error(gradient);
-            return;
-        }
-
-        Span<Lanes> error = stackalloc Lanes[gradient.Length];
-        Error(error);
-
-        // Four sums at a time stay in registers; through memory each would wait for its own stores.
-        int i = 0;
-        for (; i + 4 <= error.Length; i += 4)
-        {
-            (Lanes one, Lanes two, Lanes three, Lanes four) = (default, default, default, default);
-            int at = i;
-            foreach (Lanes e in error)
-            {
-                ReadOnlySpan<Lanes> row = covariance.Slice(at, 4);
-                one = Lanes.FusedMultiplyAdd(e, row[0], one);
-                two = Lanes.FusedMultiplyAdd(e, row[1], two);
-                three = Lanes.FusedMultiplyAdd(e, row[2], three);
-                four = Lanes.FusedMultiplyAdd(e, row[3], four);
-                at += error.Length;
-            }
-
-            (gradient[i], gradient[i + 1], gradient[i + 2], gradient[i + 3]) = (one, two, three, four);
-        }
-
-        for (; i < error.Length; i++)
-        {
-            Lanes sum = default;
-            for (int k = 0; k < error.Length; k++)
-                sum = Lanes.FusedMultiplyAdd(error[k], covariance[(k * error.Length) + i], sum);
-            gradient[i] = sum;
-        }
-    }
-
-    /// <summary>Writes θ − θ*.</summary>
-    private void Error(Span<Lanes> error)
-    {
-        Neurons.Theta(error);
-        error[0] -= Problem.TeacherNorm;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -80,25 +80,36 @@ internal static class Dense
         }
     }
 
-    /// <summary>Writes Σ(θ − θ*) for four replicates, θ* being <paramref name="teacherNorm"/> along the first coordinate; an empty Σ stands for the identity.</summary>
-    public static void CovarianceTimesDifference(
-        ReadOnlySpan<Vector256<double>> covariance, ReadOnlySpan<Vector256<double>> theta, double teacherNorm, Span<Vector256<double>> result)
+    /// <summary>Multiplies u by the symmetric Σ, for four replicates.</summary>
+    public static void Multiply(ReadOnlySpan<Vector256<double>> covariance, Span<Vector256<double>> u)
     {
-        if (covariance.IsEmpty)
+        Span<Vector256<double>> before = stackalloc Vector256<double>[u.Length];
+        u.CopyTo(before);
+
+        // Four sums at a time stay in registers; through memory each would wait for its own stores.
+        int i = 0;
+        for (; i + 4 <= before.Length; i += 4)
         {
-            theta.CopyTo(result);
-            result[0] -= Vector256.Create(teacherNorm);
-            return;
+            (Vector256<double> one, Vector256<double> two, Vector256<double> three, Vector256<double> four) =
+                (before[0] * covariance[i], before[0] * covariance[i + 1], before[0] * covariance[i + 2], before[0] * covariance[i + 3]);
+            for (int k = 1; k < before.Length; k++)
+            {
+                ReadOnlySpan<Vector256<double>> row = covariance.Slice((k * before.Length) + i, 4);
+                one = Vector256.FusedMultiplyAdd(before[k], row[0], one);
+                two = Vector256.FusedMultiplyAdd(before[k], row[1], two);
+                three = Vector256.FusedMultiplyAdd(before[k], row[2], three);
+                four = Vector256.FusedMultiplyAdd(before[k], row[3], four);
+            }
+
+            (u[i], u[i + 1], u[i + 2], u[i + 3]) = (one, two, three, four);
         }
 
-        // Sum by sum, so that each stays in a register.
-        Vector256<double> first = theta[0] - Vector256.Create(teacherNorm);
-        for (int i = 0; i < theta.Length; i++)
+        for (; i < before.Length; i++)
         {
-            Vector256<double> sum = first * covariance[i];
-            for (int k = 1; k < theta.Length; k++)
-                sum = Vector256.FusedMultiplyAdd(theta[k], covariance[(k * theta.Length) + i], sum);
-            result[i] = sum;
+            Vector256<double> sum = before[0] * covariance[i];
+            for (int k = 1; k < before.Length; k++)
+                sum = Vector256.FusedMultiplyAdd(before[k], covariance[(k * before.Length) + i], sum);
+            u[i] = sum;
         }
     }
 

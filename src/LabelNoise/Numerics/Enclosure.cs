@@ -81,11 +81,7 @@ internal readonly partial record struct Enclosure
         // On the usual side of 0 two of the four products are the ends.
         if (left.Lower >= 0 && right.Lower >= 0)
             return new Enclosure(Math.Max(0, Down(Product(left.Lower, right.Lower))), Up(Product(left.Upper, right.Upper)));
-        double a = Product(left.Lower, right.Lower);
-        double b = Product(left.Lower, right.Upper);
-        double c = Product(left.Upper, right.Lower);
-        double d = Product(left.Upper, right.Upper);
-        return Outward(Math.Min(Math.Min(a, b), Math.Min(c, d)), Math.Max(Math.Max(a, b), Math.Max(c, d)));
+        return Around(Product(left.Lower, right.Lower), Product(left.Lower, right.Upper), Product(left.Upper, right.Lower), Product(left.Upper, right.Upper));
     }
 
     /// <summary>The quotient; anything where the divisor may be 0.</summary>
@@ -95,11 +91,7 @@ internal readonly partial record struct Enclosure
             return new Enclosure(double.NegativeInfinity, double.PositiveInfinity);
         if (left.Lower >= 0 && right.Lower > 0)
             return new Enclosure(Math.Max(0, Down(Quotient(left.Lower, right.Upper))), Up(Quotient(left.Upper, right.Lower)));
-        double a = Quotient(left.Lower, right.Lower);
-        double b = Quotient(left.Lower, right.Upper);
-        double c = Quotient(left.Upper, right.Lower);
-        double d = Quotient(left.Upper, right.Upper);
-        return Outward(Math.Min(Math.Min(a, b), Math.Min(c, d)), Math.Max(Math.Max(a, b), Math.Max(c, d)));
+        return Around(Quotient(left.Lower, right.Lower), Quotient(left.Lower, right.Upper), Quotient(left.Upper, right.Lower), Quotient(left.Upper, right.Upper));
     }
 
     /// <summary>The larger of two numbers.</summary>
@@ -139,6 +131,9 @@ internal readonly partial record struct Enclosure
         Guard.OutOfRange(nameof(upper), upper, FormattableString.Invariant($"upper must be at least lower, which is {lower}."));
 
     private static Enclosure Outward(double lower, double upper) => new(Down(lower), Up(upper));
+
+    private static Enclosure Around(double a, double b, double c, double d) =>
+        Outward(Math.Min(Math.Min(a, b), Math.Min(c, d)), Math.Max(Math.Max(a, b), Math.Max(c, d)));
 
     // What is not a number comes from two ends without a bound.
     private static double Down(double value) => double.IsNaN(value) ? double.NegativeInfinity : Math.BitDecrement(value);

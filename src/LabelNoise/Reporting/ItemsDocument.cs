@@ -23,7 +23,7 @@ internal static class ItemsDocument
         (Divided, "supported at some of the numbers or in some parts, refuted at others"),
         (NotDecided, string.Join("; or ", NumberedItems.All.Select(i => i.Undecided).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal).Select(reason => $"{reason} ({Named(NumberedItems.All.Where(i => string.Equals(i.Undecided, reason, StringComparison.Ordinal)))})"))),
         (Words.Of(Standing.Definition), "it names something and claims nothing"),
-        (Words.Of(Standing.Misprint), "true but for a slip"),
+        (Words.Of(Standing.Misprint), "true but for a slip, which the text around it corrects; in brackets: refuted for that slip alone"),
         (Words.Of(Standing.Gap), "the proof does not show it or needs more, or the step does not follow; the statement it serves has its own verdict"),
         (Words.Of(Standing.False), "as printed"),
         (Words.Of(Standing.OutOfReach), "the condition can be met, but η is below every double; claims at such numbers are computed by logarithms"),
@@ -91,7 +91,8 @@ internal static class ItemsDocument
     {
         if (item.Statement is null)
             return Words.Of(item.Standing);
-        return string.Join(", ", new[] { Said("as printed", Reading.AsPrinted) ?? NotDecided, Said("as amended", Reading.Amended) }.OfType<string>());
+        string printed = Said("as printed", Reading.AsPrinted) ?? NotDecided;
+        return string.Join(", ", new[] { item.Slip.Length > 0 ? $"{printed} ({item.Slip})" : printed, Said("as amended", Reading.Amended) }.OfType<string>());
 
         string? Said(string name, Reading reading) =>
             item.Verdicts(catalogue, reading) is { Count: > 0 } verdicts ? $"{name} {(verdicts.Count > 1 ? Divided : Words.Of(verdicts[0]))}" : null;

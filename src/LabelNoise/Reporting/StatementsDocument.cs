@@ -11,6 +11,9 @@ internal static class StatementsDocument
     /// <summary>After so many rows with one sentence it is said again.</summary>
     private const int Repeat = 8;
 
+    /// <summary>Where <see cref="GroundsTable"/> stands in the introduction.</summary>
+    private const string Grounds = "GROUNDS\n";
+
     private const string Introduction = """
         # The statements and what is checked about them
 
@@ -22,18 +25,28 @@ internal static class StatementsDocument
         * **with a condition dropped**: at numbers that break one of its conditions ([conditions.md](conditions.md));
         * **control**: the same check put to broken dynamics or to a false bound, which it must refute.
 
-        n is the largest number of replicates that a claim may take. Support of Pr ≥ p₀ certifies Pr > p₁, and is wrong with a probability of at most β ([ledger.md](ledger.md)); a mean has its own bound there and what support certifies (an interval: widened by how much), a power law its exponents.
-        Claims marked "exact" are computed, and have no error rate. "deep" claims take `--profile deep`, "literal" ones `--literal`.
+        "Replicates ≤" is the largest number that a claim may take. Support of Pr ≥ p₀ certifies Pr > p₁, and is wrong with a probability of at most β ([ledger.md](ledger.md)); a mean has its own bound there and what support certifies (an interval: widened by how much), a power law its exponents.
+        Claims marked "certified" or "computed" take none and have no error rate; [certified.md](certified.md) has the difference. "deep" claims take `--profile deep`, "literal" ones `--literal`.
 
         "As above" repeats the sentence of the row above, "the same" repeats it under another condition; a new check, and every eighth row, says it again. The formulas for its words are at the end of the section.
 
+        ## How each statement is known
+
+        Each cell names what is checked of the statement as printed and as amended, as the column "check" of `list C.4` does; where the names are too many it counts them. What stands in one column only is known in that way only.
+
+        * **Proved**: by a proof in [theorems.md](theorems.md) or [theorems-phase-two.md](theorems-phase-two.md). The claims check its constants or its conclusion, not the chain of its inequalities.
+        * **Certified by computation**: an inequality at the named numbers, between enclosures ([certified.md](certified.md)).
+        * **To leading order**: by a formula, or a motion, without what is of smaller order, whose error is not bounded.
+        * **Simulated**: at the named numbers, with the stated errors ([statistics.md](statistics.md)).
+
+        GROUNDS
         ## Which conditions the settings meet
 
         * **A1** asks for m ≥ (ln 1/η)⁶, more than 2·10⁷ at η = 1/m. The sampled claims of the quick and deep profiles do *not* meet it, but for `C.2/tail/doubling`, `C.2/proven/residual` and claims of `3.4/bounded` and `3.5/converged` near the width at which descent overflows. So what is supported holds far below the widths that the paper assumes. Lemma 3.3 prescribes m = 1/√η, which meets A1 with C = 1 at η = 10⁻²⁰.
         * **A4, A6** hold unless a claim says otherwise (`without A6`, a value of ‖θ*‖, d below 7).
         * **A5** holds with the largest norm that a run meets; inputs are Gaussian.
         * **Literal** claims meet A1, A2, A4, A5 and A6 as printed.
-        * **ηm**, which no condition bounds, is ½ for Lemmas C.2 and C.3 (4), well below the stability limit 2d/(d + 2), and for Theorem C.4 at d = 1 and 2; elsewhere in Phase I it is 1, where runs are shorter and the conclusions hold all the same.
+        * **ηm**, which no condition bounds, is ½ for Lemmas C.2 and C.3 (4), well below the stability limit 2d/(d + 2), for Theorem C.4 at d = 1 and 2, and for its exponent at d = 4 ([thresholds.md](thresholds.md#exponents)); elsewhere in Phase I it is 1, where runs are shorter and the conclusions hold all the same.
         * **Figure 2** is about networks with an activation on images, of which Condition 3.1 says nothing.
 
         `conditions` says of any numbers what they meet. Items without claims, such as the preliminary lemmas, are in [items.md](items.md).
@@ -45,7 +58,7 @@ internal static class StatementsDocument
     public static string Render(Catalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        StringBuilder text = new(Introduction.ReplaceLineEndings("\n"));
+        StringBuilder text = new(Introduction.ReplaceLineEndings("\n").Replace(Grounds, $"{GroundsTable.Of(catalogue)}\n", StringComparison.Ordinal));
         foreach (Statement statement in Catalogue.Statements)
             Section(text, statement, [.. catalogue.Claims.Where(c => c.Statement == statement)]);
         return text.ToString();
@@ -78,7 +91,7 @@ internal static class StatementsDocument
 
     private static string Table(IEnumerable<Claim> claims)
     {
-        MarkdownTable table = new("id", "claim", "verdict", "n", "p₀", "p₁");
+        MarkdownTable table = new("id", "claim", "verdict", "replicates ≤", "p₀", "p₁");
         Claim? above = null;
         int rows = 0;
         foreach (Claim claim in claims)
@@ -110,14 +123,14 @@ internal static class StatementsDocument
         .GroupBy(claim => claim.Precisely, StringComparer.Ordinal)
         .Select(group => $"* `{group.First().Id}`{(group.Count() > 1 ? FormattableString.Invariant($" and {group.Count() - 1} more") : string.Empty)}: {group.Key}\n"));
 
-    /// <summary>The largest number of replicates, the bound that is claimed, and what support certifies.</summary>
+    /// <summary>The largest number of replicates, or how it is decided without any, the bound that is claimed, and what support certifies.</summary>
     private static (string Most, string Bound, string Certified) Numbers(Claim claim) => claim switch
     {
         ProbabilityClaim { Probability: var p } sampled => (Whole(sampled.MaximumTrials), (p.Direction == Direction.AtLeast ? "≥ " : "≤ ") + Probability(p.Bound), Probability(p.Alternative)),
         MeanClaim { Mean: var mean } sampled => (Whole(sampled.MaximumTrials), $"mean ≤ {Number(mean.Bound)}", Number(mean.Alternative)),
         RangeClaim { Range: var range } sampled => (Whole(sampled.MaximumTrials), $"mean in [{Number(range.Claimed.Lower)}, {Number(range.Claimed.Upper)}]", $"± {Number(range.Slack)}"),
         ScalingClaim scaling => (Whole(scaling.Grid.Sum(point => (long)point.Replicates)), claim.Hypothesis, "–"),
-        _ => ("exact", "–", "–"),
+        _ => (Words.MethodOf(claim), "–", "–"),
     };
 
     private static string Whole(long value) => FormattableString.Invariant($"{value}");

@@ -27,7 +27,7 @@ internal static class ThresholdsDocument
             After this page you know at which numbers each statement was seen to hold and to fail, with which exponents it scales, and what became of it with each condition dropped.
             What the numbers mean, and where theory predicts them, is in [conditions.md](conditions.md); p₀, p₁ and the full claims are in [statements.md](statements.md).
 
-            * "Holds" is support, which certifies p₁; "fails" is refutation of p₀. p₀ is 1 − K/m for C.2 and C.4, ¼ for C.3 (2), and 0.99 to 0.95 for the others; p₁ is p₀ less a quarter of 1 − p₀, 0.245 for C.3 (2). Literal claims have their own.
+            * "Holds" is support, which certifies p₁; "fails" is refutation of p₀. p₀ is 1 − K/m for C.2 (K = 4d + 1) and C.4 (4d + 3), ¼ for C.3 (2), and 0.99 to 0.95 for the others; p₁ is p₀ less a quarter of 1 − p₀, 0.245 for C.3 (2). Literal claims have their own.
             * `verify ID` checks a claim again; ids with `/without/`, `/ladder/` or `/exponent/` need `--profile deep`.
 
 
@@ -132,6 +132,10 @@ internal static class ThresholdsDocument
             ## Exponents
 
             Least-squares slopes of ln y against ln s over a grid, at suite seed {data.SuiteSeed} ([exponents.json](exponents.json)). An interval holds for all points of its grid at once, at level 1 − 10⁻⁷. `figure exponents` draws the table.
+
+            * "Theory" is the exponent that is predicted, "claimed" the range that is tested. What is claimed is said in words by the end of that range; the interval may be too wide to come nearer to what is predicted.
+            * Of C.4 the time is that by which half of the neurons have left, since T₁ has the right powers for these; the last neuron has another power of m.
+            * The failures of C.4 are counted at ηm = 1, where runs take a sixth of the steps of ηm = ½. At d = 4 they are counted at ½: at 1 the probability hardly falls up to m = 50, and the exponent was not decided.
 
 
             """).ReplaceLineEndings("\n")).Append(table);

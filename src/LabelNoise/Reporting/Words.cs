@@ -56,6 +56,19 @@ internal static class Words
         _ => throw Guard.OutOfRange(nameof(survival), survival, "survival must be one of the named survivals."),
     };
 
+    /// <summary>How a claim is decided: "sampled"; or without samples "certified", by enclosures, or "computed", in double precision.</summary>
+    /// <exception cref="ArgumentNullException">The claim is null.</exception>
+    public static string MethodOf(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim switch
+        {
+            ExactClaim { Certification: Certification.Certified } => "certified",
+            ExactClaim => "computed",
+            _ => "sampled",
+        };
+    }
+
     /// <summary>"probability", "mean" or "exponent".</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is none of the named ones.</exception>
     public static string Of(BoundedNumber number) => number switch

@@ -18,7 +18,6 @@ internal sealed class OscillationClass
     private readonly LaneMemory _weights;
     private readonly LaneMemory _present;
     private readonly LaneMemory _theta;
-    private readonly LaneMemory _gradient;
     private readonly LaneMemory? _covariance;
     private LaneMemory _signs;
     private LaneMemory _nextSigns;
@@ -38,7 +37,6 @@ internal sealed class OscillationClass
         _signs = new LaneMemory(_rows);
         _nextSigns = new LaneMemory(_rows);
         _theta = new LaneMemory(dimension);
-        _gradient = new LaneMemory(dimension);
         _covariance = covariance;
         for (int lane = 0; lane < lanes.Count; lane++)
         {
@@ -121,18 +119,21 @@ internal sealed class OscillationClass
         ref Vector256<double> theta = ref _theta.Reference;
         Vector256<double> amplitude = Vector256.Create(_amplitude);
         Vector256<double> gain = Vector256.Create(-learningRate * _amplitude);
-        ref Vector256<double> gradient = ref _gradient.Reference;
-        Dense.CovarianceTimesDifference(_covariance is null ? default : _covariance.Vectors, _theta.Vectors, teacherNorm, _gradient.Vectors);
+
+        // Where θ stood stands its gradient, and then, column by column, the next θ.
+        theta -= Vector256.Create(teacherNorm);
+        if (_covariance is not null)
+            Dense.Multiply(_covariance.Vectors, _theta.Vectors);
         int k = 0;
         for (; k + 2 <= _dimension; k += 2)
         {
-            (Vector256<double> left, Vector256<double> right) = MoveTwo(k, gain * Unsafe.Add(ref gradient, k), gain * Unsafe.Add(ref gradient, k + 1), nextSigns);
+            (Vector256<double> left, Vector256<double> right) = MoveTwo(k, gain * Unsafe.Add(ref theta, k), gain * Unsafe.Add(ref theta, k + 1), nextSigns);
             Unsafe.Add(ref theta, k) = amplitude * left;
             Unsafe.Add(ref theta, k + 1) = amplitude * right;
         }
 
         if (k < _dimension)
-            Unsafe.Add(ref theta, k) = amplitude * MoveOne(k, gain * Unsafe.Add(ref gradient, k), nextSigns);
+            Unsafe.Add(ref theta, k) = amplitude * MoveOne(k, gain * Unsafe.Add(ref theta, k), nextSigns);
     }
 
     /// <summary>Adds <paramref name="step"/> times the present signs to a column and returns its product with the next signs.</summary>

@@ -38,7 +38,7 @@ internal static class DescentFaults
         new("The linear step grows twice as fast", Area.Observable, Linear, "Growth => 1 + Product", "Growth => 1 + (2 * Product)"),
         new("The linear step stands still", Area.Observable, Linear, "Product => learningRate * teacherNorm", "Product => 0 * learningRate * teacherNorm"),
         new("A neuron of the linear step ends where (57) has it", Area.Observable, Linear, "return (u + v, u - v);", "return (u + v, Math.E * outer);"),
-        new("The full-batch gradient leaves θ out", Area.Rule, "Dynamics/Step.cs", "Neurons.Theta(error);", "error.Clear();"),
+        new("The full-batch gradient leaves θ out", Area.Rule, "Dynamics/Step.cs", "Neurons.Theta(gradient);", "gradient.Clear();"),
         new("The centre of the ball of descent moves as if θ were 0", Area.Observable, "Observables/Exact/DescentBall.cs", "CovarianceTimesDifference(_covariance, _theta,", "CovarianceTimesDifference(_covariance, new double[Dimension],"),
         new("A step of the ball of descent rounds by parts in ten thousand", Area.Observable, "Observables/Exact/DescentBall.cs", "(Dimension + 3) * Roundoff", "1e-4"),
         new("Neurons grow by twice what they do", Area.Observable, Sums, "FinalGrowth => Enclosure.Sqrt(", "FinalGrowth => 2 * Enclosure.Sqrt("),

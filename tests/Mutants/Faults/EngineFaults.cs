@@ -35,7 +35,7 @@ internal static class EngineFaults
     private static IEnumerable<Mutant> Oscillation =>
     [
         new("Only one parity class of the three-state process moves", Area.Engine, Process, "(int)(_step & 1)", "(int)(_step & 0)"),
-        new("The gradient of the three-state process forgets θ*", Area.Engine, "Simulation/OscillationClass.cs", "_theta.Vectors, teacherNorm, _gradient.Vectors", "_theta.Vectors, 0, _gradient.Vectors") { RunBy = ["3.3"] },
+        new("The gradient of the three-state process forgets θ*", Area.Engine, "Simulation/OscillationClass.cs", "theta -= Vector256.Create(teacherNorm);", "theta -= Vector256.Create(0.0);") { RunBy = ["3.3"] },
         new("The frozen control of the three-state process is given its signs", Area.Engine, Process, "_problem.TeacherNorm, _frozen ? default : _signs)", "_problem.TeacherNorm, _signs)")
         {
             RunBy = ["3.3"],

@@ -59,7 +59,7 @@ internal static class EscapeFaults
         new("The bound on too few events lacks its factor e^(−T/8)", Area.Observable, Count, "count * (1 + Enclosure.Log", "count * (2 + Enclosure.Log"),
         new("Every step shrinks a neuron", Area.Statement, Trials, "<= -required ? 0 : 1", "<= -required ? 0 : 0"),
         new("A step must shrink a neuron by (4σ)²", Area.Statement, Trials, "problem.NoiseLevel / 16", "problem.NoiseLevel * 16"),
-        new("The lazy regime lasts four times as long to leading order", Area.Observable, "Observables/Exact/ResidualFailure.cs", "return 2 * Width /", "return 8 * Width /"),
+        new("The lazy regime lasts four times as long to leading order", Area.Observable, "Observables/Exact/ResidualFailure.cs", "return 2 * (Enclosure)Width /", "return 8 * (Enclosure)Width /"),
         new("The dominant term is the other one", Area.Statement, Trials, "network.OuterNormSquared / network.InnerNormSquared", "network.InnerNormSquared / network.OuterNormSquared"),
         new("The smaller term is nothing", Area.Statement, Trials, "problem.Dimension * network.OuterNormSquared", "0 * network.OuterNormSquared"),
         new("The neurons outside the box are counted as their share", Area.Statement, Steps, "width * Enclosure.Exp(", "Enclosure.Exp("),

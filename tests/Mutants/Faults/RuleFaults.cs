@@ -31,8 +31,8 @@ internal static class RuleFaults
     [
         new("Gradient descent climbs where it should descend", Area.Rule, Descent, "Gradient(step.LearningRate)", "Gradient(-step.LearningRate)"),
         new("Gradient descent multiplies by η twice", Area.Rule, Descent, "Gradient(step.LearningRate)", "Gradient(step.LearningRate * step.LearningRate)"),
-        new("The full-batch gradient leaves θ* out", Area.Rule, Step, "error[0] -= Problem.TeacherNorm;", "error[0] -= 0;"),
-        new("The full-batch gradient keeps the last row of Σ̂ alone in its first coordinate", Area.Rule, Step, "Lanes.FusedMultiplyAdd(e, row[0], one)", "e * row[0]"),
+        new("The full-batch gradient leaves θ* out", Area.Rule, Step, "gradient[0] -= Problem.TeacherNorm;", "gradient[0] -= 0;"),
+        new("The full-batch gradient keeps the last row of Σ̂ alone in its first coordinate", Area.Rule, "Numerics/Dense.cs", "Vector256.FusedMultiplyAdd(before[k], row[0], one)", "before[k] * row[0]"),
     ];
 
     private static IEnumerable<Mutant> Controls =>

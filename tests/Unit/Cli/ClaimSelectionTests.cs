@@ -101,6 +101,17 @@ public sealed class ClaimSelectionTests
         }
     }
 
+    [Theory(DisplayName = "A star in an id stands for any text, and what follows may go on")]
+    [InlineData("*/coin", "S.1/sampled/coin")]
+    [InlineData("s.1*act", "S.1/exact")]
+    [InlineData("S.1*", "S.1/exact S.1/sampled/coin S.10/deep")]
+    public void Star(string identifier, string ids)
+    {
+        ClaimSelection.Of(SampleClaims.Three(), [identifier], Profile.Deep).Select(c => c.Id).Should().Equal(ids.Split(' '));
+        ClaimSelection.WouldSelect(SampleClaims.Three(), [identifier], ids.Split(' ')[0]).Should().BeTrue();
+        ClaimSelection.WouldSelect(SampleClaims.Three(), [identifier], "T.1/other").Should().BeFalse();
+    }
+
     [Theory(DisplayName = "The beginning of an id may end anywhere but within a number")]
     [InlineData("C.1/exact/m=100", 0)]
     [InlineData("C.1/exact/m=1000", 1)]

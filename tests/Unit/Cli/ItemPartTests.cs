@@ -18,6 +18,10 @@ public sealed class ItemPartTests
     [InlineData("lemma C.3, part (2)", "C.3", "2")]
     [InlineData("C.3 part 2", "C.3", "2")]
     [InlineData("C.3 (ii)", "C.3", "2")]
+    [InlineData("C.3 2", "C.3", "2")]
+    [InlineData("C.3, 2", "C.3", "2")]
+    [InlineData("C.3.2", "C.3", "2")]
+    [InlineData("Lemma C.2ii", "C.2", "ii")]
     [InlineData("Lemma B.3 (4)", "C.3", "4")]
     [InlineData("Theorem C.3 (1)", "C.3", "1")]
     [InlineData("C.2 (i)", "C.2", "i")]
@@ -64,6 +68,7 @@ public sealed class ItemPartTests
     [Theory(DisplayName = "A part that no claim tells apart means the whole, and list and verify say so")]
     [InlineData("Lemma 3.5 (2)", "Lemma 3.5", "3.5")]
     [InlineData("Figure 2(b)", "Figure 2", "Fig.2")]
+    [InlineData("Figure 2b", "Figure 2", "Fig.2")]
     [InlineData("Corollary B.3 (1)", "corollary B.3 of the workshop version", "B/B.3")]
     public void Untold(string name, string whole, string beginning)
     {
@@ -78,6 +83,8 @@ public sealed class ItemPartTests
     [Theory(DisplayName = "A part of Condition 3.1 is that condition")]
     [InlineData("Condition 3.1 (A4)", "A4")]
     [InlineData("Condition 3.1A(5)", "A5")]
+    [InlineData("Condition 3.1 A5", "A5")]
+    [InlineData("Condition 3.1 (2)", "A2")]
     [InlineData("condition 1 (A6)", "A6")]
     public void Conditions(string name, string number) =>
         ClaimSelection.Meaning(Claims, name).Items.Should().ContainSingle().Which.Item.Should().Match<NumberedItem>(item => item.Kind == ItemKind.Condition && item.Workshop == number);

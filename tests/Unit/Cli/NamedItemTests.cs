@@ -99,12 +99,10 @@ public sealed class NamedItemTests
     [InlineData("Equations (13)–(14)", "Eq/13/")]
     [InlineData("eqs 36-38", "Eq/35/")]
     [InlineData("Thm 4.2", "C.4/")]
-    [InlineData("Theorem 3.4", "3.4/")]
     [InlineData("footnote 4", "Eq/note4/")]
     [InlineData("workshop (44)", "Eq/44/")]
     [InlineData("(44) of the extended version", "Eq/43/")]
     [InlineData("the extended version's Lemma B.5", "Eq/B.5/")]
-    [InlineData("Extended Theorem B.3", "C.3/")]
     [InlineData("extended C.1", "3.4/")]
     [InlineData("(68)/", "3.3/uncorrelated/ Eq/68/")]
     public void OneItem(string name, string beginnings)
@@ -112,6 +110,26 @@ public sealed class NamedItemTests
         Selected(name).Should().Equal(Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal)))).And.NotBeEmpty();
         if (!name.Contains('/', StringComparison.Ordinal))
             ClaimSelection.Meaning(Claims, name).Explanation().Should().BeNull();
+    }
+
+    [Theory(DisplayName = "A number with a point after a wrong kind means what has it, and list and verify say what that is")]
+    [InlineData("Lemma 3.2", "'Lemma 3.2' is theorem 3.2 of the workshop version.", "C.4/")]
+    [InlineData("Theorem 3.4", "'Theorem 3.4' is lemma 3.4 of the workshop version.", "3.4/")]
+    [InlineData("Theorem C.3", "'Theorem C.3' is lemma C.3 of the workshop version.", "C.3/")]
+    [InlineData("Lemma C.4", "'Lemma C.4' is theorem C.4 of the workshop version.", "C.4/")]
+    [InlineData("Def. 4.6", "'Def. 4.6' is lemma 4.6 of the extended version.", "3.5/")]
+    [InlineData("eq. C.3", "'eq. C.3' is lemma C.3 of the workshop version.", "C.3/")]
+    [InlineData("Extended Theorem B.3", "'Extended Theorem B.3' is lemma B.3 of the extended version.", "C.3/")]
+    [InlineData("extended Corollary B.3", "'extended Corollary B.3' is lemma B.3 of the extended version.", "C.3/")]
+    [InlineData("Section 3.5", "'Section 3.5' is lemma 3.5 of the workshop version.", "3.5/")]
+    [InlineData("Corollary B.4", "'Corollary B.4' is lemma B.4 of the workshop version and theorem B.4 of the extended version; the claims are those of both. For one alone: \"workshop lemma B.4\" or \"extended theorem B.4\".", "B/B.4/ C.4/")]
+    public void WrongKind(string name, string line, string beginnings)
+    {
+        Claim coin = SampleClaims.Sampled(beginnings.Split(' ')[0] + "coin", "S.1", _ => new TrialOutcome(true, 0), Verdict.Supported);
+
+        Selected(name).Should().Equal(Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal)))).And.NotBeEmpty();
+        Invocation.Of(["list", name]).Output.Should().Contain($"\n{line}\n");
+        Invocation.Of(["verify", name], [coin]).Error.Split('\n')[0].Should().Be(line);
     }
 
     [Theory(DisplayName = "What a number is said to need for one item alone selects that item and no other")]
@@ -127,17 +145,25 @@ public sealed class NamedItemTests
                 NameMeaning alone = ClaimSelection.Meaning(Claims, one.Alone);
                 (alone.IsAmbiguous, alone.Explanation()).Should().Be((false, null));
                 alone.Items.Should().ContainSingle().Which.Item.Should().Be(one.Item);
-                alone.Identifiers.Should().Equal(one.Item.Identifier is { } identifier ? [identifier] : []);
+                alone.Identifiers.Should().Equal(one.Item.Identifiers);
             }
         }
     }
 
     [Theory(DisplayName = "A section or appendix means the items in it, and list and verify say so")]
-    [InlineData("3", "'3' is section 3 of the workshop version (condition 3.1, definition 3.1, theorem 3.2, lemma 3.3, lemma 3.4 and lemma 3.5); the claims are those of all. It is also equation (3) of both versions, footnote 3 of both versions (no claims) and figure 3 of the extended version. For one alone: \"equation (3)\", \"footnote 3\" or \"extended figure 3\".", "Eq/3.1/ C.4/ 3.3/ 3.4/ 3.5/")]
-    [InlineData("section 3", "'section 3' is section 3 of the workshop version (condition 3.1, definition 3.1, theorem 3.2, lemma 3.3, lemma 3.4 and lemma 3.5); the claims are those of all.", "Eq/3.1/ C.4/ 3.3/ 3.4/ 3.5/")]
-    [InlineData("C", "'C' is appendix C of the workshop version (lemma C.1, lemma C.2, lemma C.3 and theorem C.4); the claims are those of all.", "C.1/ C.2/ C.3/ C.4/")]
+    [InlineData("3", "'3' is section 3 of the workshop version (condition 3.1, definition 3.1, theorem 3.2, lemma 3.3, lemma 3.4, lemma 3.5 and figure 1); the claims are those of all. It is also equation (3) of both versions, footnote 3 of both versions, figure 3 of the extended version and section 3 of the extended version (algorithm 1). For one alone: \"equation (3)\", \"footnote 3\", \"extended figure 3\" or \"extended section 3\".", "Fig.1/ Eq/3.1/ C.4/ 3.3/ 3.4/ 3.5/")]
+    [InlineData("workshop section 3", "'workshop section 3' is section 3 of the workshop version (condition 3.1, definition 3.1, theorem 3.2, lemma 3.3, lemma 3.4, lemma 3.5 and figure 1); the claims are those of all.", "Eq/3.1/ C.4/ 3.3/ 3.4/ 3.5/ Fig.1/")]
+    [InlineData("C", "'C' is appendix C of the workshop version (lemma C.1, lemma C.2, lemma C.3 and theorem C.4); the claims are those of all. It is also appendix C of the extended version (lemma C.1 and lemma C.2). For that alone: \"extended appendix C\".", "C.1/ C.2/ C.3/ C.4/")]
+    [InlineData("appendix B", "'appendix B' is appendix B of the workshop version (definition B.1, lemma B.2, corollary B.3, lemma B.4, lemma B.5 and lemma B.6); the claims are those of all. It is also appendix B of the extended version (lemma B.1, lemma B.2, lemma B.3, theorem B.4, algorithm 2, lemma B.5, lemma B.6 and lemma B.7). For that alone: \"extended appendix B\".", "B/B.2/ B/B.3/ B/B.4/ B/B.5/ B/B.6/")]
+    [InlineData("extended appendix B", "'extended appendix B' is appendix B of the extended version (lemma B.1, lemma B.2, lemma B.3, theorem B.4, algorithm 2, lemma B.5, lemma B.6 and lemma B.7); the claims are those of all.", "C.1/ C.2/ C.3/ C.4/ Eq/x48/ Eq/B.5/ Eq/B.6/ 3.3/")]
+    [InlineData("Appendix E", "'Appendix E' is appendix E of the workshop version (figure 2); the claims are those of all. It is also appendix E of the extended version (figure 6). For that alone: \"extended appendix E\".", "Fig.2/")]
+    [InlineData("§3.2", "'§3.2' is section 3.2 of the workshop version (definition 3.1, theorem 3.2 and lemma 3.3); the claims are those of all.", "Eq/3.1/ C.4/ 3.3/")]
+    [InlineData("Sec. 4.3", "'Sec. 4.3' is section 4.3 of the extended version (lemma 4.4); the claims are those of all.", "3.3/")]
+    [InlineData("Section 5", "'Section 5' is section 5 of the extended version (figure 4 and figure 5); the claims are those of all.", "Fig.2/ Fig.4/")]
+    [InlineData("Section 2", "'Section 2' is section 2 of the workshop version (equation (1) and equation (2)); the claims are those of all.", "Eq/13/")]
+    [InlineData("appendix c.1", "'appendix c.1' is appendix C.1 of the workshop version (lemma C.1 and lemma C.2); the claims are those of all. It is also appendix C.1 of the extended version (lemma C.1). For that alone: \"extended appendix C.1\".", "C.1/ C.2/")]
     [InlineData("extended appendix c", "'extended appendix c' is appendix C of the extended version (lemma C.1 and lemma C.2); the claims are those of all.", "3.4/ 3.5/")]
-    [InlineData("Section 4", "'Section 4' is section 4 of the extended version (definition 4.1, theorem 4.2, lemma 4.3, lemma 4.4, lemma 4.5 and lemma 4.6); the claims are those of all.", "Eq/3.1/ C.3/ C.4/ 3.3/ 3.4/ 3.5/")]
+    [InlineData("Section 4", "'Section 4' is section 4 of the extended version (condition 1, table 1, definition 4.1, theorem 4.2, lemma 4.3, lemma 4.4, lemma 4.5, lemma 4.6, figure 2 and figure 3); the claims are those of all.", "Eq/3.1/ C.3/ C.4/ 3.3/ 3.4/ 3.5/ Fig.1/ Fig.2/")]
     public void Sections(string name, string line, string beginnings)
     {
         Claim coin = SampleClaims.Sampled(beginnings.Split(' ')[^1] + "coin", "S.1", _ => new TrialOutcome(true, 0), Verdict.Supported);
@@ -150,17 +176,59 @@ public sealed class NamedItemTests
     [Fact(DisplayName = "An item without claims is listed alone, and refused where claims are to be checked")]
     public void WithoutClaims()
     {
-        Invocation.Of("list A6").Output.Should().MatchRegex(@"^\n +kind [^\n]+\n─+\n +condition +A6 +A6 [^\n]+ gap +errata\.md, Lemma C\.3[^\n]+\n0 claims\n$");
-        Invocation.Of(["list", "footnote 3", "--format", "json"]).Output.Should().Contain("\"what\": \"how large C must be\"").And.MatchRegex("\"claims\": \\[\\s*\\]");
-        Invocation.Of("verify A6").ShouldBeRefused("No claim is about condition A6 of both versions; `list A6` says what is known of it.\n");
-        Invocation.Of(["verify", "footnote 3"]).ShouldBeRefused("No claim is about footnote 3 of both versions; `list \"footnote 3\"` says what is known of it.\n");
+        Invocation.Of("list A5").Output.Should().MatchRegex(@"^\n +kind [^\n]+\n─+\n +condition +A5 +A5 [^\n]+ definition +`conditions [^\n]+\n0 claims\n$");
+        Invocation.Of(["list", "footnote 2", "--format", "json"]).Output.Should().Contain("\"what\": \"the interpolator has loss 0\"").And.MatchRegex("\"claims\": \\[\\s*\\]");
+        Invocation.Of("verify A5").ShouldBeRefused("No claim is about condition A5 of both versions; `list A5` says what is known of it.\n");
+        Invocation.Of(["verify", "footnote 2"]).ShouldBeRefused("No claim is about footnote 2 of both versions; `list \"footnote 2\"` says what is known of it.\n");
+    }
+
+    [Fact(DisplayName = "A section without items is refused with what it is")]
+    public void WithoutItems() => Invocation.Of(["list", "Section 6"]).ShouldBeRefused("'Section 6' is section 6 of the extended version, which numbers no statement, figure or equation.\n");
+
+    [Fact(DisplayName = "Footnote 3 means every claim at its constant, in list and in verify")]
+    public void FootnoteThree()
+    {
+        Claim[] meant = [.. Claims.Where(c => c.Id.Contains("footnote", StringComparison.Ordinal))];
+        Claim coin = SampleClaims.Sampled("S.1/C=footnote-3/coin", "S.1", _ => new TrialOutcome(true, 0), Verdict.Supported);
+
+        meant.Select(c => c.Profile).Distinct().Should().BeEquivalentTo([Profile.Quick, Profile.Literal]);
+        Selected("footnote 3").Should().Equal(meant.Where(c => c.Profile == Profile.Quick));
+        ClaimSelection.Of(Claims, ["extended footnote 3"], Profile.Literal).Should().Equal(meant.Where(c => c.Profile == Profile.Literal));
+        Invocation.Of(["list", "footnote 3"]).Output.Should().ContainAll(meant.Where(c => c.Profile == Profile.Quick).Select(c => c.Id));
+        Invocation.Of(["verify", "footnote 3"], [coin]).ExitCode.Should().Be(0);
+    }
+
+    [Fact(DisplayName = "An item means the claims that its row names a command for")]
+    public void CommandsOfRows()
+    {
+        NumberedItem[] pointing = [.. NumberedItems.All.Where(i => i.Pointer.Contains("`verify ", StringComparison.Ordinal) || i.Pointer.Contains("`list ", StringComparison.Ordinal))];
+
+        pointing.Should().HaveCountGreaterThan(9).And.OnlyContain(i => i.Identifiers.Count > 0);
+        foreach (NamedItem item in pointing.Select(i => new NamedItem(i, i.Workshop.Length > 0, i.Extended.Length > 0)))
+        {
+            using Case atItem = Case.Of(item.Alone);
+            string command = item.Item.Pointer.Split('`').Single(part => part.StartsWith("verify ", StringComparison.Ordinal) || part.StartsWith("list ", StringComparison.Ordinal));
+
+            Selected(item.Alone).Should().Equal(ClaimSelection.Of(Claims, command.Replace("\"", string.Empty, StringComparison.Ordinal).Split(' ')[1..], Profile.Deep)).And.NotBeEmpty();
+        }
     }
 
     [Theory(DisplayName = "What is no name of an item is refused with what may have been meant, then with what lists all names, in a short line")]
     [InlineData("Corolary B.3", " Did you mean corollary B.3? `list --items` *\n")]
     [InlineData("Theorem C.44", " Did you mean Theorem C.4? `list --items` *\n")]
     [InlineData("(101)", "*`list --items` *\n")]
-    [InlineData("A7", "*`list --items` *\n")]
+    [InlineData("A7", " Did you mean A1? `list --items` *\n")]
+    [InlineData("Lemma C.5", " Did you mean Lemma C.1? `list --items` *\n")]
+    [InlineData("C.3 (5)", " Did you mean C.3 (1)? `list --items` *\n")]
+    [InlineData("Section 3.7", " Did you mean section 3.1? `list --items` *\n")]
+    [InlineData("extended section 3.2", " Did you mean extended section 4.2? `list --items` *\n")]
+    [InlineData("extended lemma D.1", " Did you mean extended lemma B.1? `list --items` *\n")]
+    [InlineData("T1", " For a symbol see docs/notation.md. `list --items` *\n")]
+    [InlineData("T₀", " For a symbol see docs/notation.md. `list --items` *\n")]
+    [InlineData("C_data", " For a symbol see docs/notation.md. `list --items` *\n")]
+    [InlineData("‖θ*‖", " For a symbol see docs/notation.md. `list --items` *\n")]
+    [InlineData("ΔWᵢ", " For a symbol see docs/notation.md. `list --items` *\n")]
+    [InlineData("sigma", " For a symbol see docs/notation.md. `list --items` *\n")]
     [InlineData("Lemma A6", "*`list --items` *\n")]
     [InlineData("eq 9999999999", "*`list --items` *\n")]
     [InlineData("13-20", "*`list --items` *\n")]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using LabelNoise.Claims;
 using LabelNoise.Experiments;
 using LabelNoise.Paper;
@@ -188,8 +189,25 @@ public sealed class VerifyCommandTests
         Invocation run = Invocation.Of("list 3.5/aligned/eta=0.01/d=7/n=1:eta^2");
         using JsonDocument json = JsonDocument.Parse(Invocation.Of("list 3.5/aligned/eta=0.01/d=7/n=1:eta^2 --format json").Output);
 
-        run.Output.Should().MatchRegex(" id +statement +kind +reading +check +expected +claim").And.MatchRegex(" 3.5/aligned/eta=0.01/d=7/n=1:eta\\^2 +3.5 +statement +amended +aligned +supported ").And.EndWith("\n1 claim\n");
+        run.Output.Should().MatchRegex(" id +statement +kind +reading +check +method +expected +claim").And.MatchRegex(" 3.5/aligned/eta=0.01/d=7/n=1:eta\\^2 +3.5 +statement +amended +aligned +sampled +supported ").And.EndWith("\n1 claim\n");
         json.RootElement.GetProperty("claims")[0].GetProperty("check").GetString().Should().Be("aligned");
+    }
+
+    [Theory(DisplayName = "The commands list and verify tell a certified claim from a computed and from a sampled one")]
+    [InlineData("Eq/44/half/amended", "certified", true)]
+    [InlineData("Eq/note4", "computed", true)]
+    [InlineData("C.1/sampled", "sampled", false)]
+    public void Methods(string id, string method, bool cheap)
+    {
+        Claim[] claims = [.. Catalogue.Paper.Claims.Where(c => c.Id.StartsWith(id, StringComparison.Ordinal))];
+        using JsonDocument json = JsonDocument.Parse(Invocation.Of($"list {id} --format json").Output);
+
+        claims.Should().NotBeEmpty();
+        claims.Select(c => c.Rigour.Split(' ')[0].TrimEnd(',')).Should().OnlyContain(word => string.Equals(word.Length > 0 ? word : "sampled", method, StringComparison.Ordinal));
+        Invocation.Of($"list {id}").Output.Should().MatchRegex($" {Regex.Escape(claims[0].Id)} .* {method} +(supported|refuted) ");
+        json.RootElement.GetProperty("claims").EnumerateArray().Should().NotBeEmpty().And.OnlyContain(c => c.GetProperty("method").ValueEquals(method));
+        if (cheap)
+            Invocation.Of($"verify {id}").Output.Should().MatchRegex($" {method} +[0-9.]+\\s*\n");
     }
 
     [Fact(DisplayName = "The command list without an id prints every numbered item of the paper before the claims; with one, what it names alone")]
@@ -209,7 +227,7 @@ public sealed class VerifyCommandTests
         using JsonDocument json = JsonDocument.Parse(Invocation.Of("list --items --format json").Output);
         JsonElement theorem = json.RootElement.GetProperty("items").EnumerateArray().Single(i => i.GetProperty("kind").ValueEquals("theorem") && i.GetProperty("workshop").ValueEquals("3.2"));
 
-        Invocation.Of("list --items").Output.Should().MatchRegex(" rows\nsupported and refuted: [^\n]+\nnot decided as printed: [^\n]+\ndefinition: it names something and claims nothing\nmisprint: true but for a slip\ngap: [^\n]+\nfalse: as printed\nout of reach: [^\n]+\n$");
+        Invocation.Of("list --items").Output.Should().MatchRegex(" rows\nsupported and refuted: [^\n]+\nnot decided as printed: [^\n]+\ndefinition: it names something and claims nothing\nmisprint: true but for a slip, [^\n]+\ngap: [^\n]+\nfalse: as printed\nout of reach: [^\n]+\n$");
         Invocation.Of("list --items").Output.Should().MatchRegex(" equation +\\(13\\)–\\(14\\) +\\(14\\)–\\(15\\) +[^\n]+ as printed supported +`list Eq/13/`\n");
         (theorem.GetProperty("verdict").GetString(), theorem.GetProperty("where").GetString(), theorem.GetProperty("statement").GetString())
             .Should().Be(("as printed refuted, as amended supported", "Theorem C.4", "C.4"));

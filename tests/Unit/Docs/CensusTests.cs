@@ -51,7 +51,7 @@ public sealed class CensusTests
         _census["judgement"].Text().Should().Be(pValue > CensusFinding.Level ? "consistent with the promise" : "more failures than promised");
     }
 
-    [Fact(DisplayName = "What docs/statistics.md says of the census are the figures of docs/census.json")]
+    [Fact(DisplayName = "What docs/statistics.md, docs/for-theorists.md and README.md say of the census are the figures of docs/census.json")]
     public void IsReported()
     {
         string report = FormattableString.Invariant(
@@ -63,6 +63,9 @@ public sealed class CensusTests
             $"A run errs with probability at most {_census["runRateAtMost"].Real():G3}, and the claims on average at most {_census["meanClaimRateAtMost"].Real():G3}, each at 95 %; the ledger promises {_census["promisedRate"].Real():G3} and {_census["promisedRate"].Real() / Selection.Claims.Count:G3}.");
 
         Document.Read("docs/statistics.md").ReplaceLineEndings(" ").Should().Contain(report).And.Contain(reach);
+        Document.Read("docs/for-theorists.md").ReplaceLineEndings(" ").Should().Contain(FormattableString.Invariant(
+            $"{Whole("verdicts")} verdicts of {Selection.Claims.Count} claims at {Whole("seeds")} seeds, {Whole("opposite")} opposite to the catalogue's and {Whole("inconclusive")} inconclusive"));
+        Document.Read("README.md").Should().Contain(FormattableString.Invariant($"{Whole("verdicts")} verdicts at {Whole("seeds")} seeds, {Whole("opposite")} opposite to the catalogue's"));
     }
 
     [Theory(DisplayName = "The sampled claims of the deep and of the literal profile have the catalogue's verdict at three or more suite seeds other than 1")]

@@ -1,6 +1,7 @@
 using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Paper;
+using LabelNoise.Randomness;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -58,7 +59,7 @@ public sealed class ResidualProofTests
         }
 
         static double Excess(int dimension, double stability, double width) =>
-            LemmaC2.ProvenExcesses(LemmaC2.ProofOf(dimension, stability, width, LemmaC2.ProvenHalfOrder)).Max(p => p.Excess.Upper);
+            LemmaC2.ProvenExcesses(LemmaC2.ProofOf(dimension, stability, width, LemmaC2.ProvenHalfOrder, 1)).Max(p => p.Excess.Upper);
     }
 
     [Fact(DisplayName = "Each condition of the corollary has more room at a larger width")]
@@ -68,13 +69,13 @@ public sealed class ResidualProofTests
         {
             using Case at = Case.Of((dimension, stability));
             double[][] excesses = [.. new[] { 1, 1.5, 10, 1e4, 1e12, 1e40 }.Select(factor =>
-                LemmaC2.ProvenExcesses(LemmaC2.ProofOf(dimension, stability, width * factor, LemmaC2.ProvenHalfOrder)).Select(p => p.Excess.Upper).ToArray())];
+                LemmaC2.ProvenExcesses(LemmaC2.ProofOf(dimension, stability, width * factor, LemmaC2.ProvenHalfOrder, 1)).Select(p => p.Excess.Upper).ToArray())];
             for (int k = 0; k < excesses[0].Length; k++)
                 excesses.Select(e => e[k]).Should().BeInDescendingOrder();
         }
     }
 
-    [Fact(DisplayName = "The distance at a probability fails with that probability, and the bound of one step is passed by the computed law in nine runs of ten")]
+    [Fact(DisplayName = "The distance at a probability fails with that probability, and the bound of one step is passed in nine runs of ten of the recursion with H = I")]
     public void Distances()
     {
         ResidualProof proof = LemmaC2.SampledProof;
@@ -84,7 +85,22 @@ public sealed class ResidualProofTests
         proof.Conditions.Should().OnlyContain(c => c.Excess.Upper < 0);
 
         double oneStep = proof.DistanceAtOneStep(0.1).Middle / 100;
-        double rate = ResidualChain.Rate(7, 0.5, 1, double.PositiveInfinity, (from, _) => from > oneStep);
-        (rate * proof.Horizon.Middle).Should().BeGreaterThan(Math.Log(10));
+        Enumerable.Range(0, 400).Count(run => Passes(run, (int)proof.Horizon.Middle, oneStep)).Should().BeGreaterThan(360);
+    }
+
+    /// <summary>Whether ‖e‖ passes a bound over σ in a run of e' = (I − κxxᵀ)e + κεx at d = 7, ηm = ½.</summary>
+    private static bool Passes(int run, int steps, double bound)
+    {
+        NormalStream normals = new(new ReplicateSeed(0x1E, (uint)run), StreamPurpose.Inputs);
+        SignStream signs = new(new ReplicateSeed(0x1E, (uint)run), StreamPurpose.LabelNoise);
+        double[] x = new double[7];
+        double[] e = new double[7];
+        for (int step = 0; step < steps && Dense.Norm(e) <= bound; step++)
+        {
+            normals.Next(x);
+            Dense.Add(-0.5 / 7 * (Dense.Dot(x, e) - signs.Next()), x, e);
+        }
+
+        return Dense.Norm(e) > bound;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabelNoise.Claims;
+using LabelNoise.Cli.Claims;
 using LabelNoise.Paper;
 using LabelNoise.Reporting;
 using LabelNoise.Statistics;
@@ -87,11 +88,24 @@ public sealed class NumberedItemsTests
     public void PointersNeedNoCode()
     {
         string[] pointers = [.. NumberedItems.All.Select(i => i.Pointer).Where(pointer => pointer.Length > 0)];
-        string[] selected = [.. pointers.Where(pointer => pointer.Contains('`', StringComparison.Ordinal)).Select(pointer => pointer.Split('`')[1]).Where(command => command.StartsWith("verify ", StringComparison.Ordinal) || command.StartsWith("list ", StringComparison.Ordinal))];
+        string[] selected = [.. NumberedItems.All.Where(i => i.Pointer.Length > 0).SelectMany(i => i.Identifiers)];
 
         pointers.Should().OnlyContain(pointer => pointer.Length < 200 && (pointer.Contains(".md", StringComparison.Ordinal) || pointer.Contains('`', StringComparison.Ordinal)) && !pointer.Contains(".cs", StringComparison.Ordinal));
         selected.Should().HaveCountGreaterThan(4);
-        selected.SelectMany(command => command.Split(' ')[1..]).Should().OnlyContain(id => Catalogue.Paper.Claims.Any(c => c.Profile == Profile.Quick && c.Id.StartsWith(id, StringComparison.Ordinal)));
+        selected.Should().OnlyContain(id => ClaimSelection.Of(Catalogue.Paper.Claims, new[] { id }, Profile.Quick, false).Count > 0);
+    }
+
+    [Theory(DisplayName = "Every statement, condition, figure, table and algorithm of a version stands in one of its sections, and no number twice")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void SectionsHaveEveryItem(bool workshop)
+    {
+        PaperSection[] sections = [.. PaperSection.All.Where(s => s.InWorkshop == workshop)];
+        (ItemKind Kind, string Number)[] numbered = [.. Printed(workshop ? Workshop : Extended).Where(p => p.Kind is not (ItemKind.Equation or ItemKind.Footnote) && !(p.Kind == ItemKind.Condition && p.Number[0] == 'A'))];
+        string[] alone = [.. sections.SelectMany(s => s.Items).Where(item => !item.StartsWith("equation ", StringComparison.Ordinal))];
+
+        sections.Select(s => s.Number).Should().OnlyHaveUniqueItems();
+        alone.Should().BeEquivalentTo(numbered.Select(p => $"{Words.Of(p.Kind)} {p.Number}"));
     }
 
     [Fact(DisplayName = "A covered item without a verdict as printed says why, and no other does")]
@@ -102,10 +116,24 @@ public sealed class NumberedItemsTests
     public void LegendIsThatOfTheRows()
     {
         string[] verdicts = [.. NumberedItems.All.Select(i => ItemsDocument.Cells(Catalogue.Paper, i)[^1])];
-        string[] words = [.. verdicts.SelectMany(v => v.Split(", ")).Select(part => part.Replace("as printed supported", "supported", StringComparison.Ordinal).Replace("as printed refuted", "refuted", StringComparison.Ordinal).Replace("as amended ", string.Empty, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        string[] words = [.. verdicts.SelectMany(v => v.Replace(" (misprint in a display of its proof)", ", misprint", StringComparison.Ordinal).Replace(" (misprint)", ", misprint", StringComparison.Ordinal).Split(", ")).Select(part => part.Replace("as printed supported", "supported", StringComparison.Ordinal).Replace("as printed refuted", "refuted", StringComparison.Ordinal).Replace("as amended ", string.Empty, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
         words.Except(["supported", "refuted", "not checked"], StringComparer.Ordinal).Should().BeEquivalentTo(ItemsDocument.Meanings.Select(one => one.Verdict));
     }
+
+    [Fact(DisplayName = "An item that is refuted for a slip alone is in the table of misprints, and whatever else of that table is refuted has an erratum")]
+    public void SlipsAreMisprints()
+    {
+        NumberedItem[] refuted = [.. NumberedItems.All.Where(i => i.Workshop.Length > 0 && i.ClaimPrefix.Length > 0 && i.Verdicts(Catalogue.Paper, Reading.AsPrinted).Contains(Verdict.Refuted))];
+
+        NumberedItems.All.Where(i => i.Slip.Length > 0).Should().BeSubsetOf(refuted).And.OnlyContain(i => IsMisprinted(i));
+        refuted.Where(i => i.Slip.Length == 0 && IsMisprinted(i))
+            .Should().OnlyContain(i => ErrataSection.All.SelectMany(section => section.Errata).Any(erratum => Names(erratum.Workshop, i)));
+    }
+
+    [Fact(DisplayName = "What an item is can be read without the row above")]
+    public void RowsStandAlone() =>
+        NumberedItems.All.Select(i => i.What).Should().NotContain(what => what.StartsWith("that ", StringComparison.Ordinal) || what.StartsWith("its ", StringComparison.Ordinal) || what.StartsWith("the same", StringComparison.Ordinal));
 
     [Fact(DisplayName = "README.md counts the equations with claims of their own, and those of them that hold as printed")]
     public void ReadmeCountsEquations()
@@ -133,6 +161,14 @@ public sealed class NumberedItemsTests
         ItemsDocument.Cells(Catalogue.Paper, item).Should().Equal("theorem", "C.4", "B.4", item.What, "as printed refuted, as amended supported");
         ItemsDocument.Where(item).Should().Be("Theorem C.4");
     }
+
+    /// <summary>Whether a place in the paper is that of an item of the workshop version: "(12)" for an equation, "Corollary B.3" otherwise.</summary>
+    private static bool Names(string place, NumberedItem item) => Numbers(item.Workshop).Any(number =>
+        place.Contains(item.Kind == ItemKind.Equation ? $"({number})" : $"{Words.Of(item.Kind)} {number}", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the table of misprints has it, and not only what stands before or after it.</summary>
+    private static bool IsMisprinted(NumberedItem item) => Misprints.All.Select(misprint => misprint.Workshop)
+        .Any(place => !place.StartsWith("Before", StringComparison.Ordinal) && !place.Contains("fter ", StringComparison.Ordinal) && Names(place, item));
 
     private static IEnumerable<(ItemKind Kind, string Number)> Covered(Func<NumberedItem, string> version) => NumberedItems.All.SelectMany(item => Numbers(version(item)).Select(number => (item.Kind, number)));
 

@@ -44,6 +44,21 @@ public sealed partial class DocumentTests
         above.Should().NotBeNull();
     }
 
+    [Fact(DisplayName = "Every statement has a row that says what of it is proved, certified, known to leading order and simulated, in docs/statements.md")]
+    public void GroundsAreTold()
+    {
+        string[][] rows = [.. Document.Rows("docs/statements.md").Where(row => row.Length == 5 && row[0].StartsWith('['))];
+
+        rows.Select(row => row[0]).Should().Equal(Catalogue.Statements.Select(s => $"[{s.Title}](#{MarkdownLink.Anchor(s.Title)})"));
+        rows.Single(row => row[0].StartsWith("[Lemma C.1]", StringComparison.Ordinal)).Should().Equal("[Lemma C.1](#lemma-c1)", "proven width", "threshold", "–", "initial norms");
+        rows.Single(row => row[0].StartsWith("[Lemma 3.4]", StringComparison.Ordinal))[3].Should().Be("typical neuron");
+    }
+
+    [Fact(DisplayName = "A computed claim that is not certified is to leading order or compares two runs")]
+    public void ComputedClaimsHaveGrounds() =>
+        Catalogue.Paper.Claims.OfType<ExactClaim>().Where(c => c.Certification == Certification.Computed && GroundsTable.Of(c) != Grounds.LeadingOrder && !c.IsSelfCheck)
+            .Should().OnlyContain(c => c.Id.StartsWith("Eq/note4/", StringComparison.Ordinal));
+
     [Fact(DisplayName = "The introduction of docs/items.md names what was not checked")]
     public void NotCheckedItemsAreNamed() =>
         Repository("items.md").Should().Contain("one was not checked: figure 1 of the extended version.");

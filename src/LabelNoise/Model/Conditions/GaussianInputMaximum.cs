@@ -32,4 +32,14 @@ internal static class GaussianInputMaximum
 
         return Math.Sqrt(high);
     }
+
+    /// <summary>The same r, enclosed.</summary>
+    /// <param name="dimension">d, at least 1.</param>
+    /// <param name="count">N, at least 1.</param>
+    public static Enclosure EnclosedMedian(int dimension, Enclosure count)
+    {
+        Enclosure logTail = CertifiedLog.OfHazard(Enclosure.Log(Enclosure.Ln2 / count));
+        double near = Median(dimension, Magnitude.Of(count.Middle));
+        return Enclosure.Sqrt(CertifiedRoot.Near(near * near, square => logTail - CertifiedChiSquare.LogSurvival(dimension, square)));
+    }
 }

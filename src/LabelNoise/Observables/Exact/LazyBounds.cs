@@ -15,6 +15,9 @@ internal sealed class LazyBounds
     /// <summary>p is assumed to be no larger; the induction closes where the bound that follows is no larger either.</summary>
     private const double AssumedPersistence = 2;
 
+    /// <summary>θ, a share of their mean by which the squares of that many steps hardly ever fall short.</summary>
+    private const double Shortfall = 0.125;
+
     private readonly LazyRun _run;
     private readonly Enclosure _spread;
     private readonly Enclosure _root;
@@ -49,7 +52,8 @@ internal sealed class LazyBounds
         IsEstablished = _spread.Upper < 1 && small.Upper < 1 && least.Lower > 0 && squared.Lower > 0 && Persistence.Upper <= AssumedPersistence;
         LogShift = CertifiedLog.Sum(logInverse + logError, logInverse + LogOf(Persistence * (run.Start.Product + outer)), logDriven + (0.5 * logInverse))
             - (2 * LogOf(1 - _spread));
-        LogSteps = LogOf(8 / (least * (run.Dimension - 1))) + CertifiedLog.Sum(logFirst, logSecond) - (2 * (run.LogLearningRate + run.LogNoiseLevel));
+        OuterPerDistance = run.Start.Inner * Enclosure.Exp(logInverse) * (1 + (factor * _root / (1 - small))) / Square(1 - _spread);
+        LogSteps = LogOf(1 / (least * run.Dimension * (1 - (Enclosure)Shortfall))) + CertifiedLog.Sum(logFirst, logSecond) - (2 * (run.LogLearningRate + run.LogNoiseLevel));
         Input = run.Start.Input(LogSteps);
         Deviation = (2 * (_spread + _root)) + Square(_spread + _root) + second;
         LogQuadratic = logInverse + run.LogLearningRate + CertifiedLog.Sum(logDistance + LogOf(Input), run.LogNoiseLevel) + logError + LogOf(Input);
@@ -69,7 +73,8 @@ internal sealed class LazyBounds
 
     /// <summary>
     /// ln of a number N of steps that the lazy regime does not outlast: by equation 41 Σ(ηg)²‖x‖² stays below a bound, and at a step, whatever the past,
-    /// g²‖x‖² ≥ (d − 1)σ² with probability ¼ at least. That N/8 of N such steps are not reached has probability e^(−N/32) at most.
+    /// Y = min(g², 4σ²)·‖x‖² has a mean of dσ² or more and a mean square of 16d(d + 2)σ⁴ or less. That N such Y add up to (1 − θ)Ndσ² or less has
+    /// probability exp(−Nθ²d/(32(d + 2))) at most.
     /// </summary>
     public Enclosure LogSteps { get; }
 
@@ -85,16 +90,18 @@ internal sealed class LazyBounds
     /// <summary>A bound on ln max|aᵢ(t)|.</summary>
     public Enclosure LogOuter => CertifiedLog.Sum(LogOf(Persistence * _run.Start.Outer) - (_run.LogWidth / 2), Enclosure.Log(_run.Start.Inner) + LogShift);
 
+    /// <summary>What a unit of ‖θ(t) − θ*‖ adds to the bound on max|aᵢ(t)|, which is linear in it at each step: it enters by θ(t) = W(t)ᵀa(t).</summary>
+    public Enclosure OuterPerDistance { get; }
+
     /// <summary>What is known of a number whose argument has failed.</summary>
     private static Enclosure Anything => new(double.NegativeInfinity, double.PositiveInfinity);
 
     /// <summary>
-    /// ln of a failure of all that is taken for granted, the start, the inputs, the number of steps and ‖θ − θ*‖ ≤ E; the number of steps adds
-    /// e^(−N/32).
+    /// ln of a failure of all that is taken for granted, the start, the inputs, the number of steps and ‖θ − θ*‖ ≤ E.
     /// </summary>
     /// <param name="logExceeds">ln Pr[‖θ − θ*‖ > E].</param>
     public Enclosure LogFailure(Enclosure logExceeds) =>
-        CertifiedLog.Sum(Enclosure.Log(LazyStart.Failures + 1) - _run.LogWidth, logExceeds, -Enclosure.Exp(Enclosure.Min(LogSteps, 700)) / 32);
+        CertifiedLog.Sum(Enclosure.Log(LazyStart.Failures + 1) - _run.LogWidth, logExceeds, -Enclosure.Exp(Enclosure.Min(LogSteps, 700)) * SquaresRate);
 
     /// <summary>A bound on ln of the probability that |aᵢ(t)| > <paramref name="ratio"/>·‖wᵢ(t)‖ for some neuron and step.</summary>
     /// <param name="ratio">From 0 to 1.</param>
@@ -121,6 +128,9 @@ internal sealed class LazyBounds
 
     /// <summary>ln of (1 + y²/d)^(−d/2), which Pr[|T| > y] for Student's T with d degrees of freedom does not exceed: Pr[|N(0, 1)| > z] ≤ e^(−z²/2).</summary>
     private static Enclosure LogStudentAtMost(int dimension, Enclosure logPoint) => -0.5 * dimension * CertifiedLog.Sum(0, (2 * logPoint) - Enclosure.Log(dimension));
+
+    /// <summary>θ²d/(32(d + 2)).</summary>
+    private Enclosure SquaresRate => (Enclosure)(Shortfall * Shortfall / 32) * _run.Dimension / (_run.Dimension + 2.0);
 
     // Its absolute value: a product of a number with itself has no other sign.
     private static Enclosure Square(Enclosure value) => Enclosure.Abs(value) * Enclosure.Abs(value);

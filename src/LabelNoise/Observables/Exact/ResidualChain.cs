@@ -1,140 +1,97 @@
-using System.Runtime.Intrinsics;
 using LabelNoise.Numerics;
 
 namespace LabelNoise.Observables.Exact;
 
 /// <summary>
-/// How often the residual g = e·x − ε exceeds a bound while WᵀW stays near (m/d)·I. By rotation r = ‖e‖/σ is a Markov chain of its own: with
-/// s = x·e/‖e‖ ~ N(0, 1), ‖x‖² = s² + χ²_{d−1} and κ = ηm/d, g/σ = rs − 1 and r'² = r² − 2κ(g/σ)rs + κ²(g/σ)²‖x‖². Its law is followed on a grid of
-/// ln r, with positive terms throughout, so that rates far below what can be sampled keep their digits.
+/// How often the residual g = e·x − ε is too large in the lazy regime. By rotation r = ‖e‖/σ is a Markov chain of its own. It is followed in cells by
+/// one-sided bounds on its moves, with positive terms throughout, so that the bounds hold for certain however rare it is (docs/certified.md).
 /// </summary>
 internal static class ResidualChain
 {
-    /// <summary>With these the rate is within 5 % of its limit.</summary>
-    private const int States = 400;
-    private const int Projections = 240;
-    private const int Remainders = 140;
+    /// <summary>Below it all r are one cell: the noise decides where the next r is.</summary>
+    private const double LeastDistance = 0.15;
 
-    /// <summary>Below r = 0.02 the noise alone decides the next state.</summary>
-    private const double LeastDistance = 0.02;
+    /// <summary>By how much a law is enlarged in each sweep, so that a step takes what it converges to below itself.</summary>
+    private const double Enlargement = 1e-6;
 
-    /// <summary>
-    /// The chance that |g| exceeds <paramref name="bound"/>·σ at a step, when it has not for long, from inputs none of which is longer than
-    /// <paramref name="inputBound"/>.
-    /// </summary>
-    /// <param name="dimension">The input dimension d, at least 2.</param>
-    /// <param name="stability">ηm, above 0.</param>
-    /// <param name="bound">The bound over σ, above 1.</param>
-    /// <param name="inputBound">C_data, above 0; +∞ for all inputs.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static double Rate(int dimension, double stability, double bound, double inputBound) =>
-        Rate(dimension, stability, bound, inputBound, (_, residual) => residual > bound);
+    private const int Sweeps = 20_000;
 
-    /// <summary>The chance that something is broken at a step, when it has not been for long.</summary>
-    /// <param name="dimension">The input dimension d, at least 2.</param>
-    /// <param name="stability">ηm, above 0.</param>
-    /// <param name="bound">A third of the ‖e‖/σ from which on it counts as broken in any case, at least 1.</param>
-    /// <param name="inputBound">C_data, above 0; +∞ for all inputs.</param>
-    /// <param name="breaks">Whether it is broken at ‖e‖/σ by |g|/σ.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static double Rate(int dimension, double stability, double bound, double inputBound, Func<double, double, bool> breaks)
+    /// <summary>At most the probability that something is broken at a step, and nothing before; 1 where no bound is found.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="top">The r from which on it counts as broken in any case, above 1.</param>
+    /// <param name="breaks">Whether something is broken at r by |g|/σ; it is so where either is larger.</param>
+    /// <param name="cells">How many cells r has, at least 2: the logarithm of the bound is off in proportion to one over it.</param>
+    public static double RateAtMost(ResidualStep step, double top, Func<double, double, bool> breaks, int cells)
     {
-        _ = Guard.AtLeast(dimension, 2);
-        if (!(inputBound > 0))
-            throw Guard.OutOfRange(nameof(inputBound), inputBound, "inputBound must be greater than 0.");
-        (double[] moves, double[] exceeds) = Kernel(dimension, Guard.Positive(stability) / dimension, Guard.AtLeast(bound, 1), inputBound, breaks);
-        double[] law = [.. Enumerable.Repeat(1.0 / States, States)];
-        double change = 1;
-        for (int sweep = 0; sweep < 100_000 && change > 1e-13; sweep++)
+        if (step.Start >= top)
+            return 1;
+        double[] ends = Ends(top, cells);
+        double[][] rises = Rises(new ResidualMoves(step, ends, breaks, isUpper: true));
+        double[] start = [.. ends.SkipLast(1).Select(end => end <= step.Start ? 1.0 : 0.0)];
+        double[] law = start;
+        for (int sweep = 0; sweep < Sweeps; sweep++)
         {
-            double[] next = Step(law, moves);
-            change = next.Zip(law, (p, q) => Math.Abs(p - q)).Sum();
-            law = next;
+            double[] next = Next(rises, law);
+            if (law.Zip(next).All(pair => pair.First >= Math.Min(1, pair.Second * (1 + (Enlargement / 2)))))
+                return Math.Min(1, next[^1] * (1 + Enlargement));
+            law = [.. start.Zip(next, (least, after) => Math.Max(least, Math.Min(1, after * (1 + Enlargement))))];
         }
 
-        return law.Zip(exceeds, (p, q) => p * q).Sum();
+        return 1;
     }
 
-    /// <summary>The law after a step, given that no bound was exceeded.</summary>
-    private static double[] Step(double[] law, double[] moves)
+    /// <summary>At least the probability that |g| exceeds a bound within some steps, whatever r is, while no input is longer than C_data.</summary>
+    /// <param name="step">The step, without a deviation.</param>
+    /// <param name="bound">The bound over σ, at least 1.</param>
+    /// <param name="steps">The number of steps, at least 1.</param>
+    /// <param name="cells">How many cells r has, at least 2.</param>
+    public static double ChanceAtLeast(ResidualStep step, double bound, int steps, int cells)
     {
-        double[] next = new double[States];
-        for (int from = 0; from < States; from++)
-            Dense.Add(law[from], moves.AsSpan(from * States, States), next);
-
-        double total = next.Sum();
-        return [.. next.Select(p => p / total)];
-    }
-
-    /// <summary>The probability of each move, and of exceeding the bound from each state.</summary>
-    private static (double[] Moves, double[] Exceeds) Kernel(int dimension, double step, double bound, double inputBound, Func<double, double, bool> breaks)
-    {
-        (double Value, double Weight)[] projections = Nodes(Projections, -13, 13, s => -s * s / 2);
-        (double Value, double Weight)[] remainders = Nodes(Remainders, 0, 15, z => ((dimension - 2) * Math.Log(z)) - (z * z / 2));
-        double[] moves = new double[States * States];
-        double[] exceeds = new double[States];
-        double first = Math.Log(LeastDistance);
-        double spacing = (Math.Log(3 * bound) - first) / (States - 1);
-        double[] squares = [.. remainders.Select(remainder => remainder.Value * remainder.Value)];
-        int[] counts = [.. projections.Select(projection => squares.Count(square => (projection.Value * projection.Value) + square <= inputBound * inputBound))];
-        double[] totals = [.. counts.Select(count => remainders.Take(count).Sum(remainder => remainder.Weight))];
-        double[] cells = new double[Remainders];
-        for (int from = 0; from < States; from++)
+        double[] ends = Ends(2 * bound, cells);
+        ResidualMoves moves = new(step, ends, (_, residual) => residual > bound, isUpper: false);
+        Enclosure tooLong = double.IsInfinity(step.InputBound) ? 0 : ResidualMoves.Survival(step.Dimension, step.InputBound);
+        double beyond = (ResidualMoves.Survival(1, (bound + (Enclosure)1) / ends[^1]) - tooLong).Lower;
+        double[] chance = new double[cells + 1];
+        for (int n = 0; n < steps; n++)
         {
-            double distance = Math.Exp(first + (from * spacing));
-            Span<double> row = moves.AsSpan(from * States, States);
-            for (int along = 0; along < Projections; along++)
+            double[] rise = [chance[0], .. chance.Skip(1).Zip(chance, (above, below) => above - below)];
+            double[] next = new double[cells + 1];
+            next[cells] = beyond;
+            for (int from = cells - 1; from >= 0; from--)
+                next[from] = Math.Min(next[from + 1], (moves.Broken[from] + Dense.Dot(moves.Tails[from], rise)) * (1 - (ResidualMoves.Slack * cells)));
+            chance = next;
+        }
+
+        return Math.Max(0, chance[0]);
+    }
+
+    /// <summary>By how much more than from the cells below each cell or the ones above it are reached, or something is broken, which includes the top.</summary>
+    private static double[][] Rises(ResidualMoves moves)
+    {
+        int cells = moves.Tails.Count;
+        double[] most = new double[cells + 1];
+        double[][] rises = [.. moves.Tails.Select(_ => new double[cells + 1])];
+        for (int from = 0; from < cells; from++)
+        {
+            for (int to = 0; to <= cells; to++)
             {
-                (double s, double p) = projections[along];
-                int count = counts[along];
-                double residual = (s * distance) - 1;
-                double stretch = step * step * residual * residual;
-                if (breaks(distance, Math.Abs(residual)))
-                {
-                    exceeds[from] += p * totals[along];
-                    continue;
-                }
-
-                double least = (distance * distance) - (2 * step * residual * s * distance) + (stretch * s * s);
-                Cells(squares.AsSpan(0, Dense.Padded(count)), least, stretch, first, spacing, cells);
-                for (int k = 0; k < count; k++)
-                {
-                    double mass = p * remainders[k].Weight;
-                    double cell = cells[k];
-                    if (cell >= States - 1)
-                    {
-                        exceeds[from] += mass;
-                        continue;
-                    }
-
-                    int to = (int)cell;
-                    double share = cell - to;
-                    row[to] += mass * (1 - share);
-                    row[to + 1] += mass * share;
-                }
+                double reached = Math.Max(most[to], moves.Tails[from][to] + (to == cells ? moves.Broken[from] : 0));
+                (rises[from][to], most[to]) = (reached - most[to], reached);
             }
         }
 
-        return (moves, exceeds);
+        return rises;
     }
 
-    /// <summary>Writes where ½·ln(least + stretch·z²) is on the grid, at least 0.</summary>
-    private static void Cells(ReadOnlySpan<double> squares, double least, double stretch, double first, double spacing, Span<double> cells)
+    /// <summary>The bounds on Pr[nothing is broken, r is in a cell or above it] after a step, and on Pr[something is broken at it].</summary>
+    private static double[] Next(double[][] rises, double[] law)
     {
-        for (int k = 0; k < squares.Length; k += Vector256<double>.Count)
-        {
-            Vector256<double> squared = Vector256.Create(least) + (stretch * Vector256.Create(squares[k..]));
-            Vector256<double> logarithm = Vector256.Log(Vector256.Max(squared, Vector256.Create(double.Epsilon)));
-            Vector256.Max(((0.5 * logarithm) - Vector256.Create(first)) / spacing, Vector256<double>.Zero).CopyTo(cells[k..]);
-        }
+        double[] next = new double[law.Length + 1];
+        for (int from = 0; from < law.Length; from++)
+            Dense.Add(law[from], rises[from], next);
+        return next;
     }
 
-    /// <summary>Midpoints of equal cells with weights that sum to 1.</summary>
-    private static (double Value, double Weight)[] Nodes(int count, double from, double to, Func<double, double> logDensity)
-    {
-        double[] values = [.. Enumerable.Range(0, count).Select(k => from + ((k + 0.5) * (to - from) / count))];
-        double[] weights = [.. values.Select(v => Math.Exp(logDensity(v)))];
-        double total = weights.Sum();
-        return [.. values.Zip(weights, (v, w) => (v, w / total))];
-    }
+    private static double[] Ends(double top, int cells) =>
+        [0, .. Enumerable.Range(0, cells - 1).Select(k => LeastDistance * Math.Pow(top / LeastDistance, k / (cells - 1.0))), top];
 }

@@ -11,53 +11,70 @@ namespace LabelNoise.Observables.Exact;
 /// <param name="Dimension">The input dimension d, at least 2.</param>
 /// <param name="Stability">ηm, below 2d/(d + 2).</param>
 /// <param name="InputBound">The C_data that is given; 0 for none.</param>
-internal sealed record ResidualFailure(double Width, int Dimension, double Stability, double InputBound)
+internal sealed record ResidualFailure(double Width, int Dimension, Enclosure Stability, double InputBound)
 {
-    /// <summary>How far the true first exit may be from its leading order, as a factor.</summary>
-    private const double ExitFactor = 2;
+    /// <summary>How many steps are counted together for a lower bound; a few dozen are lost to each such block.</summary>
+    private const int Block = 500;
+
+    /// <summary>By how much the true first exit may be off its leading order, as a share: what Eq/3.1/lasts tests.</summary>
+    private const double ExitTolerance = 0.25;
+
+    /// <summary>How many cells ‖θ − θ*‖ has, from few to many, as long as the bounds leave it open.</summary>
+    private static readonly int[] Cells = [240, 480, 1440];
 
     /// <summary>
     /// The step at which the longest neuron has shrunk by 1/√m, to leading order: 2/(r·η²·E[g²]·√m) with E[g²‖x·u‖²] = σ²(1 + (1 + 2/d)·E‖θ − θ*‖²/σ²).
     /// </summary>
-    public double FirstExit
+    public Enclosure FirstExit
     {
         get
         {
-            double longest = GaussianInputMaximum.Median(Dimension, Magnitude.Of(Width)) / Math.Sqrt(Dimension);
-            double spread = 1 + (2.0 / Dimension);
-            double distance = Stability / (2 - (Stability * spread));
-            return 2 * Width / (Stability * Stability * longest * (1 + (spread * distance)));
+            Enclosure longest = GaussianInputMaximum.EnclosedMedian(Dimension, Width) / Enclosure.Sqrt(Dimension);
+            Enclosure spread = 1 + ((Enclosure)2 / Dimension);
+            Enclosure distance = Stability / (2 - (Stability * spread));
+            return 2 * (Enclosure)Width / (Stability * Stability * longest * (1 + (spread * distance)));
         }
     }
 
-    /// <summary>An upper bound on the probability that ‖θ − θ*‖ exceeds a multiple of σ, or |g| a third of that, in a run twice as long as it is to leading order.</summary>
-    /// <param name="distance">The multiple, at least 3.</param>
-    public double DistanceAtMost(double distance) =>
-        -LogExponential.Expm1(-FirstExit * ExitFactor * ResidualChain.Rate(Dimension, Stability, distance / 3, double.PositiveInfinity));
-
-    /// <summary>An upper bound, in the same way, on the probability that |g|·(<paramref name="rest"/> + <paramref name="slope"/>·‖θ − θ*‖) exceeds <paramref name="bound"/>, all in units of σ.</summary>
-    /// <param name="rest">What is there without θ − θ*, above 0.</param>
-    /// <param name="slope">What a unit of ‖θ − θ*‖ adds, above 0.</param>
-    /// <param name="bound">The bound.</param>
-    public double ProductAtMost(double rest, double slope, double bound) =>
-        -LogExponential.Expm1(-FirstExit * ExitFactor * ResidualChain.Rate(
-            Dimension, Stability, Math.Sqrt(bound / slope), double.PositiveInfinity, (distance, residual) => residual * (rest + (slope * distance)) > bound));
-
-    /// <summary>A lower bound: runs all of whose inputs are as short as in half of the runs, half as long as they are to leading order.</summary>
-    public double AtLeast()
+    /// <summary>Bounds on both sides, as narrow as it takes to tell on which side of a probability it is, if they can.</summary>
+    /// <param name="allowed">The probability, above 0.</param>
+    /// <param name="finest">The largest number of cells that is tried.</param>
+    public Enclosure Near(double allowed, int finest)
     {
-        double steps = FirstExit / ExitFactor;
-        double input = Math.Max(InputBound, GaussianInputMaximum.Median(Dimension, Magnitude.Of(steps)));
-        return -LogExponential.Expm1(-steps * ResidualChain.Rate(Dimension, Stability, (2 * input) + 1, input)) / 2;
+        (double least, double most) = (0, 1);
+        foreach (int cells in Cells.Where(cells => cells <= finest))
+        {
+            // Where both bounds are known it is about half-way between their logarithms, and the other bound would not decide.
+            double middle = Math.Sqrt(least * most);
+            if (middle == 0 || middle > allowed)
+                least = Math.Max(least, AtLeast(cells));
+            if (middle == 0 || middle <= allowed)
+                most = Math.Min(most, AtMost(allowed / 8, cells));
+            if (least > allowed || most <= allowed)
+                break;
+        }
+
+        return new Enclosure(least, most);
     }
 
-    /// <summary>An upper bound: the inputs are at least as long as in all but a share <paramref name="neglected"/> of the runs, twice as long as they are to leading order.</summary>
-    /// <param name="neglected">What is added for the rest of the runs.</param>
-    public double AtMost(double neglected)
+    /// <summary>A lower bound: runs all of whose inputs are as short as in half of the runs, and three quarters as long as they are to leading order.</summary>
+    private double AtLeast(int cells)
+    {
+        Enclosure steps = FirstExit * (1 - ExitTolerance);
+        double input = Math.Max(InputBound, GaussianInputMaximum.EnclosedMedian(Dimension, steps).Upper);
+        double bound = ((2 * (Enclosure)input) + 1).Upper;
+        Enclosure inBlock = ResidualChain.ChanceAtLeast(new ResidualStep(Dimension, Stability) { InputBound = input }, bound, Block, cells);
+        return (-Enclosure.Expm1(Math.Floor(steps.Lower / Block) * Enclosure.Log1p(-inBlock)) / 2).Lower;
+    }
+
+    /// <summary>An upper bound: the inputs are at least as long as in all but a share <paramref name="neglected"/> of the runs, which are a quarter longer than they are to leading order.</summary>
+    private double AtMost(double neglected, int cells)
     {
         // N inputs are all so short with the probability with which N·ln 2/ln(1/neglected) inputs are with probability ½.
-        double inputs = FirstExit / ExitFactor * Math.Log(2) / -Math.Log(neglected);
-        double input = Math.Max(InputBound, GaussianInputMaximum.Median(Dimension, Magnitude.Of(inputs)));
-        return neglected - LogExponential.Expm1(-FirstExit * ExitFactor * ResidualChain.Rate(Dimension, Stability, (2 * input) + 1, double.PositiveInfinity));
+        Enclosure inputs = FirstExit * (1 - ExitTolerance) * Enclosure.Ln2 / -Enclosure.Log(neglected);
+        double input = Math.Max(InputBound, inputs.Lower >= 1 ? GaussianInputMaximum.EnclosedMedian(Dimension, inputs).Lower : 0);
+        double bound = ((2 * (Enclosure)input) + 1).Lower;
+        double rate = ResidualChain.RateAtMost(new ResidualStep(Dimension, Stability), 2 * bound, (_, residual) => residual > bound, cells);
+        return (neglected + (FirstExit * (1 + ExitTolerance) * rate)).Upper;
     }
 }

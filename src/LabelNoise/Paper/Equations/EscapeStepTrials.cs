@@ -58,7 +58,7 @@ internal static class EscapeStepTrials
     /// <param name="problem">The problem, with fresh inputs and σ = m^(1/4).</param>
     public static Trial<double> LazySteps(UpdateRule rule, Problem problem)
     {
-        double expected = new ResidualFailure(problem.Width, problem.Dimension, problem.LearningRate * problem.Width, 0).FirstExit;
+        double expected = new ResidualFailure(problem.Width, problem.Dimension, problem.LearningRate * problem.Width, 0).FirstExit.Middle;
         return new MappedTrial<double, double>(EscapeTrials.ExitStep(rule, problem, 1.0 / problem.Width), step => step / expected);
     }
 }

@@ -83,7 +83,7 @@ internal static class FootnoteEquations
     private static ExactClaim ShrinkingSteps() => Claim(
         "46",
         "share of shrinking steps",
-        "(46), for ‖wᵢ(0)‖ ≥ ½ each step up to T₁ has ΔWᵢ(j) ≤ −(σ/4)² with probability ¼ or more, by the law of motion",
+        "(46), restricted by us to ‖wᵢ(0)‖ ≥ ½: to leading order each step up to T₁ has ΔWᵢ(j) ≤ −(σ/4)² with Pr ≥ ¼",
         $"{FootnoteSetting.Numbers}, m = C·η^(−1/2) and ηm = ½",
         "r₀(m^(−1/4)) ≤ ½·e^(−u), u that of η²σ²T₁ = 384·√(log m/m)",
         () => Exactly.AtMost(
@@ -91,7 +91,7 @@ internal static class FootnoteEquations
             from at in new[] { (Log: LogWidth(d), Stability: 0.0), (Log: new FootnoteSetting(d).LogWidthAt(0.5), Stability: 0.5) }
             let contraction = Enclosure.Exp(new LazyMotion(at.Stability, d).EnclosedLogContraction(LogTime(at.Log)))
             select (ShrinkFloor.LeastNorm(d, Enclosure.Exp(-at.Log / 4)) - (Long * Enclosure.Exp(-contraction)), FormattableString.Invariant($"d = {d}, m = 10^{(at.Log / Enclosure.Ln10).Middle:F0}"))),
-        "given the past, whatever θ(j) is, with |aᵢ| ≤ m^(−1/4); to leading order neurons shrink by e^(−u)");
+        "given the past, whatever θ(j) is, with |aᵢ| ≤ m^(−1/4); by the law of motion, which is to leading order, neurons shrink by e^(−u)");
 
     /// <summary>ln(η²σ²T₁).</summary>
     private static Enclosure LogTime(Enclosure logWidth) => Enclosure.Log(384) + ((Enclosure.Log(logWidth) - logWidth) / 2);

@@ -11,7 +11,7 @@ internal sealed partial class LazyOrRich
             Title = "Losses that part from a clean baseline show no rich regime",
             Workshop = "Figure 2 (a, b)",
             Extended = "Figure 3 (a, b)",
-            Fails = "A network with label noise is compared with a linearised one without. Replaced labels have another mean, (1 − τ)e + τ/K for e, and move any model: the linearised network on the noisy labels parts from its clean self as much.",
+            Fails = "A network with label noise is compared with a linearised one without. Replaced labels have another mean, (1 − τ)e + τ/K for e (K classes), and move any model: the linearised network on the noisy labels parts from its clean self as much.",
             Check = "`verify Fig.2/departure/linearised Fig.2/departure/same-labels`",
             Instead = "Compare with the linearised network on the same labels, and look at the second layer.",
             Survives = "Loud noise does part the two, and so does SAM; otherwise the network stays lazy: `verify Fig.2/distance/same-labels`. Checked for two-layer networks, not WideResNets ([experiments-images.md](experiments-images.md)).",

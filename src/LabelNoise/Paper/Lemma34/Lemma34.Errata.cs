@@ -25,7 +25,7 @@ internal sealed partial class Lemma34
             Extended = "Lemma 4.5; Lemma C.1",
             Fails = "A neuron that starts near the decaying direction stays behind, so no constant serves all neurons. At m = 1/√η the typical 1 − |cos| is of order √η/‖θ*‖, not √η·ln(1/η).",
             Check = "`verify 3.4/every-neuron`",
-            WithFootnote3 = "Neurons turn, but the typical 1 − |cos| ends at 0.57·mη/‖θ*‖: with A4 the bound would need a constant of 10¹³⁹ at d = 7, with ‖θ*‖ = 1 one of 1.5·10⁷: `verify 3.4/footnote`.",
+            WithFootnote3 = "Neurons turn, but the typical 1 − |cos| ends at 0.57·mη/‖θ*‖: with A4 the bound would need a constant of 3·10¹³⁹ at d = 7, with ‖θ*‖ = 1 one of 1.5·10⁷: `verify 3.4/footnote`.",
             Instead = "1 − O(√η/‖θ*‖) for the typical neuron, or the printed bound with ‖θ*‖ ≥ 1/ln(1/η).",
             Survives = "The typical neuron: `verify 3.4/typical` from 10⁻² to 10⁻⁴, constant 1. At ‖θ*‖ = η^(1/8), d = 7 it ends at 0.57·η^(3/8), so that the constant 1 fails below η = 10⁻¹⁴ or so, and in the end every constant.",
             Derivation = "Lemma 3.4",

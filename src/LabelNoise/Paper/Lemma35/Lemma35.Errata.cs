@@ -42,8 +42,8 @@ internal sealed partial class Lemma35
         new()
         {
             Title = "The step to (63) assumes what is to be shown",
-            Workshop = "(63) to (65), (68)",
-            Extended = "(93) to (95), (98)",
+            Workshop = "(63) to (65), (67), (68)",
+            Extended = "(93) to (95), (97), (98)",
             Fails = "‖θ*‖² is put for WᵀW. At t₂ the distance shrinks at the rate 2η²m/3, which at m = 1/√η is far below the η‖θ*‖² of (68).",
             Check = "WᵀW at t₂ has norm mη/3 for weights uniform in the box.",
             Instead = "Solve the flow of aligned neurons.",
@@ -84,8 +84,8 @@ internal sealed partial class Lemma35
         new()
         {
             Title = "The threshold √η costs a logarithm",
-            Workshop = "(9); the last display of Lemma D.2",
-            Extended = "(10); the last display of Lemma C.2",
+            Workshop = "(9), (58); the last display of Lemma D.2",
+            Extended = "(10), (88); the last display of Lemma C.2",
             Fails = "An error of O(η·ln(1/η)) is divided by ‖wᵢ‖. At ‖wᵢ‖ ≥ √η the quotient is O(√η·ln(1/η)). The display also puts Σa_kγ_k for γᵢ and cites (70), which is about the sum.",
             Check = "η = 10⁻⁴, constant 1: (0.01 − 0.00092)/(0.01 + 0.00092) = 0.83, against 1 − η·ln(1/η) = 0.9991.",
             Instead = "A cosine is quadratic in the transverse error: 1 − |cos| ≤ ½(‖e‖/‖wᵢ‖)² is O(η·ln²(1/η)), here 0.0042. Or bound ‖wᵢ(t₃)‖ below.",

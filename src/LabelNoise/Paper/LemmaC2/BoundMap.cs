@@ -1,6 +1,7 @@
 using LabelNoise.Claims;
 using LabelNoise.Figures;
 using LabelNoise.Model;
+using LabelNoise.Numerics;
 using LabelNoise.Observables.Exact;
 using LabelNoise.Simulation;
 
@@ -13,6 +14,11 @@ internal static class BoundMap
 
     /// <summary>From here on the residual decides, and (ii) is far out in its tail.</summary>
     private const double WidestOfOuterWeights = 1e5;
+
+    /// <summary>Enough to decide at all but a few places.</summary>
+    private const int FinestCells = 480;
+
+    private static readonly int[] HalfOrders = [10, 16, 24];
 
     /// <summary>The figure.</summary>
     public static Figure Figure { get; } = new(
@@ -41,24 +47,26 @@ internal static class BoundMap
             _ when width <= widest => sampling.Decide(Claim(new PhaseOneSetting((long)width, dimension, stability, InputLaw.Online))),
             < WidestOfOuterWeights => new MapCell(MapOutcome.OutOfReach, "too wide to be run so often, too narrow for the residual's law alone"),
             _ when stability >= limit => MapCell.ToLeadingOrder(false, FormattableString.Invariant($"ηm ≥ 2d/(d + 2) = {limit:G4}: the residual has no bounded variance")),
-            _ => OfResidual(new ResidualFailure(width, dimension, stability, 0), allowed),
+            _ when ProvenOrder(width, dimension, stability) is { } order => MapCell.Exactly(true, FormattableString.Invariant($"proved with Pr ≥ 1 − 5/m (docs/theorems.md, Theorem 8, moments of order {2 * order})")),
+            _ => OfResidual(new ResidualFailure(width, dimension, Enclosure.Written(stability), 0), allowed),
         };
     }
 
     /// <summary>The claim that is sampled.</summary>
     public static ProbabilityClaim Claim(PhaseOneSetting setting) => LemmaC2.Both(UpdateRule.LabelNoiseSgd, setting, ClaimVariant.Amended);
 
+    /// <summary>Half of the least order of the moments with which Theorem 8 of docs/theorems.md serves; null where none of those tried does.</summary>
+    private static int? ProvenOrder(double width, int dimension, double stability) => HalfOrders.Cast<int?>().FirstOrDefault(order =>
+        LemmaC2.ProvenExcesses(LemmaC2.ProofOf(dimension, stability, width, order!.Value, Enclosure.Sqrt(Enclosure.Sqrt(width)))).All(excess => excess.Excess.AtMost(0) == true));
+
     /// <summary>What bounds on both sides of Pr[(i) is broken] say.</summary>
     /// <param name="failure">The setting.</param>
     /// <param name="allowed">K/m.</param>
     public static MapCell OfResidual(ResidualFailure failure, double allowed)
     {
-        double least = failure.AtLeast();
-        if (least > allowed)
-            return MapCell.ToLeadingOrder(false, FormattableString.Invariant($"Pr[(i) is broken] ≥ {least:G2}, K/m = {allowed:G2}"));
-        double most = failure.AtMost(allowed / 8);
-        string note = FormattableString.Invariant($"{least:G2} ≤ Pr[(i) is broken] ≤ {most:G2}, K/m = {allowed:G2}");
-        return most <= allowed ? MapCell.ToLeadingOrder(true, note) : new MapCell(MapOutcome.Undecided, note);
+        Enclosure chance = failure.Near(allowed, FinestCells);
+        string note = FormattableString.Invariant($"{chance.Lower:G2} ≤ Pr[(i) is broken] ≤ {chance.Upper:G2}, K/m = {allowed:G2}");
+        return chance.AtMost(allowed) is { } holds ? MapCell.ToLeadingOrder(holds, note) : new MapCell(MapOutcome.Undecided, note);
     }
 
     private static FigureData Compute(FigureOptions options)
@@ -84,7 +92,7 @@ internal static class BoundMap
         };
         return AtlasMap.Draw(
             options,
-            FormattableString.Invariant($"d = {Dimension}, σ = m^(1/4), ‖θ*‖ = m^(−1/4) (A4 with equality), fresh inputs; 1 − O(1/m) read as 1 − K/m, K = 4d + 1. Up to m = {widest} (i) and (ii) by {MapSampling.Words}. From m = 10⁵ on to leading order and by (i) alone: bounds on the law of the residual below ηm = 2d/(d + 2), no bounded variance above"),
+            FormattableString.Invariant($"d = {Dimension}, σ = m^(1/4), ‖θ*‖ = m^(−1/4) (A4 with equality), fresh inputs; 1 − O(1/m) read as 1 − K/m, K = 4d + 1. Up to m = {widest} (i) and (ii) by {MapSampling.Words}. From m = 10⁵ on by the proved bounds, or else to leading order and by (i) alone: bounds on the law of the residual below ηm = 2d/(d + 2), no bounded variance above"),
             map);
     }
 

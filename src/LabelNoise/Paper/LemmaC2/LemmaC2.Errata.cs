@@ -23,7 +23,7 @@ internal sealed partial class LemmaC2
             Title = "At any fixed ηm it is false once m is large",
             Workshop = "Lemma C.2 (i)",
             Extended = "Lemma B.2 (i)",
-            Fails = "The residual's law has a power as its tail. At σ = m^(1/4) the bound of (i) grows more slowly than the time it must hold for, so at last (i) is broken more often than K/m: at ηm = ½ near m = 10¹⁰ for d = 7 and below 10⁶ for d = 4.",
+            Fails = "The residual's law has a power as its tail. At σ = m^(1/4) the bound of (i) grows more slowly than the time it must hold for, so at last (i) is broken more often than K/m: at ηm = ½ from some m between 10⁹ and 3·10¹⁰ on for d = 7, and between 3·10⁴ and 10⁶ for d = 4.",
             Check = "`verify C.2/tail/bound --profile deep`, to leading order; `verify C.2/tail` holds the tail to simulated residuals.",
             WithFootnote3 = "It is false at ηm = ½ and σ = m^(1/4) (at d = 100 this is shown at ηm = 1), and not at the least width: `verify C.2/footnote`",
             Instead = "ηm ≤ ½ and a width from 445 to 10⁹ at d = 7, from 560 to 10⁴ at d = 4; or a fixed σ and an index p ≥ 10.",

@@ -9,6 +9,9 @@ namespace LabelNoise.Paper;
 /// <content>Lemma C.2 with footnote 3's constant, by bounds that are derived and computed (docs/derivations.md).</content>
 internal sealed partial class LemmaC2
 {
+    /// <summary>What is below 0 where the lemma holds, and above it where it fails.</summary>
+    private const string Excess = "ln(Pr[a bound is broken]/(K/m))";
+
     /// <summary>At the least width, below stability and above it.</summary>
     private static IEnumerable<Claim> Footnote()
     {
@@ -39,15 +42,17 @@ internal sealed partial class LemmaC2
         Enclosure[] allowed = [.. runs.Select(LogAllowed)];
         Enclosure[] kept = [.. runs.Select(ResidualGrowth.LogKept)];
         if (ExactOutcome.All(kept.Zip(allowed, (log, all) => log.Below(CertifiedLog.Complement(all)))) == true)
-            return new ExactOutcome(false, kept.Max(log => log.Upper), $"ln Pr[both bounds] ≤ {Listed(kept)}");
+        {
+            double[] least = [.. kept.Zip(allowed, (log, all) => (CertifiedLog.Complement(log) - all).Lower)];
+            return new ExactOutcome(false, least.Min(), $"{Excess} ≥ {Listed(least)}");
+        }
+
         Enclosure[] failures = [.. runs.Select(run => LogFailure(run, Enclosure.Ln2 + (run.LogWidth / 4)))];
-        return new ExactOutcome(
-            ExactOutcome.All(failures.Zip(allowed, (log, all) => log.AtMost(all))) == true ? true : null,
-            failures.Max(log => log.Upper),
-            $"ln Pr[a bound is broken] ≤ {Listed(failures)}, ln K/m = {Listed(allowed)}");
+        double[] most = [.. failures.Zip(allowed, (log, all) => (log - all).Upper)];
+        return new ExactOutcome(ExactOutcome.All(failures.Zip(allowed, (log, all) => log.AtMost(all))) == true ? true : null, most.Max(), $"{Excess} ≤ {Listed(most)}");
     }
 
-    private static string Listed(Enclosure[] logs) => string.Join(", ", logs.Select(log => log.Upper.ToString("G5", CultureInfo.InvariantCulture)));
+    private static string Listed(double[] logs) => string.Join(", ", logs.Select(log => log.ToString("G5", CultureInfo.InvariantCulture)));
 
     private static ExactClaim WithFootnote(string name, string numbers, LazyRun[] runs, Verdict expected) => Exactly.Claim(
         Statement,

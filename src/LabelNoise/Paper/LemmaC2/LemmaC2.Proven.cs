@@ -46,17 +46,17 @@ internal sealed partial class LemmaC2
         yield return AllWithin(ClaimVariant.Control("with the bound of one step"), proof.DistanceAtOneStep(SampledFailure).Upper);
     }
 
-    /// <summary>The proof up to T₁ at σ = 1 and ‖θ*‖ = m^(−1/4).</summary>
-    internal static ResidualProof ProofOf(int dimension, double stability, Enclosure width, int halfOrder)
+    /// <summary>The proof up to T₁ at ‖θ*‖ = m^(−1/4).</summary>
+    internal static ResidualProof ProofOf(int dimension, double stability, Enclosure width, int halfOrder, Enclosure noiseLevel)
     {
         Enclosure written = Enclosure.Written(stability);
         return new ResidualProof(width)
         {
             Dimension = dimension,
             Stability = written,
-            NoiseLevel = 1,
+            NoiseLevel = noiseLevel,
             TeacherNorm = Enclosure.Pow(width, -0.25),
-            Horizon = ResidualProof.EscapeHorizon(width, written, 1),
+            Horizon = ResidualProof.EscapeHorizon(width, written, noiseLevel),
             HalfOrder = halfOrder,
         };
     }
@@ -78,7 +78,7 @@ internal sealed partial class LemmaC2
         "d = 3 to 100, ηm = 0.1 to 0.5, m = m₀·{1, 10, 10⁶, 10²⁴}, m₀ = 2.8·10⁵ to 1.1·10⁷",
         "m·(V(‖θ(0) − θ*‖) + νT₁)/(2m^(1/4))^(2k) ≤ 1, and the proof's other conditions",
         () => Exactly.AtMost(ProvenFrom.SelectMany(at => new[] { 1, 10, 1e6, 1e24 }.SelectMany(
-            factor => ProvenExcesses(ProofOf(at.Dimension, at.Stability, at.Width * Enclosure.Written(factor), halfOrder)).Select(
+            factor => ProvenExcesses(ProofOf(at.Dimension, at.Stability, at.Width * Enclosure.Written(factor), halfOrder, 1)).Select(
                 p => (p.Excess, FormattableString.Invariant($"d = {at.Dimension}, ηm = {at.Stability}, m = {at.Width * factor:G2}, {p.At}")))))),
         variant.Under,
         "for t ≤ T₁, from moments of order 12, but for the control; C_data the run's largest ‖x‖; V, ν of docs/theorems.md",

@@ -37,8 +37,8 @@ internal static class ResidualTail
         yield return Doubling("at-most", "at most Pr[‖θ − θ*‖ > 5σ], within 0.025", Heavy.Stability, new MeanHypothesis(1 + Tolerance, 6, Tolerance), ClaimVariant.Amended);
         yield return Doubling("at-least", "below Pr[‖θ − θ*‖ > 5σ] by 0.025 or more", Heavy.Stability, new MeanHypothesis(1 - Tolerance, 6), ClaimVariant.Control(string.Empty));
         yield return Doubling("other-index", "at most Pr[‖θ − θ*‖ > 5σ], within 0.025", 1.3, new MeanHypothesis(1 + Tolerance, 32, Tolerance), ClaimVariant.Control("with p at ηm = 1.3"));
-        yield return Bound(new LiteralSetting(1.2, 7), Verdict.Refuted);
-        yield return Bound(new LiteralSetting(1.21, 7), Verdict.Supported);
+        yield return Bound(LiteralSetting.Least);
+        yield return Kept(LiteralSetting.Largest);
         foreach ((double width, int dimension, Verdict expected) in Wide)
             yield return Bound(width, dimension, expected);
     }
@@ -96,12 +96,16 @@ internal static class ResidualTail
         Observation = TailTrials.Doubling(Heavy.Problem, Threshold, stability),
     };
 
-    private static ExactClaim Bound(LiteralSetting setting, Verdict expected) => Bound(
-        $"C.2/tail/bound/{setting.Id}",
-        setting.Numbers,
-        string.Create(CultureInfo.InvariantCulture, $"{setting.Text}, C_data = {setting.Conditions.InputBound}"),
-        new ResidualFailure(setting.Problem.Width, setting.Dimension, setting.Problem.LearningRate * setting.Problem.Width, setting.Conditions.InputBound),
-        expected);
+    private static string Name(LiteralSetting setting) => $"C.2/tail/bound/{setting.Id}";
+
+    private static string Text(LiteralSetting setting) => string.Create(CultureInfo.InvariantCulture, $"{setting.Text}, C_data = {setting.Conditions.InputBound}");
+
+    /// <summary>The setting as the law of the residual takes it.</summary>
+    /// <param name="setting">The setting.</param>
+    internal static ResidualFailure FailureAt(LiteralSetting setting) =>
+        new(setting.Problem.Width, setting.Dimension, Enclosure.Exp(setting.LogLearningRate + setting.LogWidth), setting.Conditions.InputBound);
+
+    private static ExactClaim Bound(LiteralSetting setting) => Bound(Name(setting), setting.Numbers, Text(setting), FailureAt(setting), Verdict.Refuted);
 
     private static ExactClaim Bound(double width, int dimension, Verdict expected) => Bound(
         string.Create(CultureInfo.InvariantCulture, $"C.2/tail/bound/m={width}/d={dimension}/eta-m={WideStability}/online"),
@@ -110,28 +114,54 @@ internal static class ResidualTail
         new ResidualFailure(width, dimension, WideStability, 0),
         expected);
 
-    private static ExactClaim Bound(string id, string numbers, string setting, ResidualFailure failure, Verdict expected) => new()
+    private static ExactClaim Bound(string id, string numbers, string setting, ResidualFailure failure, Verdict expected) => Rare(
+        id,
+        "to leading order |g| = O(m^(1/4)) until the first exit, Pr ≥ 1 − K/m",
+        $"{numbers}, exact",
+        $"{setting}, exact",
+        expected,
+        () =>
+        {
+            double allowed = LemmaC2.FailureConstant(failure.Dimension) / failure.Width;
+            Enclosure chance = failure.Near(allowed, int.MaxValue);
+            bool? holds = chance.AtMost(allowed);
+            return new ExactOutcome(
+                holds,
+                holds == true ? chance.Upper : chance.Lower,
+                FormattableString.Invariant($"index {KestenIndex.Of(failure.Dimension, failure.Stability.Middle):F2}, {chance.Lower:G2} ≤ Pr[(i) is broken] ≤ {chance.Upper:G2}, K/m = {allowed:G2}"));
+        });
+
+    /// <summary>(i) without a leading order: with all that the lazy regime may add to a step, and no more steps than it grants.</summary>
+    private static ExactClaim Kept(LiteralSetting setting) => Rare(
+        Name(setting),
+        "while lazy |g| = O(m^(1/4)), Pr ≥ 1 − K/m",
+        $"{setting.Numbers}, by bounds",
+        $"{Text(setting)}, by bounds",
+        Verdict.Supported,
+        () =>
+        {
+            LazyRun run = setting.Run;
+            Enclosure bound = (2 * (Enclosure)setting.Conditions.InputBound) + 1;
+            LazyBounds bounds = new(run, run.LogNoiseLevel + Enclosure.Log(2 * bound));
+            Enclosure broken = bounds.LogFailure(new ResidualLaw(run, bounds).LogBroken((_, residual) => residual > bound.Lower));
+            Enclosure allowed = LemmaC2.LogAllowed(run);
+            return new ExactOutcome(broken.AtMost(allowed) == true ? true : null, broken.Upper, FormattableString.Invariant($"ln Pr[(i) is broken] ≤ {broken.Upper:G5}, ln K/m = {allowed.Middle:G5}"));
+        });
+
+    private static ExactClaim Rare(string id, string text, string numbers, string setting, Verdict expected, Func<ExactOutcome> evaluate) => new()
     {
         Id = id,
         Check = "rare residuals",
         Statement = LemmaC2.Statement,
         Reading = expected == Verdict.Refuted ? Reading.AsPrinted : Reading.Amended,
         Profile = Profile.Deep,
-        Text = "to leading order |g| = O(m^(1/4)) until the first exit, Pr ≥ 1 − K/m",
+        Text = text,
         Precisely = "O(m^(1/4)) is 2·m^(1/4)·C_data + σ; at every step; K = 4d + 1",
-        Setting = $"{setting}, exact",
-        Numbers = $"{numbers}, exact",
+        Setting = setting,
+        Numbers = numbers,
         Expected = expected,
         Inequality = "Pr[(i) is broken] ≤ K/m, from bounds on both sides",
-        Evaluate = () =>
-        {
-            double allowed = LemmaC2.FailureConstant(failure.Dimension) / failure.Width;
-            (double least, double most) = (failure.AtLeast(), failure.AtMost(allowed / 8));
-            bool? holds = most <= allowed ? true : least > allowed ? false : null;
-            return new ExactOutcome(
-                holds,
-                holds == true ? most : least,
-                FormattableString.Invariant($"index {KestenIndex.Of(failure.Dimension, failure.Stability):F2}, {least:G2} ≤ Pr[(i) is broken] ≤ {most:G2}, K/m = {allowed:G2}"));
-        },
+        Certification = Certification.Certified,
+        Evaluate = evaluate,
     };
 }

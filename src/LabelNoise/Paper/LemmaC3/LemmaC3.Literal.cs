@@ -13,44 +13,45 @@ internal sealed partial class LemmaC3
     {
         LiteralSetting least = LiteralSetting.Least;
         LiteralSetting largest = LiteralSetting.Largest;
-        yield return AtLiteral(least, "growth/by-bounds", Verdict.Supported, "growth, by bounds", "(1) and (3), every Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) while lazy, Pr ≥ 1 − K/m", setting => Kept(IsGrowthKept(setting.Run)), Certification.Certified);
-        yield return AtLiteral(least, "progress/by-bounds/every-neuron", Verdict.Refuted, "progress, by bounds", "(2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy, Pr ≥ 1 − K/m", setting => Kept(IsProgressKept(setting.Run)), Certification.Certified);
-        yield return AtLiteral(least, "progress/by-bounds", Verdict.Supported, "progress, by bounds", "to leading order (2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy where ‖wᵢ(j)‖ ≥ ½, Pr ≥ 1 − K/m", LongNeurons);
-        yield return AtLiteral(least, "increment/by-bounds", Verdict.Supported, "increment, by bounds", "to leading order (4), every ΔWᵢ(j) ≤ (2C_data + 1)²·C_data² while lazy, Pr ≥ 1 − K/m", Increments);
-        yield return AtLiteral(largest, "increment/by-bounds", Verdict.Supported, "increment, by bounds", "to leading order (4), every ΔWᵢ(j) ≤ (2C_data + 1)²·C_data² while lazy, Pr ≥ 1 − K/m", Increments);
+        yield return AtLiteral(least, "growth/by-bounds", Verdict.Supported, "growth, by bounds", "(1) and (3), every Pr[ΔWᵢ(j) > 0 | past] ≤ ρ/m^(1/8) while lazy, Pr ≥ 1 − K/m", setting => Kept(IsGrowthKept(setting.Run)));
+        yield return AtLiteral(least, "progress/by-bounds/every-neuron", Verdict.Refuted, "progress, by bounds", "(2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy, Pr ≥ 1 − K/m", setting => Kept(IsProgressKept(setting.Run)));
+        yield return AtLiteral(least, "progress/by-bounds", Verdict.Supported, "progress, by bounds", "(2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy where ‖wᵢ(j)‖ ≥ ½, Pr ≥ 1 − K/m", LongNeurons);
+        yield return AtLiteral(least, "increment/by-bounds", Verdict.Supported, "increment, by bounds", "(4), every ΔWᵢ(j) ≤ (2C_data + 1)²·C_data² while lazy, Pr ≥ 1 − K/m", Increments);
+        yield return AtLiteral(largest, "increment/by-bounds", Verdict.Supported, "increment, by bounds", "(4), every ΔWᵢ(j) ≤ (2C_data + 1)²·C_data² while lazy, Pr ≥ 1 − K/m", Increments);
     }
 
     private static ExactOutcome Kept(bool? isKept) =>
         new(isKept, isKept == true ? 1 : 0, isKept switch { true => "an upper bound on Pr[not so] is below K/m", false => "a lower bound on Pr[not so] is above K/m", null => "K/m lies between the bounds" });
 
-    /// <summary>(2) of a neuron of norm ½ whatever θ is, where |aᵢ| ≤ m^(−1/4): longer neurons have more.</summary>
+    /// <summary>(2) of a neuron of norm ½ where |aᵢ| ≤ m^(−1/4), and longer neurons have more: whatever θ is, the residual's terms have one sign half of the time, and then |g| ≥ σ.</summary>
     private static ExactOutcome LongNeurons(LiteralSetting setting)
     {
         LazyRun run = setting.Run;
-        double least = ShrinkProbability.WhateverTheta(setting.Dimension, LeastNorm, Math.Exp(-run.LogWidth.Middle / 4));
-        Enclosure broken = LemmaC2.LogFailureToLeadingOrder(setting, LemmaC2.LogDistanceForOuterWeights(run));
+        Enclosure least = new CertifiedShrink(setting.Dimension).Of(LeastNorm, Enclosure.Exp(-run.LogWidth / 4), 0) / 2;
+        Enclosure broken = LemmaC2.LogLargeOuterWeight(run);
+        Enclosure allowed = LemmaC2.LogAllowed(run);
         return new ExactOutcome(
-            least >= 0.25 && broken.AtMost(LemmaC2.LogAllowed(run)) == true ? true : null,
-            least,
-            FormattableString.Invariant($"probability ≥ {least:G4}, but for ln Pr ≤ {broken.Upper:G5}, ln K/m = {LemmaC2.LogAllowed(run).Middle:G5}"));
+            (((Enclosure)0.25).AtMost(least) & broken.AtMost(allowed)) == true ? true : null,
+            least.Lower,
+            FormattableString.Invariant($"probability ≥ {least.Lower:G4}, but for ln Pr ≤ {broken.Upper:G5}, ln K/m = {allowed.Middle:G5}"));
     }
 
-    /// <summary>(4) by |g|·max|aᵢ| ≤ (2C_data + 1)·σ·m^(−1/4), with max|aᵢ| as the lazy regime bounds it at each ‖θ − θ*‖.</summary>
+    /// <summary>(4) by |g|·max|aᵢ| ≤ (2C_data + 1)·σ·m^(−1/4), with max|aᵢ| as the lazy regime bounds it at each ‖θ − θ*‖ up to E.</summary>
     private static ExactOutcome Increments(LiteralSetting setting)
     {
         LazyRun run = setting.Run;
         LazyBounds bounds = new(run, LemmaC2.LogDistanceForOuterWeights(run));
-        double rest = Math.Exp(new LazyBounds(run, run.LogNoiseLevel - 20).LogOuter.Upper);
-        double slope = (Math.Exp(bounds.LogOuter.Upper) - rest) / (Math.Exp(bounds.LogDistance.Middle) / setting.Problem.NoiseLevel);
-        double bound = ((2 * setting.Conditions.InputBound) + 1) * Math.Exp(-run.LogWidth.Middle / 4);
-        Enclosure broken = bounds.LogFailure(Math.Log(LemmaC2.ChainOf(setting).ProductAtMost(rest, slope, bound)));
+        ResidualLaw law = new(run, bounds);
+        Enclosure slope = bounds.OuterPerDistance * Enclosure.Exp(run.LogNoiseLevel);
+        Enclosure rest = Enclosure.Exp(bounds.LogOuter) - (slope * law.Top);
+        Enclosure bound = ((2 * (Enclosure)setting.Conditions.InputBound) + 1) * Enclosure.Exp(-run.LogWidth / 4);
+        Enclosure broken = bounds.LogFailure(law.LogBroken((distance, residual) => (residual * (rest + (slope * distance))).AtMost(bound) != true));
         Enclosure allowed = LemmaC2.LogAllowed(run);
-        return new ExactOutcome(
-            bounds.IsEstablished && broken.AtMost(allowed) == true ? true : null, broken.Upper, FormattableString.Invariant($"ln Pr[(4) is broken] ≤ {broken.Upper:G5}, ln K/m = {allowed.Middle:G5}"));
+        return new ExactOutcome(broken.AtMost(allowed) == true ? true : null, broken.Upper, FormattableString.Invariant($"ln Pr[(4) is broken] ≤ {broken.Upper:G5}, ln K/m = {allowed.Middle:G5}"));
     }
 
     private static ExactClaim AtLiteral(
-        LiteralSetting setting, string name, Verdict expected, string check, string text, Func<LiteralSetting, ExactOutcome> evaluate, Certification certification = Certification.Computed)
+        LiteralSetting setting, string name, Verdict expected, string check, string text, Func<LiteralSetting, ExactOutcome> evaluate)
     {
         ClaimVariant variant = setting.Variant($"C.3/literal/{name}", expected);
         return new ExactClaim
@@ -67,7 +68,7 @@ internal sealed partial class LemmaC3
             Conditions = setting.Conditions,
             Expected = expected,
             Profile = Profile.Literal,
-            Certification = certification,
+            Certification = Certification.Certified,
             Inequality = "Pr[not so] ≤ K/m, from bounds on both sides",
             Evaluate = () => evaluate(setting),
         };

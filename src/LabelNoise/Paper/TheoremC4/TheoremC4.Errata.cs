@@ -88,7 +88,7 @@ internal sealed partial class TheoremC4
             Extended = "Before (47)",
             Fails = "The events at different steps share the trajectory; that each has probability ¼ does not make them independent.",
             Check = "`verify Eq/46`: at ‖wᵢ‖ = ½ the probability given the past is 0.425 or 0.244, by θ(j). If all X_j were one event of probability ¼, ΣX_j < T/8 would have ¾, above (2/e)^(T/8) from T = 8 on.",
-            WithFootnote3 = "(46) is true up to T₁ for ‖wᵢ(0)‖ ≥ ½, by the law of motion: η²σ²T₁ is below 10⁻²⁶⁰ from d = 7 on, so that such a neuron hardly shrinks. `verify Eq/46/footnote`",
+            WithFootnote3 = "Restricted to neurons with ‖wᵢ(0)‖ ≥ ½, which the paper does not do, (46) is true up to T₁, to leading order: η²σ²T₁ is below 10⁻²⁶⁰ from d = 7 on, so that such a neuron hardly shrinks. `verify Eq/46/footnote`",
             Instead = "Conditional probabilities ≥ ¼ given the past, which the Chernoff bound allows, up to the step at which the neuron leaves: over T₁ steps hardly one is left that shrinks it so much.",
             Survives = "The Chernoff bound, whatever the past chooses: `verify Eq/46/given-the-past`. The share ≥ ¼ while lazy: `verify Eq/46/share`.",
         },
