@@ -104,7 +104,9 @@ internal static partial class ClaimSelection
         if (meaning.Explanation() is { } explanation)
             return explanation;
         IEnumerable<string> names = [.. Statements(claims).SelectMany(s => new[] { s.Title, s.Id }), .. NamedItem.Names, .. NamedSection.Names, .. claims.SelectMany(c => Beginnings(c.Id)).Distinct(StringComparer.Ordinal)];
-        string hint = Symbol().IsMatch(meaning.Given) ? " For a symbol see docs/notation.md." : Suggestion.For(meaning.Given, names);
+        string hint = Symbol().IsMatch(meaning.Given) ? " For a symbol see docs/notation.md."
+            : NearestNumber.To(PaperName.Of(meaning.Given)) is { } nearest ? $" Did you mean {nearest}?"
+            : Suggestion.For(meaning.Given, names);
         return $"No claim, statement or item is called '{meaning.Given}'.{hint} `list --items` has the statements and items of both versions, `list` the claims too.";
     }
 

@@ -19,6 +19,9 @@ internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifie
     /// <summary>Whether its kind is none of its items'.</summary>
     private bool IsWrongKind { get; init; }
 
+    /// <summary>Items of other kinds that have the number too.</summary>
+    private IReadOnlyList<NamedItem> Others { get; init; } = [];
+
     /// <summary>The part of its items that it is; null where it means them as a whole.</summary>
     private ItemPart? Part { get; init; }
 
@@ -49,11 +52,11 @@ internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifie
         bool begins = isBeginning(given);
         if (sections is [var section, ..] && (section.IsNamed || begins || items.Count == 0))
             return Whole(given, section.Items) with { Sections = sections, Items = [.. section.Items, .. items] };
-        return items.Count == 0 || begins ? new NameMeaning(given, [given], items, []) : Whole(given, items) with { IsByNumber = true, IsWrongKind = paper != called };
+        return items.Count == 0 || begins ? new NameMeaning(given, [given], items, []) : Whole(given, items) with { IsByNumber = true, IsWrongKind = paper != called, Others = NamedItem.OfOtherKinds(paper) };
     }
 
     /// <summary>Whether it may mean something else, or means more than was asked for.</summary>
-    public bool IsAmbiguous => (IsByNumber && Items.Count > 1) || Sections.Count > 0 || IsWholeForPart || IsWrongKind;
+    public bool IsAmbiguous => (IsByNumber && Items.Count > 1) || Sections.Count > 0 || IsWholeForPart || IsWrongKind || Others.Count > 0;
 
     /// <summary>What it names, and what to type for each of several alone, as a line; null where it names one item or none.</summary>
     public string? Explanation()
@@ -63,18 +66,19 @@ internal sealed record NameMeaning(string Given, IReadOnlyList<string> Identifie
         if (IsWholeForPart)
             return $"'{Given}': no claim tells apart the parts of {(Statements.Count > 0 ? Statements[0].Title : Items[0].ToString())}; the claims are those of the whole.";
         if (Sections is [var section, ..])
-            return $"'{Given}' is {section}{(section.Items.Count > 0 ? "; the claims are those of all" : string.Empty)}.{Also([.. Items.Skip(section.Items.Count)], [.. Sections.Skip(1)])}";
+            return $"'{Given}' is {section}{(section.Items.Count > 0 ? "; the claims are those of all" : string.Empty)}.{Also("It is also", [.. Items.Skip(section.Items.Count)], [.. Sections.Skip(1)])}";
+        string meant = IsWrongKind ? $"No item or section is called '{Given}'; the number is that of {Titles(Items)}" : $"'{Given}' is {Titles(Items)}";
         if (Items.Count < 2)
-            return IsWrongKind ? $"'{Given}' is {Titles(Items)}." : null;
+            return IsWrongKind ? $"{meant}." : Others.Count > 0 ? $"{meant}.{Also("The number is also that of", [.. Others], [])}" : null;
         string claims = !IsByNumber ? $"; the claims are those whose ids begin with {string.Join(" or ", Identifiers)}"
             : Identifiers.Count > 1 ? $"; the claims are those of {(Items.Count == 2 ? "both" : "all")}"
             : string.Empty;
-        return $"'{Given}' is {Titles(Items)}{claims}. {Alone([.. Items.Select(i => i.Alone)])}";
+        return $"{meant}{claims}. {Alone([.. Items.Select(i => i.Alone)])}";
     }
 
-    private static string Also(NamedItem[] items, NamedSection[] sections) => items.Length + sections.Length == 0
+    private static string Also(string beginning, NamedItem[] items, NamedSection[] sections) => items.Length + sections.Length == 0
         ? string.Empty
-        : $" It is also {Series.Of("and", [.. items.Select(Title), .. sections.Select(s => s.ToString())])}. {Alone([.. items.Select(i => i.Alone), .. sections.Select(s => s.Alone)])}";
+        : $" {beginning} {Series.Of("and", [.. items.Select(Title), .. sections.Select(s => s.ToString())])}. {Alone([.. items.Select(i => i.Alone), .. sections.Select(s => s.Alone)])}";
 
     private static string Titles(IEnumerable<NamedItem> items) => Series.Of("and", items.Select(Title));
 

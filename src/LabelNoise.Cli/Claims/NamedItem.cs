@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using LabelNoise.Paper;
 using LabelNoise.Reporting;
 
@@ -9,13 +7,8 @@ namespace LabelNoise.Cli.Claims;
 /// <param name="Item">The item.</param>
 /// <param name="InWorkshop">Whether the workshop version does.</param>
 /// <param name="InExtended">Whether the extended version does.</param>
-internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, bool InExtended)
+internal sealed record NamedItem(NumberedItem Item, bool InWorkshop, bool InExtended)
 {
-    /// <summary>What else a kind is called than by the beginning of its word, such as "eq" and "Cor.".</summary>
-    private static readonly (string Word, ItemKind Kind)[] Abbreviations = [("eqn", ItemKind.Equation), ("thm", ItemKind.Theorem)];
-
-    private static readonly string[] Sections = ["section", "appendix"];
-
     private static readonly string[] Romans = ["i", "ii", "iii", "iv"];
 
     /// <summary>The names of every item, and of every part of one, in both versions: with its kind, by its number alone if that has a letter or a point, and either with the version.</summary>
@@ -30,20 +23,23 @@ internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, boo
 
     /// <summary>
     /// The items with a number of either version, such as "44", "B.3" or "A6", or "(44)", which is an equation's, which may follow their kind or the beginning of its word: "Eq. 44", "Corollary B.3". A number within a run of equations is the run's;
-    /// upper and lower case are the same. Those that the workshop version calls so come first.
+    /// several numbers are those of the one row that has them all, or of every row between in a version that has the first and the last; upper and lower case are the same. Those that the workshop version calls so come first.
     /// </summary>
     public static IReadOnlyList<NamedItem> Find(PaperName paper)
     {
-        if (Parts().Match(paper.Item) is not { Success: true } parts)
+        if (NumberedName.Of(paper.Item) is not { } asked)
             return [];
-        (string first, string last) = (parts.Groups["first"].Value, parts.Groups["last"].Value);
+        NumberedItem[] ofKind = [.. NumberedItems.All.Where(item => asked.IsCalled(Words.Of(item.Kind)))];
+        NamedItem[] rows = Having(paper.InWorkshop, paper.InExtended, run => asked.Runs.All(run.Includes));
+        return rows.Length > 0 ? rows : Having(
+            paper.InWorkshop && asked.IsWithin(ofKind.Select(item => item.Workshop)),
+            paper.InExtended && asked.IsWithin(ofKind.Select(item => item.Extended)),
+            run => asked.Runs.Any(run.Meets));
 
-        // A number in parentheses alone is an equation's.
-        string kind = parts.Groups["kind"].Value is { Length: > 0 } || !parts.Groups["open"].Success ? parts.Groups["kind"].Value : Words.Of(ItemKind.Equation);
-        return
+        NamedItem[] Having(bool inWorkshop, bool inExtended, Func<NumberRun, bool> isMeant) =>
         [
-            .. NumberedItems.All.Where(item => IsCalled(kind, item.Kind))
-                .Select(item => new NamedItem(item, paper.InWorkshop && Has(item.Workshop, first, last), paper.InExtended && Has(item.Extended, first, last)))
+            .. ofKind
+                .Select(item => new NamedItem(item, inWorkshop && Has(item.Workshop, isMeant), inExtended && Has(item.Extended, isMeant)))
                 .Where(named => named.InWorkshop || named.InExtended)
                 .OrderByDescending(named => named.InWorkshop),
         ];
@@ -51,8 +47,13 @@ internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, boo
 
     /// <summary>The number alone where a number with a point comes after a kind, or the word "section", that no item of that number is; the name where it does not.</summary>
     public static PaperName WithoutWrongKind(PaperName paper) =>
-        Parts().Match(paper.Item) is { Success: true } parts && IsKind(parts.Groups["kind"].Value) && parts.Groups["first"].Value.Contains('.', StringComparison.Ordinal) && Find(paper).Count == 0
-        && paper with { Item = parts.Groups["first"].Value } is var number && Find(number).Count > 0 ? number : paper;
+        WithoutKind(paper) is { } number && Find(paper).Count == 0 && Find(number).Count > 0 ? number : paper;
+
+    /// <summary>The items of other kinds that have a number with a point, which follows a kind in the name, in a version in which no item is called so.</summary>
+    public static IReadOnlyList<NamedItem> OfOtherKinds(PaperName paper) =>
+        WithoutKind(paper) is { } number && Find(paper) is { Count: > 0 } items
+            ? [.. Find(number).Where(other => (other.InWorkshop && !items.Any(i => i.InWorkshop)) || (other.InExtended && !items.Any(i => i.InExtended)))]
+            : [];
 
     /// <summary>Its name with its kind, such as "lemma B.3", in the workshop version where that gives it the number.</summary>
     public string Name => Called(Item.Kind, InWorkshop ? Item.Workshop : Item.Extended);
@@ -68,7 +69,7 @@ internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, boo
     /// <summary>The part of it that has a number, "ii" and "2" being the same; null where none has.</summary>
     public ItemPart? Part(string number)
     {
-        int place = Array.FindIndex(Romans, roman => string.Equals(roman, number, StringComparison.OrdinalIgnoreCase)) is var roman and >= 0 ? roman : (Whole(number) ?? 0) - 1;
+        int place = Array.FindIndex(Romans, roman => string.Equals(roman, number, StringComparison.OrdinalIgnoreCase)) is var roman and >= 0 ? roman : (NumberRun.Of(number)?.First ?? 0) - 1;
         return place >= 0 && place < Item.Parts.Count ? Item.Parts[place] : null;
     }
 
@@ -80,27 +81,11 @@ internal sealed partial record NamedItem(NumberedItem Item, bool InWorkshop, boo
         _ => $"{Name} of the extended version",
     };
 
-    private static string Called(ItemKind kind, string number) => $"{Words.Of(kind)} {ItemsDocument.Number(kind, number)}";
+    /// <summary>A number after its kind, such as "equation (44)".</summary>
+    public static string Called(ItemKind kind, string number) => $"{Words.Of(kind)} {ItemsDocument.Number(kind, number)}";
 
-    private static bool IsKind(string word) => word.Length > 0 && (Enum.GetValues<ItemKind>().Any(kind => IsCalled(word, kind)) || Sections.Any(section => section.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+    private static PaperName? WithoutKind(PaperName paper) =>
+        NumberedName.Of(paper.Item) is { HasKind: true } named && named.Runs[0].Series.Contains('.', StringComparison.Ordinal) ? paper with { Item = named.Numbers } : null;
 
-    private static bool IsCalled(string word, ItemKind kind) =>
-        Words.Of(kind).StartsWith(word, StringComparison.OrdinalIgnoreCase) || Abbreviations.Any(a => a.Kind == kind && string.Equals(a.Word, word, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Whether an item's number, or run of numbers such as "13–14", is or includes what was asked for.</summary>
-    private static bool Has(string numbers, string first, string last)
-    {
-        string[] run = numbers.Split('–');
-        return Whole(run[0]) is { } from && Whole(run[^1]) is { } to && Whole(first) is { } asked
-            ? from <= asked && (Whole(last) ?? asked) <= to
-            : last.Length == 0 && string.Equals(numbers, first, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static int? Whole(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int whole) ? whole : null;
-
-    [GeneratedRegex(
-        @"^\s*((?<kind>[a-z]{2,}?)s?\.?\s*)?(?<open>\()?(?<first>(?<![a-z])[A-D]\.?[0-9]+|[0-9]+(\.[0-9]+)?)\)?(\s*[–-]\s*\(?(?<last>[0-9]+)\)?)?\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        1000)]
-    private static partial Regex Parts();
+    private static bool Has(string numbers, Func<NumberRun, bool> isMeant) => NumberRun.OfItem(numbers) is { } run && isMeant(run);
 }

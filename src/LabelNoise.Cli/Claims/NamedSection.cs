@@ -34,11 +34,16 @@ internal sealed partial record NamedSection(string Number, bool InWorkshop, bool
     public override string ToString() =>
         $"{Called(Number)} of the {Version(InWorkshop)} version{(Items.Count > 0 ? $" ({Series.Of("and", Items.Select(i => i.Name))})" : ", which numbers no statement, figure or equation")}";
 
+    /// <summary>What a section of that number is called: "section" or "appendix".</summary>
+    public static string Kind(string number) => char.IsAsciiLetter(number[0]) ? "appendix" : "section";
+
+    /// <summary>Its number after that.</summary>
+    public static string Called(string number) => $"{Kind(number)} {number}";
+
     private static NamedItem In(PaperSection section, string item) => NamedItem.Find(new PaperName(item, Version(section.InWorkshop), string.Empty)).Single();
 
     private static string Version(bool inWorkshop) => inWorkshop ? "workshop" : "extended";
 
-    private static string Called(string number) => $"{(char.IsAsciiLetter(number[0]) ? "appendix" : "section")} {number}";
 
     [GeneratedRegex(
         @"^\s*((?<word>sections?|sec\.?|appendix|app\.?)\s*(?<number>([0-9]|[A-E])(\.[0-9]){0,2})|(?<number>[0-9]|[A-E]))\s*$",

@@ -36,7 +36,7 @@ public sealed record ClaimView
     /// <summary>The verdict that the catalogue asserts.</summary>
     public required string Expected { get; init; }
 
-    /// <summary>The estimate; "exact" for a computed claim.</summary>
+    /// <summary>The estimate; "certified" or "computed" for a claim without samples.</summary>
     public required string Estimate { get; init; }
 
     /// <summary>Its interval; empty where there is none.</summary>
@@ -51,7 +51,7 @@ public sealed record ClaimView
     /// <summary>What support certifies, p₁.</summary>
     public required string Certified { get; init; }
 
-    /// <summary>α and β; "none: computed" for a computed claim.</summary>
+    /// <summary>α and β; "none" for a claim without samples.</summary>
     public required string Rates { get; init; }
 
     /// <summary>What the kind of the claim is called.</summary>
@@ -89,12 +89,12 @@ public sealed record ClaimView
             Mark = VerdictMarks.Of(result.Verdict),
             Verdict = Words.Of(result.Verdict),
             Expected = Words.Of(claim.Expected),
-            Estimate = entry.Sampled ? NumberText.OfProbability(result.Estimate) : "exact",
+            Estimate = entry.Sampled ? NumberText.OfProbability(result.Estimate) : Words.MethodOf(claim),
             Interval = result.Interval is { } i ? $"[{NumberText.Of(i.Lower)}, {NumberText.Of(i.Upper)}]" : string.Empty,
             Trials = entry.Sampled ? NumberText.Of(result.Trials) : "–",
             Bound = claim.Bound is { } bound ? BoundText.Claimed(bound) : "–",
             Certified = claim.Bound is { } certified ? BoundText.Certified(certified) : "–",
-            Rates = entry.Sampled ? RatesText(entry.Rates) : "none: computed",
+            Rates = entry.Sampled ? RatesText(entry.Rates) : "none",
             Kind = Words.Of(claim.Kind),
             Strip = Strip.Of(result),
             Evidence = EvidencePlot.Of(result),

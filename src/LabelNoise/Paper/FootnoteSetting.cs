@@ -9,7 +9,8 @@ namespace LabelNoise.Paper;
 /// are known by their logarithms.
 /// </summary>
 /// <param name="Dimension">The input dimension d; A6 asks for 7 or more with the Gaussian constant.</param>
-internal readonly record struct FootnoteSetting(int Dimension)
+/// <param name="Multiple">C over the least that the footnote allows, written in at most 15 decimals.</param>
+internal readonly record struct FootnoteSetting(int Dimension, double Multiple = 1)
 {
     /// <summary>C_data: the longest of T₁ Gaussian inputs is shorter up to d = 400, and the last term of the footnote, e·C_data², stays below its middle one.</summary>
     private const double InputBound = 1000;
@@ -21,7 +22,7 @@ internal readonly record struct FootnoteSetting(int Dimension)
     public const string Numbers = "footnote 3's C, d = 7, 20, 100";
 
     /// <summary>The constant C.</summary>
-    public double C => At(Magnitude.Of(2), Magnitude.Of(1)).Footnote3Bound.ToDouble();
+    public double C => At(Magnitude.Of(2), Magnitude.Of(1)).Footnote3Bound.ToDouble() * Multiple;
 
     /// <summary>η.</summary>
     public Magnitude LearningRate => Magnitude.Of(C).Pow(-96);
@@ -30,13 +31,13 @@ internal readonly record struct FootnoteSetting(int Dimension)
     public Magnitude LeastWidth => WidthFloor.At(C);
 
     /// <summary>ln C, enclosed.</summary>
-    public Enclosure LogC => Enclosure.Log(EscapeThresholds.EnclosedFootnote3(Dimension));
+    public Enclosure LogC => Enclosure.Log(EnclosedC);
 
     /// <summary>ln η, enclosed.</summary>
     public Enclosure LogLearningRate => -96 * LogC;
 
     /// <summary>ln of the least width of A1, enclosed.</summary>
-    public Enclosure LogLeastWidth => WidthFloor.Ln(EscapeThresholds.EnclosedFootnote3(Dimension));
+    public Enclosure LogLeastWidth => WidthFloor.Ln(EnclosedC);
 
     /// <summary>ln of the width at which ηm has a value, enclosed.</summary>
     /// <param name="stability">ηm, a double itself.</param>
@@ -51,6 +52,8 @@ internal readonly record struct FootnoteSetting(int Dimension)
     /// <param name="width">m.</param>
     /// <param name="noiseLevel">σ.</param>
     public Condition31 Conditions(Magnitude width, Magnitude noiseLevel) => At(width, noiseLevel) with { C = C, LearningRate = LearningRate };
+
+    private Enclosure EnclosedC => EscapeThresholds.EnclosedFootnote3(Dimension) * Enclosure.Written(Multiple);
 
     private Condition31 At(Magnitude width, Magnitude noiseLevel) => new()
     {

@@ -35,8 +35,8 @@ internal static class StatementsDocument
         Each cell names what is checked of the statement as printed and as amended, as the column "check" of `list C.4` does; where the names are too many it counts them. What stands in one column only is known in that way only.
 
         * **Proved**: by a proof in [theorems.md](theorems.md) or [theorems-phase-two.md](theorems-phase-two.md). The claims check its constants or its conclusion, not the chain of its inequalities.
-        * **Certified by computation**: an inequality at the named numbers, between enclosures ([certified.md](certified.md)).
-        * **To leading order**: by a formula, or a motion, without what is of smaller order, whose error is not bounded.
+        * **Certified by computation**: an inequality at the named numbers, between enclosures ([certified.md](certified.md)). For C.2 and C.3 it rests on the bounds that [derivations.md](derivations.md#the-lazy-regime-by-bounds) derives.
+        * **To leading order**: by a formula, or a motion, without what is of smaller order, whose error is not bounded. Where the formula itself is enclosed, `list` and `verify` call the claim certified: its inequality is certain, the formula is not the dynamics.
         * **Simulated**: at the named numbers, with the stated errors ([statistics.md](statistics.md)).
 
         GROUNDS

@@ -53,7 +53,7 @@ internal static class ThresholdsDocument
         foreach (Claim claim in LiteralData.Claims)
         {
             (string bound, string certified) = claim is ProbabilityClaim { Probability: var p } ? (Number(p.Bound), Number(p.Alternative)) : ("–", "–");
-            claims.Row(Code(claim), claim.Text, Words.Of(claim.Expected), bound, certified, data.Replicates.TryGetValue(claim.Id, out (long Least, long Most) taken) ? Range(taken.Least, taken.Most) : "exact");
+            claims.Row(Code(claim), claim.Text, Words.Of(claim.Expected), bound, certified, data.Replicates.TryGetValue(claim.Id, out (long Least, long Most) taken) ? Range(taken.Least, taken.Most) : Words.MethodOf(claim));
         }
 
         text.Append("## As printed\n\nThe least settings that meet A1 to A6 with the constant C, at d = 7:\n\n").Append(settings)

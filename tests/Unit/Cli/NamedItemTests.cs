@@ -78,7 +78,7 @@ public sealed class NamedItemTests
     [InlineData("3.1", "'3.1' is condition 3.1 of the workshop version (no claims) and definition 3.1 of the workshop version. For one alone: \"workshop condition 3.1\" or \"workshop definition 3.1\".", "Eq/3.1/")]
     public void Ambiguous(string name, string line, string beginnings)
     {
-        Claim[] meant = [.. Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal)))];
+        Claim[] meant = Meant(beginnings);
         Claim coin = SampleClaims.Sampled(beginnings.Split(' ')[0] + "coin", "S.1", _ => new TrialOutcome(true, 0), Verdict.Supported);
 
         Selected(name).Should().Equal(meant).And.NotBeEmpty();
@@ -88,10 +88,6 @@ public sealed class NamedItemTests
     }
 
     [Theory(DisplayName = "A kind or the rest of an id makes a number mean one item")]
-    [InlineData("Corollary B.3", "B/B.3/")]
-    [InlineData("Lemma B.3", "C.3/")]
-    [InlineData("Lemma B.4", "B/B.4/")]
-    [InlineData("Theorem B.4", "C.4/")]
     [InlineData("B.4/by-T1", "C.4/by-T1/")]
     [InlineData("B.3/moment", "B/B.3/moment")]
     [InlineData("Cor. A.3", "B/B.3/")]
@@ -107,30 +103,57 @@ public sealed class NamedItemTests
     [InlineData("(68)/", "3.3/uncorrelated/ Eq/68/")]
     public void OneItem(string name, string beginnings)
     {
-        Selected(name).Should().Equal(Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal)))).And.NotBeEmpty();
+        Selected(name).Should().Equal(Meant(beginnings)).And.NotBeEmpty();
         if (!name.Contains('/', StringComparison.Ordinal))
             ClaimSelection.Meaning(Claims, name).Explanation().Should().BeNull();
     }
 
-    [Theory(DisplayName = "A number with a point after a wrong kind means what has it, and list and verify say what that is")]
-    [InlineData("Lemma 3.2", "'Lemma 3.2' is theorem 3.2 of the workshop version.", "C.4/")]
-    [InlineData("Theorem 3.4", "'Theorem 3.4' is lemma 3.4 of the workshop version.", "3.4/")]
-    [InlineData("Theorem C.3", "'Theorem C.3' is lemma C.3 of the workshop version.", "C.3/")]
-    [InlineData("Lemma C.4", "'Lemma C.4' is theorem C.4 of the workshop version.", "C.4/")]
-    [InlineData("Def. 4.6", "'Def. 4.6' is lemma 4.6 of the extended version.", "3.5/")]
-    [InlineData("eq. C.3", "'eq. C.3' is lemma C.3 of the workshop version.", "C.3/")]
-    [InlineData("Extended Theorem B.3", "'Extended Theorem B.3' is lemma B.3 of the extended version.", "C.3/")]
-    [InlineData("extended Corollary B.3", "'extended Corollary B.3' is lemma B.3 of the extended version.", "C.3/")]
-    [InlineData("Section 3.5", "'Section 3.5' is lemma 3.5 of the workshop version.", "3.5/")]
-    [InlineData("Corollary B.4", "'Corollary B.4' is lemma B.4 of the workshop version and theorem B.4 of the extended version; the claims are those of both. For one alone: \"workshop lemma B.4\" or \"extended theorem B.4\".", "B/B.4/ C.4/")]
-    public void WrongKind(string name, string line, string beginnings)
-    {
-        Claim coin = SampleClaims.Sampled(beginnings.Split(' ')[0] + "coin", "S.1", _ => new TrialOutcome(true, 0), Verdict.Supported);
+    [Theory(DisplayName = "A kind and a number with a point mean one item, and list and verify name what else has the number in the other version")]
+    [InlineData("Corollary B.3", "'Corollary B.3' is corollary B.3 of the workshop version. The number is also that of lemma B.3 of the extended version. For that alone: \"extended lemma B.3\".", "B/B.3/")]
+    [InlineData("Lemma B.3", "'Lemma B.3' is lemma B.3 of the extended version. The number is also that of corollary B.3 of the workshop version. For that alone: \"workshop corollary B.3\".", "C.3/")]
+    [InlineData("Lemma B.4", "'Lemma B.4' is lemma B.4 of the workshop version. The number is also that of theorem B.4 of the extended version. For that alone: \"extended theorem B.4\".", "B/B.4/")]
+    [InlineData("Theorem B.4", "'Theorem B.4' is theorem B.4 of the extended version. The number is also that of lemma B.4 of the workshop version. For that alone: \"workshop lemma B.4\".", "C.4/")]
+    public void OtherKind(string name, string line, string beginnings) => SaysWhatItMeans(name, line, beginnings);
 
-        Selected(name).Should().Equal(Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal)))).And.NotBeEmpty();
-        Invocation.Of(["list", name]).Output.Should().Contain($"\n{line}\n");
-        Invocation.Of(["verify", name], [coin]).Error.Split('\n')[0].Should().Be(line);
-    }
+    [Theory(DisplayName = "Several numbers mean the row that has them all, or each row between in a version that has the first and the last")]
+    [InlineData("equations 33 and 34", "Eq/33/")]
+    [InlineData("(33)-(34)", "Eq/33/")]
+    [InlineData("(45)-(46)", "Eq/44/ Eq/45/ Eq/46/")]
+    [InlineData("(45) to (46)", "Eq/44/ Eq/45/ Eq/46/")]
+    [InlineData("workshop equations 45 and 46", "Eq/45/ Eq/46/")]
+    [InlineData("workshop (33) and (39)", "Eq/33/ Eq/39/")]
+    [InlineData("workshop (33), (39)", "Eq/33/ Eq/39/")]
+    [InlineData("workshop (34)–(39)", "Eq/33/ Eq/35/ Eq/38/ Eq/39/")]
+    [InlineData("lemmas 3.4 and 3.5", "3.4/ 3.5/")]
+    [InlineData("C.1 to C.4", "C.1/ C.2/ C.3/ C.4/")]
+    [InlineData("C.1–4", "C.1/ C.2/ C.3/ C.4/")]
+    [InlineData("A1–A6", "Eq/44/half")]
+    public void SeveralNumbers(string name, string beginnings) => Selected(name).Should().Equal(Meant(beginnings)).And.NotBeEmpty();
+
+    [Fact(DisplayName = "Rows that several numbers mean are told apart")]
+    public void RowsBetween() => Invocation.Of(["list", "(45)-(46)"]).Output.Should().Contain(
+        "\n'(45)-(46)' is equation (45) of the workshop version, equation (46) of the workshop version and equation (45) of the extended version; the claims are those of all. "
+        + "For one alone: \"workshop equation (45)\", \"workshop equation (46)\" or \"extended equation (45)\".\n");
+
+    [Theory(DisplayName = "A letter may have its number in parentheses")]
+    [InlineData("A(5)")]
+    [InlineData("Condition A (5)")]
+    [InlineData("3.1A(5)")]
+    public void NumberInParentheses(string name) => ClaimSelection.Meaning(Claims, name).Items.Should().Equal(ClaimSelection.Meaning(Claims, "A5").Items).And.ContainSingle();
+
+    [Theory(DisplayName = "A number with a point after a wrong kind means what has it, and list and verify say that nothing is called so, and what has the number")]
+    [InlineData("Lemma 3.2", "No item or section is called 'Lemma 3.2'; the number is that of theorem 3.2 of the workshop version.", "C.4/")]
+    [InlineData("Theorem 3.4", "No item or section is called 'Theorem 3.4'; the number is that of lemma 3.4 of the workshop version.", "3.4/")]
+    [InlineData("Theorem C.3", "No item or section is called 'Theorem C.3'; the number is that of lemma C.3 of the workshop version.", "C.3/")]
+    [InlineData("Lemma C.4", "No item or section is called 'Lemma C.4'; the number is that of theorem C.4 of the workshop version.", "C.4/")]
+    [InlineData("Def. 4.6", "No item or section is called 'Def. 4.6'; the number is that of lemma 4.6 of the extended version.", "3.5/")]
+    [InlineData("eq. C.3", "No item or section is called 'eq. C.3'; the number is that of lemma C.3 of the workshop version.", "C.3/")]
+    [InlineData("Extended Theorem B.3", "No item or section is called 'Extended Theorem B.3'; the number is that of lemma B.3 of the extended version.", "C.3/")]
+    [InlineData("extended Corollary B.3", "No item or section is called 'extended Corollary B.3'; the number is that of lemma B.3 of the extended version.", "C.3/")]
+    [InlineData("Section 3.5", "No item or section is called 'Section 3.5'; the number is that of lemma 3.5 of the workshop version.", "3.5/")]
+    [InlineData("Section 4.6", "No item or section is called 'Section 4.6'; the number is that of lemma 4.6 of the extended version.", "3.5/")]
+    [InlineData("Corollary B.4", "No item or section is called 'Corollary B.4'; the number is that of lemma B.4 of the workshop version and theorem B.4 of the extended version; the claims are those of both. For one alone: \"workshop lemma B.4\" or \"extended theorem B.4\".", "B/B.4/ C.4/")]
+    public void WrongKind(string name, string line, string beginnings) => SaysWhatItMeans(name, line, beginnings);
 
     [Theory(DisplayName = "What a number is said to need for one item alone selects that item and no other")]
     [MemberData(nameof(Items))]
@@ -164,14 +187,7 @@ public sealed class NamedItemTests
     [InlineData("appendix c.1", "'appendix c.1' is appendix C.1 of the workshop version (lemma C.1 and lemma C.2); the claims are those of all. It is also appendix C.1 of the extended version (lemma C.1). For that alone: \"extended appendix C.1\".", "C.1/ C.2/")]
     [InlineData("extended appendix c", "'extended appendix c' is appendix C of the extended version (lemma C.1 and lemma C.2); the claims are those of all.", "3.4/ 3.5/")]
     [InlineData("Section 4", "'Section 4' is section 4 of the extended version (condition 1, table 1, definition 4.1, theorem 4.2, lemma 4.3, lemma 4.4, lemma 4.5, lemma 4.6, figure 2 and figure 3); the claims are those of all.", "Eq/3.1/ C.3/ C.4/ 3.3/ 3.4/ 3.5/ Fig.1/ Fig.2/")]
-    public void Sections(string name, string line, string beginnings)
-    {
-        Claim coin = SampleClaims.Sampled(beginnings.Split(' ')[^1] + "coin", "S.1", _ => new TrialOutcome(true, 0), Verdict.Supported);
-
-        Selected(name).Should().Equal(Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal))));
-        Invocation.Of(["list", name]).Output.Should().Contain($"\n{line}\n");
-        Invocation.Of(["verify", name], [coin]).Error.Split('\n')[0].Should().Be(line);
-    }
+    public void Sections(string name, string line, string beginnings) => SaysWhatItMeans(name, line, beginnings);
 
     [Fact(DisplayName = "An item without claims is listed alone, and refused where claims are to be checked")]
     public void WithoutClaims()
@@ -215,12 +231,12 @@ public sealed class NamedItemTests
 
     [Theory(DisplayName = "What is no name of an item is refused with what may have been meant, then with what lists all names, in a short line")]
     [InlineData("Corolary B.3", " Did you mean corollary B.3? `list --items` *\n")]
-    [InlineData("Theorem C.44", " Did you mean Theorem C.4? `list --items` *\n")]
-    [InlineData("(101)", "*`list --items` *\n")]
-    [InlineData("A7", " Did you mean A1? `list --items` *\n")]
-    [InlineData("Lemma C.5", " Did you mean Lemma C.1? `list --items` *\n")]
+    [InlineData("Theorem C.44", " Did you mean theorem C.4? `list --items` *\n")]
+    [InlineData("(101)", " Did you mean equation (100)? `list --items` *\n")]
+    [InlineData("A7", " Did you mean condition A6? `list --items` *\n")]
+    [InlineData("Lemma C.5", " Did you mean lemma C.3? `list --items` *\n")]
     [InlineData("C.3 (5)", " Did you mean C.3 (1)? `list --items` *\n")]
-    [InlineData("Section 3.7", " Did you mean section 3.1? `list --items` *\n")]
+    [InlineData("Section 3.7", " Did you mean section 3.4? `list --items` *\n")]
     [InlineData("extended section 3.2", " Did you mean extended section 4.2? `list --items` *\n")]
     [InlineData("extended lemma D.1", " Did you mean extended lemma B.1? `list --items` *\n")]
     [InlineData("T1", " For a symbol see docs/notation.md. `list --items` *\n")]
@@ -229,9 +245,16 @@ public sealed class NamedItemTests
     [InlineData("‖θ*‖", " For a symbol see docs/notation.md. `list --items` *\n")]
     [InlineData("ΔWᵢ", " For a symbol see docs/notation.md. `list --items` *\n")]
     [InlineData("sigma", " For a symbol see docs/notation.md. `list --items` *\n")]
-    [InlineData("Lemma A6", "*`list --items` *\n")]
+    [InlineData("Lemma A6", " Did you mean condition A6? `list --items` *\n")]
     [InlineData("eq 9999999999", "*`list --items` *\n")]
-    [InlineData("13-20", "*`list --items` *\n")]
+    [InlineData("20-13", "*`list --items` *\n")]
+    [InlineData("(100)-(102)", " Did you mean equation (100)? `list --items` *\n")]
+    [InlineData("Lemma 3.6", " Did you mean lemma 3.5? `list --items` *\n")]
+    [InlineData("Condition A7", " Did you mean condition A6? `list --items` *\n")]
+    [InlineData("footnote 6", " Did you mean footnote 5? `list --items` *\n")]
+    [InlineData("Figure 7", " Did you mean figure 6? `list --items` *\n")]
+    [InlineData("extended eq. 120", " Did you mean extended equation (100)? `list --items` *\n")]
+    [InlineData("Lemma 68", " Did you mean equation (68)? `list --items` *\n")]
     public void Unknown(string name, string error)
     {
         Invocation list = Invocation.Of(["list", name]);
@@ -248,11 +271,42 @@ public sealed class NamedItemTests
         int claims = Array.FindIndex(lines, line => line.TrimStart().StartsWith("id ", StringComparison.Ordinal));
 
         lines[3].Should().MatchRegex("^ +theorem +C\\.4 +B\\.4 .* as printed refuted, as amended supported ");
-        string before = string.Join(' ', lines[..claims].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        string before = Flat(string.Join(' ', lines[..claims]));
         before.Should().Contain("Theorem C.4 as printed refuted " + statement.Says.Split('‖')[0].TrimEnd()).And.Contain("Theorem C.4 amended supported True at the widths");
         Invocation.Of("list Phase.2").Output.Should().MatchRegex(" Phase II under label +as printed +refuted ").And.MatchRegex(" Phase II under label +amended +supported ");
         Invocation.Of("list C.4/by-T1").Output.Should().NotContain(statement.Says[..30]);
     }
+
+    [Fact(DisplayName = "The list of a statement says what becomes of it and of its proof with footnote 3's C, in each sentence that the errata have on it")]
+    public void WithFootnote3()
+    {
+        ErrataSection[] sections = [.. ErrataSection.All.Where(s => s.Statement is not null && s.Errata.Any(e => e.WithFootnote3 is not null))];
+
+        sections.Should().HaveCountGreaterThan(7);
+        foreach (ErrataSection section in sections)
+        {
+            using Case atStatement = Case.Of(section.Title);
+            string list = Invocation.Of(["list", section.Statement!.Id]).Output;
+
+            Flat(list).Split(" footnote 3's C – ").Should().HaveCount(1 + section.Errata.Count(e => e.WithFootnote3 is not null));
+        }
+
+        Flat(Invocation.Of("list B.4").Output).Should().Contain("Theorem C.4 footnote 3's C – Theorems 3.2 and C.4: False: to leading order at d = 7");
+    }
+
+    private static string Flat(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The name selects the claims whose ids begin so, and a line says what it means: of list among others, of verify on the error stream.</summary>
+    private static void SaysWhatItMeans(string name, string line, string beginnings)
+    {
+        Claim coin = SampleClaims.Sampled(beginnings.Split(' ')[^1] + "coin", "S.1", _ => new TrialOutcome(true, 0), Verdict.Supported);
+
+        Selected(name).Should().Equal(Meant(beginnings)).And.NotBeEmpty();
+        Invocation.Of(["list", name]).Output.Should().Contain($"\n{line}\n");
+        Invocation.Of(["verify", name], [coin]).Error.Split('\n')[0].Should().Be(line);
+    }
+
+    private static Claim[] Meant(string beginnings) => [.. Claims.Where(c => Profile.Deep.Includes(c.Profile) && beginnings.Split(' ').Any(b => c.Id.StartsWith(b, StringComparison.Ordinal)))];
 
     private static IReadOnlyList<Claim> Selected(string name) => ClaimSelection.Of(Claims, [name], Profile.Deep);
 

@@ -15,7 +15,7 @@ internal sealed class LazyBounds
     /// <summary>p is assumed to be no larger; the induction closes where the bound that follows is no larger either.</summary>
     private const double AssumedPersistence = 2;
 
-    /// <summary>θ, a share of their mean by which the squares of that many steps hardly ever fall short.</summary>
+    /// <summary>s, a share of their mean by which the squares of that many steps hardly ever fall short.</summary>
     private const double Shortfall = 0.125;
 
     private readonly LazyRun _run;
@@ -73,8 +73,8 @@ internal sealed class LazyBounds
 
     /// <summary>
     /// ln of a number N of steps that the lazy regime does not outlast: by equation 41 Σ(ηg)²‖x‖² stays below a bound, and at a step, whatever the past,
-    /// Y = min(g², 4σ²)·‖x‖² has a mean of dσ² or more and a mean square of 16d(d + 2)σ⁴ or less. That N such Y add up to (1 − θ)Ndσ² or less has
-    /// probability exp(−Nθ²d/(32(d + 2))) at most.
+    /// Y = min(g², 4σ²)·‖x‖² has a mean of dσ² or more and a mean square of 16d(d + 2)σ⁴ or less. That N such Y add up to (1 − s)Ndσ² or less has
+    /// probability exp(−Ns²d/(32(d + 2))) at most.
     /// </summary>
     public Enclosure LogSteps { get; }
 
@@ -129,7 +129,7 @@ internal sealed class LazyBounds
     /// <summary>ln of (1 + y²/d)^(−d/2), which Pr[|T| > y] for Student's T with d degrees of freedom does not exceed: Pr[|N(0, 1)| > z] ≤ e^(−z²/2).</summary>
     private static Enclosure LogStudentAtMost(int dimension, Enclosure logPoint) => -0.5 * dimension * CertifiedLog.Sum(0, (2 * logPoint) - Enclosure.Log(dimension));
 
-    /// <summary>θ²d/(32(d + 2)).</summary>
+    /// <summary>s²d/(32(d + 2)).</summary>
     private Enclosure SquaresRate => (Enclosure)(Shortfall * Shortfall / 32) * _run.Dimension / (_run.Dimension + 2.0);
 
     // Its absolute value: a product of a number with itself has no other sign.

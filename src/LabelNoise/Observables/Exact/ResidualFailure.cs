@@ -16,8 +16,11 @@ internal sealed record ResidualFailure(double Width, int Dimension, Enclosure St
     /// <summary>How many steps are counted together for a lower bound; a few dozen are lost to each such block.</summary>
     private const int Block = 500;
 
-    /// <summary>By how much the true first exit may be off its leading order, as a share: what Eq/3.1/lasts tests.</summary>
+    /// <summary>By how much the true first exit is taken to be off its leading order, as a share; Eq/3.1/lasts sees its mean as near at narrow widths.</summary>
     private const double ExitTolerance = 0.25;
+
+    /// <summary>In what share of the runs all inputs are short enough, for a lower bound: with more the bound (i) is larger, with less they are too few.</summary>
+    private const double ShortShare = 0.7;
 
     /// <summary>How many cells ‖θ − θ*‖ has, from few to many, as long as the bounds leave it open.</summary>
     private static readonly int[] Cells = [240, 480, 1440];
@@ -57,24 +60,32 @@ internal sealed record ResidualFailure(double Width, int Dimension, Enclosure St
         return new Enclosure(least, most);
     }
 
-    /// <summary>A lower bound: runs all of whose inputs are as short as in half of the runs, and three quarters as long as they are to leading order.</summary>
+    /// <summary>
+    /// A lower bound: the longest run is a quarter longer than to leading order, and all its inputs are short with probability <see cref="ShortShare"/>; the shortest is a
+    /// quarter shorter, and of its blocks each breaks the bound with the least chance, given that its inputs are short, whatever came before.
+    /// </summary>
     private double AtLeast(int cells)
     {
         Enclosure steps = FirstExit * (1 - ExitTolerance);
-        double input = Math.Max(InputBound, GaussianInputMaximum.EnclosedMedian(Dimension, steps).Upper);
+        double input = Math.Max(InputBound, LargestInput(FirstExit * (1 + ExitTolerance), ShortShare).Upper);
         double bound = ((2 * (Enclosure)input) + 1).Upper;
         Enclosure inBlock = ResidualChain.ChanceAtLeast(new ResidualStep(Dimension, Stability) { InputBound = input }, bound, Block, cells);
-        return (-Enclosure.Expm1(Math.Floor(steps.Lower / Block) * Enclosure.Log1p(-inBlock)) / 2).Lower;
+        return (ShortShare * -Enclosure.Expm1(Math.Floor(steps.Lower / Block) * Enclosure.Log1p(-inBlock))).Lower;
     }
 
     /// <summary>An upper bound: the inputs are at least as long as in all but a share <paramref name="neglected"/> of the runs, which are a quarter longer than they are to leading order.</summary>
     private double AtMost(double neglected, int cells)
     {
-        // N inputs are all so short with the probability with which N·ln 2/ln(1/neglected) inputs are with probability ½.
-        Enclosure inputs = FirstExit * (1 - ExitTolerance) * Enclosure.Ln2 / -Enclosure.Log(neglected);
-        double input = Math.Max(InputBound, inputs.Lower >= 1 ? GaussianInputMaximum.EnclosedMedian(Dimension, inputs).Lower : 0);
+        double input = Math.Max(InputBound, LargestInput(FirstExit * (1 - ExitTolerance), neglected).Lower);
         double bound = ((2 * (Enclosure)input) + 1).Lower;
         double rate = ResidualChain.RateAtMost(new ResidualStep(Dimension, Stability), 2 * bound, (_, residual) => residual > bound, cells);
         return (neglected + (FirstExit * (1 + ExitTolerance) * rate)).Upper;
+    }
+
+    /// <summary>The number that the norms of all inputs stay below with a probability: it is ½ for N·ln 2/ln(1/p) of them if it is p for N. 0 where that is less than one.</summary>
+    private Enclosure LargestInput(Enclosure count, double probability)
+    {
+        Enclosure inputs = count * Enclosure.Ln2 / -Enclosure.Log(probability);
+        return inputs.Lower >= 1 ? GaussianInputMaximum.EnclosedMedian(Dimension, inputs) : 0;
     }
 }

@@ -4,7 +4,7 @@ namespace LabelNoise.Observables.Exact;
 
 /// <summary>
 /// How often bounds (i) and (ii) of Lemma C.2 are broken at least, where steps can lengthen θ − θ*. A step whose noise has the sign against e·x and whose
-/// (x·e/‖e‖)² ≥ (1 + F)/κ takes ‖e‖ to F‖e‖ + ½κσ‖x‖ or more, whatever the past was; k of them in a row break (i) (docs/derivations.md).
+/// (x·e/‖e‖)² ≥ (1 + f)/κ takes ‖e‖ to f‖e‖ + ½κσ‖x‖ or more, whatever the past was; k of them in a row break (i) (docs/derivations.md).
 /// </summary>
 internal static class ResidualGrowth
 {
@@ -52,7 +52,7 @@ internal static class ResidualGrowth
         if (share.Lower <= 0)
             return double.NegativeInfinity;
 
-        // The first step leaves ½κσ‖x‖ or more, each of the others the factor F, and the last has |g| ≥ ‖e‖·|x·e|/‖e‖.
+        // The first step leaves ½κσ‖x‖ or more, each of the others the factor f, and the last has |g| ≥ ‖e‖·|x·e|/‖e‖.
         Enclosure logFirst = run.LogStep + run.LogNoiseLevel - Enclosure.Ln2 + (0.5 * Enclosure.Log(square));
         double steps = 2 + Math.Ceiling((Enclosure.Max(0, logBound - logFirst - (0.5 * Enclosure.Log(square))) / Enclosure.Log(factor)).Upper);
         return logSteps - Enclosure.Log(steps) - 1 + (steps * Enclosure.Log(share / 2));

@@ -4,8 +4,8 @@ namespace LabelNoise.Observables.Exact;
 
 /// <summary>
 /// How rarely ‖θ − θ*‖ exceeds a bound E in the lazy regime, by its moments. With e = θ − θ*, κ = ηm/d and H within δ of I a step is
-/// e' = (I − κHxxᵀ)e + κεHx + a quadratic part, ε = ±σ, so that the norm L of order q of ‖e‖ obeys
-/// (L' − γ)² ≤ α²L² + (q − 1)κ²σ²(1 + δ)²‖x‖_q², α = (E‖(I − κxxᵀ)u‖^q)^(1/q) + κδ‖x‖²_2q (docs/derivations.md).
+/// e' = (I − κHxxᵀ)e + κεHx + a quadratic part of at most κδ'|g|‖x‖, ε = ±σ, so that the norm L of order q of ‖e‖ obeys
+/// L' ≤ √(α²L² + (q − 1)κ²σ²(1 + δ)²‖x‖_q²) + ρL + γ, α = (E‖(I − κxxᵀ)u‖^q)^(1/q) + κδ‖x‖²_2q, ρ = κδ'‖x‖²_2q, γ = κδ'σ‖x‖_q (docs/derivations.md).
 /// </summary>
 /// <param name="run">The run.</param>
 /// <param name="bounds">What the lazy regime grants while ‖e‖ ≤ E.</param>
@@ -47,7 +47,9 @@ internal sealed class ResidualMoments(LazyRun run, LazyBounds bounds)
     {
         Enclosure slack = (bounds.Deviation + Enclosure.Exp(bounds.LogQuadratic)) * Enclosure.Exp(2 * LogInput(2 * order));
         Enclosure contraction = Contraction(order) - slack;
-        if (!(contraction.Lower > 0))
+        // α is 1 − κ at least.
+        Enclosure quadratic = Enclosure.Exp(run.LogStep + bounds.LogQuadratic + (2 * LogInput(2 * order)));
+        if (!(contraction.Lower > 0) || quadratic.AtMost(1 - Enclosure.Exp(run.LogStep)) != true)
             return null;
         Enclosure logGap = run.LogStep + Enclosure.Log(contraction);
         Enclosure logPush = run.LogStep + run.LogNoiseLevel + LogInput(order);

@@ -8,7 +8,7 @@ namespace LabelNoise.Observables.Exact;
 /// </summary>
 internal sealed class ResidualMoves
 {
-    /// <summary>Beyond this all s are one cell.</summary>
+    /// <summary>Where |s| is beyond this, something counts as broken in upper bounds, and nothing in lower ones.</summary>
     private const int FarthestProjection = 10;
 
     /// <summary>The tail of χ²_{d−1} is tabulated from 2 to this power to 2 to the next, at 2⁹ places to an octave: those that have the same leading bits as doubles.</summary>
@@ -77,11 +77,11 @@ internal sealed class ResidualMoves
     private IEnumerable<Projection> Projections(int perUnit)
     {
         double[] ends = [.. Enumerable.Range(0, (FarthestProjection * perUnit) + 1).Select(k => k / (double)perUnit)];
-        Enclosure[] beyond = [.. ends.Select(end => 0.5 * Survival(1, end))];
+        Enclosure[] beyond = [.. ends.Select(end => Survival(1, end))];
         for (int k = 1; k < ends.Length; k++)
         {
             Enclosure along = new(ends[k - 1], ends[k]);
-            double mass = Side(beyond[k - 1] - beyond[k]);
+            double mass = Side(0.5 * (beyond[k - 1] - beyond[k]));
             double tooLong = TooLong(along.Upper);
             if (tooLong < 1)
             {
@@ -89,9 +89,6 @@ internal sealed class ResidualMoves
                 yield return new Projection(-along, mass, tooLong);
             }
         }
-
-        if (_isUpper)
-            yield return new Projection(new Enclosure(double.NegativeInfinity, double.PositiveInfinity), 2 * beyond[^1].Upper, 0);
     }
 
     /// <summary>For lower bounds, at most Pr[‖x‖ > C_data] for |s| up to a number.</summary>
@@ -106,6 +103,7 @@ internal sealed class ResidualMoves
     private void Fill(int from, Projection[] projections)
     {
         Enclosure distance = new(_ends[from], _ends[from + 1]);
+        _broken[from] = _isUpper ? Survival(1, FarthestProjection).Upper : 0;
         foreach (Projection projection in projections)
         {
             Enclosure residual = Enclosure.Abs((distance * projection.Along) - 1);

@@ -24,7 +24,7 @@ internal sealed partial class LemmaC3
             Extended = "Lemmas 4.3 and B.3 (2)",
             Fails = "The proof bounds Pr[|u·wᵢ| ≤ 3/(8√d)] as if ‖wᵢ‖ were 1. At θ = θ* the probability of (2) is below ¼ for ‖wᵢ‖ < 0.217, at the worst θ for ‖wᵢ‖ < 0.307. At m = 65 536, d = 7 the shortest neuron has about 0.15.",
             Check = "`verify C.3/progress/as-printed`: there it is near 0.1.",
-            WithFootnote3 = "(2) is false at d = 7, 20 and 100, and true from d = 4742 on for σ = m^(1/4): `verify C.3/footnote/progress`",
+            WithFootnote3 = "(2) is false at d = 7, 20 and 100, and true from d = 4742 on for σ = m^(1/4), with the least C; with a larger one it is false there too: `verify C.3/footnote/progress`",
             Instead = "For ‖wᵢ‖ ≥ ½ and |aᵢ| ≤ 0.18·‖wᵢ‖ (d = 7), which |aᵢ| ≤ m^(−1/4) implies from m = 1.5·10⁴ on. ‖wᵢ‖ ≥ ½ alone is not enough for each past.",
             Survives = "The amended (2), for each past: `verify C.3/progress/pointwise`. Averaged over pasts for ‖wᵢ‖ ≥ ½: `verify C.3/progress/m`.",
             Derivation = "Lemma C.3 (2)",

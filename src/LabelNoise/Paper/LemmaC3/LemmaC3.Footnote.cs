@@ -34,12 +34,15 @@ internal sealed partial class LemmaC3
         yield return ProgressWithFootnote("progress/least-width", leastWidth, Verdict.Refuted, least);
         yield return ProgressWithFootnote("progress/stable", stableWidth, Verdict.Refuted, stable);
         yield return ProgressFromDimension();
+        yield return ProgressAtLargerConstants();
         yield return IncrementWithFootnote("increment/least-width", leastWidth, Verdict.Supported, least);
         yield return IncrementWithFootnote("increment/stable", stableWidth, Verdict.Supported, stable);
         yield return IncrementWithFootnote("increment/loud", $"{FootnoteSetting.Numbers}, m = C·η^(−1/2), σ = m", Verdict.Refuted, [.. FootnoteSetting.Dimensions.Select(d => Least(d, 1))]);
     }
 
-    private static LazyRun Least(int dimension, double noiseExponent) => new FootnoteSetting(dimension).Run(new FootnoteSetting(dimension).LogLeastWidth, noiseExponent);
+    private static LazyRun Least(int dimension, double noiseExponent) => Least(new FootnoteSetting(dimension), noiseExponent);
+
+    private static LazyRun Least(FootnoteSetting setting, double noiseExponent) => setting.Run(setting.LogLeastWidth, noiseExponent);
 
     /// <summary>Whether (1) and (3) are kept with probability 1 − K/m; null where neither bound tells.</summary>
     internal static bool? IsGrowthKept(LazyRun run)
@@ -108,6 +111,16 @@ internal sealed partial class LemmaC3
         precisely: "at the dimension before, some neuron is too short too often; K = 4d + 1",
         certification: Certification.Certified,
         setting: "C of footnote 3, d = D, D + 1, 2D, 10D against D − 1, D/2, D/10, η = C⁻⁹⁶, m = C·η^(−1/2), σ = m^(1/4), ‖θ*‖ = m^(−1/4), online, by bounds");
+
+    /// <summary>(2) at dimensions that are large enough for the least C: the width, and with it the number of short neurons, grows with C.</summary>
+    private static ExactClaim ProgressAtLargerConstants() => WithFootnote(
+        "progress/larger-constant",
+        "progress, by bounds",
+        "(2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy, Pr ≥ 1 − K/m, for all C at large d",
+        "C = 1.1 and 10¹⁰⁰ times footnote 3's, d = 4742 and 20 000, m = C·η^(−1/2), σ = m^(1/4)",
+        ClaimVariant.AsPrinted,
+        [Least(new FootnoteSetting(4742, 1.1), 0.25), Least(new FootnoteSetting(20_000, 1e100), 0.25)],
+        IsProgressKept);
 
     private static ExactClaim WithFootnote(string name, string check, string text, string numbers, ClaimVariant variant, LazyRun[] runs, Func<LazyRun, bool?> isKept) => Exactly.Claim(
         Statement,

@@ -32,6 +32,7 @@ internal static class EscapeBorders
         KeptFrom("least-width", null, 477),
         KeptFrom(FormattableString.Invariant($"eta-m={Stability}"), Stability, 949),
         EveryDimension(),
+        LargerConstants(),
     ];
 
     private static ExactClaim Least(string place, double? stability)
@@ -137,10 +138,30 @@ internal static class EscapeBorders
             return new ExactOutcome(ExactOutcome.All(numbers.Select(at => at.AtMost(0))), most, FormattableString.Invariant($"ln(number) = {numbers.Min(at => at.Middle):G4} to {most:G4}"));
         });
 
+    /// <summary>Dimensions that are large enough for the least C are not for a larger one: the share of short neurons falls by a power of log m alone, and m grows with C.</summary>
+    private static ExactClaim LargerConstants() => Exact(
+        "dimension/footnote-3/larger-constant",
+        "dimension",
+        "to leading order every neuron starts long enough for T₁, Pr ≥ 1 − K/m, for all C at large d",
+        $"{TooShort}; K = 4d + 3",
+        FormattableString.Invariant($"C = 1.1 and 10¹⁰⁰ times footnote 3's, d = 477, 2000 at the least width, 949, 2000 at ηm = {Stability}"),
+        "ln(Pr[some neuron is too short]/(K/m)) ≤ 0 at some of them",
+        Reading.AsPrinted,
+        () =>
+        {
+            Enclosure[] excess =
+            [
+                .. new (int Dimension, double Multiple, double? Stability)[] { (477, 1.1, null), (2000, 1e100, null), (949, 1.1, Stability), (2000, 1e100, Stability) }
+                    .Select(at => ExcessAtFootnote(at.Dimension, at.Stability, at.Multiple)),
+            ];
+            return new ExactOutcome(
+                !ExactOutcome.All(excess.Select(at => ((Enclosure)0).Below(at))), excess.Min(at => at.Middle), FormattableString.Invariant($"{excess.Min(at => at.Middle):G3} at least"));
+        });
+
     private static Enclosure Excess(Enclosure constant, double? stability) => EscapeThresholds.LogExcess(constant, Dimension, stability, TheoremC4.FailureConstant(Dimension));
 
-    private static Enclosure ExcessAtFootnote(int dimension, double? stability) =>
-        EscapeThresholds.LogExcess(EscapeThresholds.EnclosedFootnote3(dimension), dimension, stability, TheoremC4.FailureConstant(dimension));
+    private static Enclosure ExcessAtFootnote(int dimension, double? stability, double multiple = 1) =>
+        EscapeThresholds.LogExcess(EscapeThresholds.EnclosedFootnote3(dimension) * Enclosure.Written(multiple), dimension, stability, TheoremC4.FailureConstant(dimension));
 
     private static Enclosure Number(Enclosure constant, double? stability) => EscapeThresholds.LogNumber(constant, Dimension, stability);
 

@@ -13,7 +13,7 @@ internal sealed partial class TheoremC4
             Extended = "Theorems 4.2 and B.4",
             Fails = "A step shrinks every neuron by 1 − ρη²σ² on average, ρ = 1/(2 − ηm(1 + 2/d)). By T₁ a neuron shorter than 1/(384ρ√(log m)) has not left. For large m some are: the theorem fails against K/m from m = 5.7·10¹⁰ on at d = 7. A1 to A6 allow it.",
             Check = "`verify C.4/short-neurons`; the law of motion by `verify C.4/displacement`. Runs at m = 10²² and with footnote 3's C: `verify --literal C.4`. Proved at every fixed σ, for σ = 1 and ηm = 0.1 at d = 7 from m = 10⁴⁶ on: [theorems.md](theorems.md#theorem-c4-fails).",
-            WithFootnote3 = "False: to leading order at d = 7 some 10⁵⁰³ of 10⁵²⁹ neurons are lazy at T₁, 1 − K/m is kept from d = 477 on at the least width, and from d = 949 on at ηm = 0.1; on average fewer than one stays from d = 222 and 445 on: `verify --literal C.4`, `verify C.4/dimension`",
+            WithFootnote3 = "False: to leading order at d = 7 some 10⁵⁰³ of 10⁵²⁹ neurons are lazy at T₁, 1 − K/m is kept from d = 477 on at the least width, from 949 on at ηm = 0.1, and on average fewer than one stays from d = 222 and 445 on. With a larger C it is false there too: `verify --literal C.4`, `verify C.4/dimension`",
             Instead = "Smaller m; or all but a vanishing share of the neurons by T₁; or, for d ≥ 5, all neurons by a longer time, which is shorter than T₁ at the widths that are run.",
             Survives = "`verify C.4/by-T1` up to m = 131 072; `verify C.4/all-but-the-shortest`, proved for ‖wᵢ(0)‖ ≥ 1/(80√(log m)); `verify C.4/longer-time`.",
             Derivation = "Theorem C.4",

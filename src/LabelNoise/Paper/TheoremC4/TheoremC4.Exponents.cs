@@ -24,6 +24,8 @@ internal sealed partial class TheoremC4
         UpdateRule rule = rules.Stochastic;
         yield return Exit(rule, "sigma", "σ", "m = 256, d = 7, η = 0.001, online", Decades(0.1), sigma => Base with { NoiseLevel = sigma }, 0.5, new Interval(-2.1, -1.9), -2);
         yield return Exit(rule, "eta", "η", "m = 256, d = 7, σ = 8, online", Decades(1e-5), eta => Base with { LearningRate = eta, NoiseLevel = 8 }, 0.5, new Interval(-2.1, -1.9), -2);
+
+        // T₁ itself goes like √(log m)·m^(−1/2), which is about m^(−0.42) on this grid.
         yield return Exit(rule, "width", "m", "η = 10⁻⁵, d = 7, σ = 80, online", Decades(64), Wide, 0.5, new Interval(-0.55, -0.45), -0.5);
         yield return Exit(rule, "width/last", "m", "η = 10⁻⁵, d = 7, σ = 80, online", Decades(64), Wide, 1, new Interval(-0.55, -0.45), -0.5 + (1.0 / Base.Dimension));
 
@@ -54,7 +56,7 @@ internal sealed partial class TheoremC4
             Check = "escape exponent",
             Statement = Statement,
             Reading = share < 1 ? Reading.Amended : Reading.Control,
-            Text = share < 1 ? FormattableString.Invariant($"half of the neurons, not all, have left by a step that goes like T₁: {symbol} to the power {NumberLabel.Of(predicted)}, within {exponent.Upper - predicted:G1}") : $"the last neuron leaves at a step that is the power of {symbol} by which half of them do",
+            Text = share < 1 ? FormattableString.Invariant($"half of the neurons, not all, have left by a step that goes like T₁{(symbol is "m" ? " without its √(log m)" : string.Empty)}: {symbol} to the power {NumberLabel.Of(predicted)}, within {exponent.Upper - predicted:G1}") : $"the last neuron leaves at a step that is the power of {symbol} by which half of them do",
             Setting = string.Create(CultureInfo.InvariantCulture, $"{setting}, {symbol} from {grid[0]:G4} to {grid[^1]:G4}"),
             Expected = share < 1 ? Verdict.Supported : Verdict.Refuted,
             Profile = Profile.Deep,
