@@ -17,7 +17,7 @@ internal sealed class ResidualMoves
     private const int PlacesToOctave = 1 << (52 - TrailingBits);
     private const int TrailingBits = 43;
 
-    /// <summary>Cells of r for each cell of s to 1, which cost about as much accuracy then.</summary>
+    /// <summary>Cells of r for each cell of s in a unit: with so many, either costs about the same accuracy.</summary>
     private const int CellsPerProjection = 12;
 
     private readonly ResidualStep _step;
