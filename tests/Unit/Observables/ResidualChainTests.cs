@@ -19,7 +19,7 @@ public sealed class ResidualChainTests
     {
         (int exceeded, int looks) = Exceeded(dimension, stability, bound, 400_000);
 
-        (double least, double most) = Rates(new ResidualStep(dimension, stability), bound, 480);
+        (double least, double most) = Rates(new ResidualStep(dimension, stability), bound, 240);
         exceeded.Should().BeGreaterThan(200);
         ((double)exceeded).Should().BeInRange((least * looks) - (4 * Math.Sqrt(least * looks)), (most * looks) + (4 * Math.Sqrt(most * looks)));
         ((double)exceeded).Should().BeApproximately(Math.Sqrt(least * most) * looks, 0.25 * exceeded);
@@ -31,7 +31,7 @@ public sealed class ResidualChainTests
     [InlineData(2, 0.8, 9, double.PositiveInfinity)]
     public void Nested(int dimension, double stability, double bound, double inputBound)
     {
-        (double Least, double Most)[] rates = [.. Enumerable.Range(0, 3).Select(k => Rates(new ResidualStep(dimension, stability) { InputBound = inputBound }, bound, 120 << k))];
+        (double Least, double Most)[] rates = [.. Enumerable.Range(0, 3).Select(k => Rates(new ResidualStep(dimension, stability) { InputBound = inputBound }, bound, 60 << k))];
 
         rates.Select(rate => rate.Least).Should().BeInAscendingOrder();
         rates.Select(rate => rate.Most).Should().BeInDescendingOrder();
@@ -42,11 +42,11 @@ public sealed class ResidualChainTests
     public void Deviation()
     {
         const double Off = 0.1;
-        double most = Rates(new ResidualStep(7, 0.8) { Deviation = Off }, 9, 480).Most;
+        double most = Rates(new ResidualStep(7, 0.8) { Deviation = Off }, 9, 240).Most;
 
-        Rates(new ResidualStep(7, 0.8 * (1 + Off)), 9, 480).Least.Should().BeLessThan(most);
-        Rates(new ResidualStep(7, 0.8 * (1 - Off)), 9, 480).Least.Should().BeLessThan(most);
-        most.Should().BeGreaterThan(Rates(new ResidualStep(7, 0.8), 9, 480).Most);
+        Rates(new ResidualStep(7, 0.8 * (1 + Off)), 9, 240).Least.Should().BeLessThan(most);
+        Rates(new ResidualStep(7, 0.8 * (1 - Off)), 9, 240).Least.Should().BeLessThan(most);
+        most.Should().BeGreaterThan(Rates(new ResidualStep(7, 0.8), 9, 240).Most);
     }
 
     [Fact(DisplayName = "A start that is far from θ* counts, and one beyond the top leaves no bound")]

@@ -96,7 +96,7 @@ internal sealed partial class LemmaC3
         Statement,
         "C.3/footnote/progress/high-dimension",
         "progress, by bounds",
-        Reading.AsPrinted,
+        Reading.Amended,
         Verdict.Supported,
         "(2), every Pr[ΔWᵢ(j) ≤ −(σ/4)² | past] ≥ ¼ while lazy, Pr ≥ 1 − K/m, from a dimension D on and no sooner",
         "footnote 3's C, m = C·η^(−1/2), σ = m^(1/4)",
