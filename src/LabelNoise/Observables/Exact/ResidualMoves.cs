@@ -103,6 +103,7 @@ internal sealed class ResidualMoves
     private void Fill(int from, Projection[] projections)
     {
         Enclosure distance = new(_ends[from], _ends[from + 1]);
+        double[] reached = new double[_ends.Length + 1];
         _broken[from] = _isUpper ? Survival(1, FarthestProjection).Upper : 0;
         foreach (Projection projection in projections)
         {
@@ -112,30 +113,43 @@ internal sealed class ResidualMoves
             if (_isUpper ? mayBreak : isBroken)
                 _broken[from] += projection.Mass * (1 - projection.TooLong);
             if (_isUpper ? !isBroken : !mayBreak)
-                Move(_tails[from], distance, residual, projection);
+                Move(_tails[from], reached, distance, residual, projection);
         }
 
         double rounding = 1 + ((_isUpper ? 1 : -1) * Slack * projections.Length);
         double leftOut = _isUpper ? _remainders[^1] : 0;
         _broken[from] *= rounding;
-        for (int to = 0; to < _ends.Length; to++)
-            _tails[from][to] = (_tails[from][to] * rounding) + leftOut;
+        double all = 0;
+        for (int to = _ends.Length - 1; to >= 0; to--)
+        {
+            all += reached[to + 1];
+            _tails[from][to] = ((_tails[from][to] + all) * rounding) + leftOut;
+        }
     }
 
-    private void Move(double[] tails, Enclosure distance, Enclosure residual, Projection projection)
+    private void Move(double[] tails, double[] reached, Enclosure distance, Enclosure residual, Projection projection)
     {
         Enclosure pull = _step.Step * residual;
         Enclosure parallel = Enclosure.Abs((distance * (1 - (_step.Step * (projection.Along * projection.Along)))) + (_step.Step * projection.Along));
         double drift = _step.Deviation == 0 ? 0 : (_step.Deviation * pull * Enclosure.Abs(projection.Along)).Upper;
-        Add(tails, Side(parallel * parallel), Side(pull * pull), drift, projection);
+        int first = Reached((Side(parallel) * (1 - Slack)) + drift);
+        reached[first] += projection.Mass * Math.Max(0, _remainders[0] - projection.TooLong);
+        Add(tails, first, Side(parallel * parallel), Side(pull * pull), drift, projection);
     }
 
-    /// <summary>Adds Pr[parallel + spread·χ² ≥ (end − drift)²] for each end, by the table.</summary>
-    private void Add(double[] tails, double parallel, double spread, double drift, Projection projection)
+    /// <summary>How many ends a step reaches whatever χ² is, or one less.</summary>
+    private int Reached(double parallel)
+    {
+        int found = Array.BinarySearch(_scaledEnds, parallel);
+        return found < 0 ? ~found : found;
+    }
+
+    /// <summary>Adds Pr[parallel + spread·χ² ≥ (end − drift)²] for each end from one on, by the table.</summary>
+    private void Add(double[] tails, int from, double parallel, double spread, double drift, Projection projection)
     {
         double inverse = (_isUpper ? 1 - Slack : 1 + Slack) / spread;
         long first = FirstBits - (_isUpper ? 0 : 1);
-        for (int to = 0; to < tails.Length; to++)
+        for (int to = from; to < tails.Length; to++)
         {
             double end = Math.Max(0, _scaledEnds[to] - drift);
             double square = ((end * end) - parallel) * inverse;
